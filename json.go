@@ -15,7 +15,7 @@ const Schema = "isnad.analysis/1"
 // left out. Every span must lie inside a.Text, on rune boundaries.
 func (a *Analysis) AppendJSON(dst []byte) []byte {
 	var room [256]pointBlock // 16 KB of text, as most articles have, need no allocation
-	e := encoder{dst: dst, text: a.Text, points: indexPoints(room[:0], a.Text)}
+	e := encoder{dst: &dst, text: a.Text, points: indexPoints(room[:0], a.Text)}
 	e.raw(`{"schema":"` + Schema + `","article":`)
 	e.article(&a.Article)
 	e.raw(`,"mentions":[`)
@@ -54,7 +54,7 @@ func (a *Analysis) AppendJSON(dst []byte) []byte {
 		e.explanation(&a.Explanations[i])
 	}
 	e.raw(`]}`)
-	return e.dst
+	return dst
 }
 
 // MarshalJSON writes what AppendJSON writes.
@@ -63,7 +63,7 @@ func (a *Analysis) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil), nil
 // encoder appends the parts of one analysis. Its key arguments are JSON ready to
 // be copied, with the comma before and the colon after.
 type encoder struct {
-	dst    []byte
+	dst    *[]byte // a pointer, so that what is returned does not drag the rest onto the heap
 	text   string
 	points []pointBlock
 }
@@ -194,9 +194,9 @@ func (e *encoder) explanation(x *Explanation) {
 // place writes the three properties that say where a datum stands.
 func (e *encoder) place(s Span) {
 	e.raw(`"start":`)
-	e.dst = strconv.AppendInt(e.dst, int64(pointsBefore(e.points, s.Start)), 10)
+	*e.dst = strconv.AppendInt(*e.dst, int64(pointsBefore(e.points, s.Start)), 10)
 	e.raw(`,"end":`)
-	e.dst = strconv.AppendInt(e.dst, int64(pointsBefore(e.points, s.End)), 10)
+	*e.dst = strconv.AppendInt(*e.dst, int64(pointsBefore(e.points, s.End)), 10)
 	e.str(`,"text":`, s.In(e.text))
 }
 
@@ -224,7 +224,7 @@ func (e *encoder) list(key string, values []string) {
 	e.raw(`[`)
 	for i, v := range values {
 		e.comma(i)
-		e.dst = appendQuoted(e.dst, v)
+		*e.dst = appendQuoted(*e.dst, v)
 	}
 	e.raw(`]`)
 }
@@ -239,12 +239,12 @@ func (e *encoder) bound(key string, b Bound) {
 		format = 'e'
 	}
 	e.raw(key)
-	e.dst = strconv.AppendFloat(e.dst, b.Value, format, -1, 64)
+	*e.dst = strconv.AppendFloat(*e.dst, b.Value, format, -1, 64)
 }
 
 func (e *encoder) str(key, value string) {
 	e.raw(key)
-	e.dst = appendQuoted(e.dst, value)
+	*e.dst = appendQuoted(*e.dst, value)
 }
 
 // known writes a string that is left out where it is empty.
@@ -256,13 +256,13 @@ func (e *encoder) known(key, value string) {
 
 func (e *encoder) bool(key string, value bool) {
 	e.raw(key)
-	e.dst = strconv.AppendBool(e.dst, value)
+	*e.dst = strconv.AppendBool(*e.dst, value)
 }
 
 func (e *encoder) comma(i int) {
 	if i > 0 {
-		e.dst = append(e.dst, ',')
+		*e.dst = append(*e.dst, ',')
 	}
 }
 
-func (e *encoder) raw(json string) { e.dst = append(e.dst, json...) }
+func (e *encoder) raw(json string) { *e.dst = append(*e.dst, json...) }

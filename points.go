@@ -26,6 +26,10 @@ func indexPoints(room []pointBlock, text string) []pointBlock {
 			i++
 			continue
 		}
+		if twoBytes(text, i) {
+			i += 2
+			continue
+		}
 		_, size := utf8.DecodeRuneInString(text[i:])
 		i += size
 	}

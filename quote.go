@@ -14,6 +14,10 @@ func appendQuoted(dst []byte, s string) []byte {
 			i++
 			continue
 		}
+		if twoBytes(s, i) {
+			i += 2
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == '"' || r == '\\':
@@ -46,3 +50,9 @@ var plain = func() (t [256]bool) {
 	}
 	return t
 }()
+
+// twoBytes reports whether a code point of two bytes stands at i, as nearly all
+// of Arabic does: telling those apart makes it needless to decode them.
+func twoBytes(s string, i int) bool {
+	return s[i]-0xC2 < 0xE0-0xC2 && i+1 < len(s) && s[i+1]&0xC0 == 0x80
+}
