@@ -1,0 +1,201 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"runtime"
+	"strings"
+	"time"
+
+	"isnad/extract"
+	"isnad/internal/fetch"
+	"isnad/internal/ordered"
+	"isnad/internal/show"
+	"isnad/internal/source"
+)
+
+type analyzeCommand struct {
+	Inputs []string `arg:"" name:"input" help:"Text files (first line the title), .json or .jsonl articles (id, title, body, outlet, url, published), web pages (.html), all of these also as .gz or .zst; directories of them; http(s) addresses; - for standard input."`
+
+	Format string `short:"f" enum:"text,jsonl,json,html,csv" default:"text" help:"What to print: text for people; jsonl, one analysis a line; json, indented (one article: an object, more: an array); html, one page that needs nothing else; csv, a claim a line, positions in code points."`
+	Output string `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output. It is replaced only when all is written."`
+
+	Title     string `group:"What the input does not say:" placeholder:"TEXT" help:"Title of a text file; its first line is then text."`
+	Outlet    string `group:"What the input does not say:" placeholder:"NAME" help:"Who published it, e.g. 'عين اليوم'."`
+	Published string `group:"What the input does not say:" placeholder:"DATE" help:"When: 2026-05-10, or with time as in RFC 3339. Dates like «أمس» are reckoned from it."`
+
+	Lang    string `group:"How text and pages look:" enum:"auto,ar,en" default:"auto" help:"Language of headings and marks: ar, en, or auto, by the locale."`
+	Bidi    string `group:"How text and pages look:" enum:"auto,isolate,off" default:"auto" help:"Directional isolates around right-to-left runs: isolate, off, or auto, on a terminal."`
+	Explain bool   `group:"How text and pages look:" help:"Say also which rule or word-list row made each thing."`
+
+	AllowPrivate bool          `group:"Addresses:" help:"Fetch from private networks and this machine too, and use the proxy of the environment."`
+	Timeout      time.Duration `group:"Addresses:" default:"30s" help:"How long one page may take."`
+
+	Quiet bool `short:"q" help:"No progress and no notes; only errors."`
+}
+
+// Validate checks what the flags say before anything is read.
+func (a *analyzeCommand) Validate() error {
+	if a.Published == "" {
+		return nil
+	}
+	for _, layout := range []string{time.DateOnly, time.RFC3339} {
+		if _, err := time.Parse(layout, a.Published); err == nil {
+			return nil
+		}
+	}
+	return fmt.Errorf("--published %q is neither 2026-05-10 nor 2026-05-10T06:00:00Z", a.Published)
+}
+
+// Run reads, analyses and prints all inputs, in order.
+func (a *analyzeCommand) Run(c *console) (err error) {
+	reader, err := extract.New()
+	if err != nil {
+		return fmt.Errorf("load the word lists: %w", err)
+	}
+	out, err := openOutput(a.Output, c.out)
+	if err != nil {
+		return err
+	}
+	defer func() { err = out.close(err) }()
+	style, err := a.style(c)
+	if err != nil {
+		return err
+	}
+	job := &analysis{reader: reader, printer: style, quiet: a.Quiet, out: bufio.NewWriterSize(out, 256<<10), err: c.err}
+	job.progress = newProgress(c.err, a.Quiet || isTerminal(out.w), a.Inputs)
+	defer job.progress.end()
+	options := &source.Options{
+		Title: a.Title, Outlet: a.Outlet, Published: a.Published, Stdin: c.in,
+		Client: fetch.New(fetch.Options{Timeout: a.Timeout, AllowPrivate: a.AllowPrivate, UserAgent: strings.Fields(version())[0]}),
+	}
+	parts := numbered(options.Parts(c.ctx, a.Inputs))
+	if err := ordered.Map(c.ctx, runtime.GOMAXPROCS(0), parts, job.read, job.emit); err != nil {
+		return writeError(err)
+	}
+	return job.finish()
+}
+
+// analysis is one run of the command.
+type analysis struct {
+	reader   *extract.Reader
+	printer  show.Printer
+	quiet    bool
+	out      *bufio.Writer
+	err      io.Writer
+	progress *progress
+	articles int
+	bad      bool
+}
+
+type numberedPart struct {
+	*source.Part
+	number int
+}
+
+func numbered(parts iter.Seq[*source.Part]) iter.Seq[numberedPart] {
+	return func(yield func(numberedPart) bool) {
+		n := 0
+		for p := range parts {
+			if !yield(numberedPart{p, n}) {
+				return
+			}
+			n++
+		}
+	}
+}
+
+// printed is what came of one part.
+type printed struct {
+	text     []byte
+	ends     []int // where each article ends in text
+	problems []*source.Problem
+	read     int64
+}
+
+// read runs on any goroutine.
+func (j *analysis) read(p numberedPart) (out printed) {
+	out.read = p.Read
+	for article, err := range p.Articles() {
+		if problem, ok := errors.AsType[*source.Problem](err); ok {
+			out.problems = append(out.problems, problem)
+		}
+		if article == nil {
+			continue
+		}
+		out.text = j.printer.Append(out.text, show.Item{
+			Analysis: j.reader.Analyze(article),
+			ID:       fmt.Sprintf("%d-%d", p.number+1, len(out.ends)+1),
+		})
+		out.ends = append(out.ends, len(out.text))
+	}
+	return out
+}
+
+// emit runs in the order of the input.
+func (j *analysis) emit(p printed) error {
+	for _, problem := range p.problems {
+		j.tell(problem)
+	}
+	start := 0
+	for _, end := range p.ends {
+		if err := j.write(p.text[start:end]); err != nil {
+			return err
+		}
+		start = end
+	}
+	j.progress.step(p.read, j.articles)
+	return nil
+}
+
+func (j *analysis) write(text []byte) error {
+	lead := j.printer.Between()
+	if j.articles == 0 {
+		lead = j.printer.Head()
+	}
+	j.articles++
+	if _, err := j.out.WriteString(lead); err != nil {
+		return err
+	}
+	_, err := j.out.Write(text)
+	return err
+}
+
+func (j *analysis) tell(p *source.Problem) {
+	if !p.Note {
+		j.bad = true
+	}
+	if p.Note && j.quiet {
+		return
+	}
+	// What was printed of earlier articles comes first where both go to one screen.
+	_ = j.out.Flush()
+	j.progress.clear()
+	if p.Note {
+		fmt.Fprintf(j.err, "isnad: note: %v\n", p)
+		return
+	}
+	fmt.Fprintf(j.err, "isnad: %v\n", p)
+}
+
+func (j *analysis) finish() error {
+	tail := j.printer.Tail()
+	if j.articles == 0 {
+		tail = j.printer.None()
+	}
+	if _, err := j.out.WriteString(tail); err != nil {
+		return writeError(err)
+	}
+	if err := j.out.Flush(); err != nil {
+		return writeError(err)
+	}
+	if j.bad {
+		return errBadInput
+	}
+	return nil
+}
+
+func writeError(err error) error { return fmt.Errorf("write the results: %w", err) }

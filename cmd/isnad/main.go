@@ -1,0 +1,102 @@
+// Isnad reads Arabic news and tells for every statement who says so, through whom,
+// and how surely.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+// Exit codes.
+const (
+	exitFine     = 0
+	exitFailure  = 1 // the program or the machine failed
+	exitBadInput = 2 // some input, or the command line, was bad; the rest was done
+)
+
+// errBadInput says that some input was bad and has been told of.
+var errBadInput = errors.New("some input could not be read")
+
+type commands struct {
+	Analyze    analyzeCommand    `cmd:"" help:"Read articles and print every claim with its chain of sources, every figure and date."`
+	Eval       evalCommand       `cmd:"" help:"Score what is read against judged articles."`
+	Help       helpCommand       `cmd:"" help:"Show help for isnad or one of its commands."`
+	Version    versionCommand    `cmd:"" help:"Show the version."`
+	Completion completionCommand `cmd:"" help:"Print the completion script of a shell."`
+}
+
+// console is what a command has of the world.
+type console struct {
+	ctx    context.Context
+	in     io.Reader
+	out    io.Writer
+	err    io.Writer
+	getenv func(string) string
+}
+
+func main() {
+	os.Exit(run(os.Args[1:]))
+}
+
+func run(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	// With the signal ignored a closed pipe is an error of write, which is told from others.
+	signal.Ignore(syscall.SIGPIPE)
+	c := &console{ctx: ctx, in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv}
+	return c.run(args)
+}
+
+// stopped carries the exit code out of kong, which would end the process itself.
+type stopped int
+
+func (c *console) run(args []string) (code int) {
+	defer func() {
+		switch r := recover().(type) {
+		case nil:
+		case stopped:
+			code = int(r)
+		default:
+			panic(r)
+		}
+	}()
+	parser, err := kong.New(&commands{},
+		kong.Name("isnad"),
+		kong.Description(description),
+		kong.Writers(c.out, c.err),
+		kong.Exit(func(code int) { panic(stopped(code)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+		kong.Bind(c),
+	)
+	if err != nil {
+		return c.exit(fmt.Errorf("set up the command line: %w", err))
+	}
+	if len(args) == 0 {
+		args = []string{"help"}
+	}
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(c.err, "isnad: %v\nTry: isnad help\n", err)
+		return exitBadInput
+	}
+	return c.exit(parsed.Run())
+}
+
+// exit tells of the error and gives the exit code for it.
+func (c *console) exit(err error) int {
+	switch {
+	case err == nil, errors.Is(err, syscall.EPIPE): // nobody reads on: that is their good right
+		return exitFine
+	case errors.Is(err, errBadInput):
+		return exitBadInput
+	}
+	fmt.Fprintf(c.err, "isnad: %v\n", err)
+	return exitFailure
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"golang.org/x/term"
+)
+
+// output is standard output, or a file that comes into being only when whole.
+type output struct {
+	w    io.Writer
+	file *os.File // the temporary one; nil for standard output
+	name string
+}
+
+func openOutput(name string, standard io.Writer) (*output, error) {
+	if name == "" || name == "-" {
+		return &output{w: standard}, nil
+	}
+	// In the directory of the target, since a rename cannot cross file systems.
+	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	if err != nil {
+		return nil, fmt.Errorf("create %s: %w", name, err)
+	}
+	return &output{w: f, file: f, name: name}, nil
+}
+
+// Write writes on.
+func (o *output) Write(p []byte) (int, error) { return o.w.Write(p) }
+
+// close puts the file in its place, unless the work failed: then it removes it.
+// Bad input is no failure: what could be read is whole.
+func (o *output) close(failed error) error {
+	if o.file == nil {
+		return failed
+	}
+	err := o.file.Close()
+	if failed != nil && !errors.Is(failed, errBadInput) || err != nil {
+		os.Remove(o.file.Name())
+		return errors.Join(failed, err)
+	}
+	if err := os.Chmod(o.file.Name(), 0o644); err != nil {
+		return errors.Join(failed, err)
+	}
+	if err := os.Rename(o.file.Name(), o.name); err != nil {
+		os.Remove(o.file.Name())
+		return errors.Join(failed, fmt.Errorf("put %s in place: %w", o.name, err))
+	}
+	return failed
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// width of the terminal in columns; 80 if it is none.
+func width(w io.Writer) int {
+	if f, ok := w.(*os.File); ok {
+		if n, _, err := term.GetSize(int(f.Fd())); err == nil && n > 20 {
+			return n
+		}
+	}
+	return 80
+}

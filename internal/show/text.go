@@ -1,0 +1,217 @@
+package show
+
+import (
+	"strconv"
+	"strings"
+
+	"isnad"
+)
+
+// text is the output for people on a terminal.
+type text struct {
+	joins
+	Options
+	words words
+}
+
+func newText(o Options) (Printer, error) {
+	w, err := wordsOf(o.Language)
+	if err != nil {
+		return nil, err
+	}
+	if o.Width < 30 {
+		o.Width = 30
+	}
+	return &text{Options: o, words: w, joins: joins{between: "\n" + strings.Repeat("─", min(o.Width, 40)) + "\n\n"}}, nil
+}
+
+// Append appends the article's claims in order, then its figures and dates.
+func (t *text) Append(dst []byte, item Item) []byte {
+	p := &sheet{text: t, a: item.Analysis, out: dst}
+	p.head()
+	p.claims()
+	p.figures()
+	p.dates()
+	return p.out
+}
+
+// ANSI colours: one for named origins, one for unnamed, one that warns.
+const (
+	bold    = "1"
+	faint   = "2"
+	named   = "36"
+	unnamed = "33"
+	warning = "35"
+)
+
+// sheet is the text of one article as it is being written.
+type sheet struct {
+	*text
+	a   *isnad.Analysis
+	out []byte
+}
+
+func (p *sheet) write(s string) { p.out = append(p.out, s...) }
+
+func (p *sheet) color(code, s string) string {
+	if !p.Color || s == "" {
+		return s
+	}
+	return "\x1b[" + code + "m" + s + "\x1b[0m"
+}
+
+// rtl isolates a run of Arabic, ltr a run of digits or Latin.
+func (p *sheet) rtl(s string) string { return p.isolate(rli, s) }
+func (p *sheet) ltr(s string) string { return p.isolate(lri, s) }
+
+func (p *sheet) isolate(how, s string) string {
+	if !p.Isolate || s == "" {
+		return s
+	}
+	return how + s + pdi
+}
+
+// line writes one line in the direction of the language.
+func (p *sheet) line(indent int, s string) {
+	if p.Language == "ar" {
+		s = p.rtl(s)
+	}
+	p.write(strings.Repeat(" ", indent) + s + "\n")
+}
+
+// arabic writes Arabic text over as many lines as it takes.
+func (p *sheet) arabic(indent int, code, s string) {
+	for _, l := range wrap(s, p.Width-indent) {
+		p.write(strings.Repeat(" ", indent) + p.rtl(p.color(code, l)) + "\n")
+	}
+}
+
+func (p *sheet) head() {
+	title := clean(p.a.Article.Title)
+	if title == "" {
+		title = p.words["untitled"]
+	}
+	p.arabic(0, bold, title)
+	var parts []string
+	if o := clean(p.a.Article.Outlet); o != "" {
+		parts = append(parts, p.rtl(o))
+	}
+	for _, s := range []string{p.a.Article.Published, p.a.Article.URL} {
+		if s = clean(s); s != "" {
+			parts = append(parts, p.ltr(s))
+		}
+	}
+	if len(parts) > 0 {
+		p.line(0, strings.Join(parts, " · "))
+	}
+}
+
+func (p *sheet) heading(key string, n int) {
+	p.write("\n")
+	p.line(0, p.color(bold, p.words[key])+" ("+strconv.Itoa(n)+")")
+}
+
+func (p *sheet) claims() {
+	if len(p.a.Claims) == 0 {
+		p.write("\n")
+		p.line(0, p.words["no-claims"])
+		return
+	}
+	p.heading("claims", len(p.a.Claims))
+	for i := range p.a.Claims {
+		p.claim(i+1, &p.a.Claims[i])
+	}
+}
+
+func (p *sheet) claim(n int, c *isnad.Claim) {
+	const indent = 4
+	kind := originKind(c)
+	code := named
+	if kind == string(isnad.Unnamed) || kind == "none" {
+		code = unnamed
+	}
+	p.write("\n")
+	label := strconv.Itoa(n) + "."
+	for i, l := range wrap(p.words.chainText(p.a, c), p.Width-indent) {
+		if i > 0 {
+			label = ""
+		}
+		p.write(label + strings.Repeat(" ", indent-len(label)) + p.rtl(p.color(code, l)) + "\n")
+	}
+	marks := p.words.marks(c)
+	if c.Certainty != isnad.Certain || c.Narrator == isnad.Distancing {
+		code = warning
+	} else {
+		code = faint
+	}
+	s := p.color(code, strings.Join(marks, " · ")) + p.color(faint, " · ") + p.rtl("«"+clean(c.Cue.In(p.a.Text))+"»")
+	if p.Rules && c.Rule != "" {
+		s += " · " + p.words["by-rule"] + " " + p.ltr(c.Rule)
+	}
+	p.line(indent, s)
+	p.arabic(indent, "0", contentText(p.a, c))
+}
+
+func (p *sheet) figures() {
+	if len(p.a.Quantities) == 0 {
+		return
+	}
+	p.heading("figures", len(p.a.Quantities))
+	for i := range p.a.Quantities {
+		q := &p.a.Quantities[i]
+		parts := []string{p.rtl(clean(q.Span.In(p.a.Text)))}
+		parts = append(parts, p.notEmpty(p.ltr, p.words.amount(q)+unitAfter(q.Unit))...)
+		parts = append(parts, p.notEmpty(p.rtl, clean(q.Of))...)
+		parts = append(parts, p.notEmpty(p.rtl, clean(q.Place))...)
+		parts = append(parts, p.notEmpty(p.ltr, clean(q.Time))...)
+		if n := claimNumber(p.a, q.Claim); n > 0 {
+			parts = append(parts, p.words["claim"]+" "+strconv.Itoa(n))
+		}
+		p.row(parts, q.Rule)
+	}
+}
+
+func unitAfter(unit string) string {
+	if unit == "" {
+		return ""
+	}
+	return " " + clean(unit)
+}
+
+func (p *sheet) notEmpty(isolate func(string) string, s string) []string {
+	if strings.TrimSpace(s) == "" {
+		return nil
+	}
+	return []string{isolate(s)}
+}
+
+func (p *sheet) dates() {
+	if len(p.a.Times) == 0 {
+		return
+	}
+	p.heading("dates", len(p.a.Times))
+	for i := range p.a.Times {
+		t := &p.a.Times[i]
+		p.row([]string{p.rtl(clean(t.Span.In(p.a.Text))), p.ltr(clean(t.Value))}, t.Rule)
+	}
+}
+
+func (p *sheet) row(parts []string, rule string) {
+	if p.Rules && rule != "" {
+		parts = append(parts, p.words["by-rule"]+" "+p.ltr(rule))
+	}
+	p.line(2, "• "+strings.Join(parts, " · "))
+}
+
+// claimNumber is the number of the claim with an id, from 1; 0 if there is none.
+func claimNumber(a *isnad.Analysis, id string) int {
+	if id == "" {
+		return 0
+	}
+	for i := range a.Claims {
+		if a.Claims[i].ID == id {
+			return i + 1
+		}
+	}
+	return 0
+}

@@ -1,0 +1,27 @@
+package source
+
+import (
+	"mime"
+	"strings"
+
+	"isnad"
+)
+
+// fetched gets the address and reads what comes as its content type says.
+func (r *reading) fetched(p *Part, yield func(*isnad.Article, error) bool) {
+	page, err := r.Client.Get(r.ctx, p.File)
+	if err != nil {
+		yield(nil, p.problem(0, err))
+		return
+	}
+	p.data = page.Body
+	media, _, _ := mime.ParseMediaType(page.ContentType)
+	k := kindByContent(page.Body[:min(len(page.Body), 4096)])
+	switch {
+	case strings.HasSuffix(media, "html") || strings.HasSuffix(media, "xhtml+xml"):
+		k = kindPage
+	case strings.HasSuffix(media, "json"):
+		k = kindJSON
+	}
+	p.whole(k, page.ContentType, yield)
+}

@@ -1,0 +1,64 @@
+package source
+
+import (
+	"iter"
+
+	"isnad"
+)
+
+// Part is a piece of input that can be decoded on its own: a whole file or page,
+// an address still to be fetched, or a run of lines of a JSON lines file.
+type Part struct {
+	File string // path, address, or "-"
+	Line int    // number of its first line, from 1
+	Read int64  // bytes of all files taken from disk when this part was cut, for progress
+
+	options *Options
+	data    []byte
+	decode  func(*Part, func(*isnad.Article, error) bool)
+}
+
+// Articles decodes the part. Each step gives an article, or a *Problem, or both
+// where a Problem with Note is told of an article that was read. Fields that the
+// input leaves empty are filled from the Options.
+func (p *Part) Articles() iter.Seq2[*isnad.Article, error] {
+	return func(yield func(*isnad.Article, error) bool) {
+		p.decode(p, func(a *isnad.Article, err error) bool {
+			if a != nil {
+				p.complete(a)
+			}
+			return yield(a, err)
+		})
+	}
+}
+
+// complete fills in what the input does not say.
+func (p *Part) complete(a *isnad.Article) {
+	if a.Outlet == "" {
+		a.Outlet = p.options.Outlet
+	}
+	if a.Published == "" {
+		a.Published = p.options.Published
+	}
+	if a.ID == "" {
+		a.ID = p.File
+	}
+	if a.Language == "" {
+		a.Language = "ar"
+	}
+}
+
+func (p *Part) problem(line int, err error) *Problem {
+	return &Problem{File: p.File, Line: line, Err: err}
+}
+
+func (p *Part) note(err error) *Problem {
+	return &Problem{File: p.File, Err: err, Note: true}
+}
+
+// failed is a part that holds nothing but a problem.
+func (o *Options) failed(p *Problem) *Part {
+	return &Part{File: p.File, Line: p.Line, options: o, decode: func(_ *Part, yield func(*isnad.Article, error) bool) {
+		yield(nil, p)
+	}}
+}
