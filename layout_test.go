@@ -4,6 +4,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -50,7 +51,14 @@ func TestImportsGoDownward(t *testing.T) {
 			}
 		}
 	}
+	design, err := os.ReadFile("docs/design.md")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for pkg := range layout {
+		if dir, ok := strings.CutPrefix(pkg, "isnad/"); ok && !strings.Contains(string(design), "\n"+dir+"/ ") {
+			t.Errorf("package %s is not in the list of packages of docs/design.md", pkg)
+		}
 		if _, there := imports[pkg]; !there {
 			t.Errorf("package %s is in the layout and nowhere else", pkg)
 		}
