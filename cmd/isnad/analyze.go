@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -65,8 +64,8 @@ func (a *analyzeCommand) Run(c *console) (err error) {
 	if err != nil {
 		return err
 	}
-	job := &analysis{reader: reader, printer: style, quiet: a.Quiet, out: bufio.NewWriterSize(out, 256<<10), err: c.err}
-	job.progress = newProgress(c.err, a.Quiet || isTerminal(out.w), a.Inputs)
+	job := &analysis{reader: reader, sink: newSink(out, style), quiet: a.Quiet, live: isTerminal(out.w), err: c.err}
+	job.progress = newProgress(c.err, a.Quiet || job.live, a.Inputs)
 	defer job.progress.end()
 	options := &source.Options{
 		Title: a.Title, Outlet: a.Outlet, Published: a.Published, Stdin: c.in,
@@ -82,12 +81,12 @@ func (a *analyzeCommand) Run(c *console) (err error) {
 // analysis is one run of the command.
 type analysis struct {
 	reader   *extract.Reader
-	printer  show.Printer
+	sink     *sink
 	quiet    bool
-	out      *bufio.Writer
+	live     bool // somebody looks on: print each part when it is there
 	err      io.Writer
 	progress *progress
-	articles int
+	notes    int
 	bad      bool
 }
 
@@ -110,6 +109,7 @@ func numbered(parts iter.Seq[*source.Part]) iter.Seq[numberedPart] {
 
 // printed is what came of one part.
 type printed struct {
+	title    string // of its first article
 	text     []byte
 	ends     []int // where each article ends in text
 	problems []*source.Problem
@@ -126,7 +126,10 @@ func (j *analysis) read(p numberedPart) (out printed) {
 		if article == nil {
 			continue
 		}
-		out.text = j.printer.Append(out.text, show.Item{
+		if len(out.ends) == 0 {
+			out.title = article.Title
+		}
+		out.text = j.sink.Append(out.text, show.Item{
 			Analysis: j.reader.Analyze(article),
 			ID:       fmt.Sprintf("%d-%d", p.number+1, len(out.ends)+1),
 		})
@@ -142,55 +145,45 @@ func (j *analysis) emit(p printed) error {
 	}
 	start := 0
 	for _, end := range p.ends {
-		if err := j.write(p.text[start:end]); err != nil {
+		if err := j.sink.write(p.title, p.text[start:end]); err != nil {
 			return err
 		}
 		start = end
 	}
-	j.progress.step(p.read, j.articles)
+	j.progress.step(p.read, j.sink.articles)
+	if j.live {
+		return j.sink.out.Flush()
+	}
 	return nil
 }
 
-func (j *analysis) write(text []byte) error {
-	lead := j.printer.Between()
-	if j.articles == 0 {
-		lead = j.printer.Head()
-	}
-	j.articles++
-	if _, err := j.out.WriteString(lead); err != nil {
-		return err
-	}
-	_, err := j.out.Write(text)
-	return err
-}
+// notesShown is how many notes are told one by one; errors all are.
+const notesShown = 5
 
 func (j *analysis) tell(p *source.Problem) {
-	if !p.Note {
+	label := ""
+	switch {
+	case !p.Note:
 		j.bad = true
-	}
-	if p.Note && j.quiet {
+	case j.quiet:
 		return
+	default:
+		label = "note: "
+		if j.notes++; j.notes > notesShown {
+			return
+		}
 	}
-	// What was printed of earlier articles comes first where both go to one screen.
-	_ = j.out.Flush()
 	j.progress.clear()
-	if p.Note {
-		fmt.Fprintf(j.err, "isnad: note: %v\n", p)
-		return
-	}
-	fmt.Fprintf(j.err, "isnad: %v\n", p)
+	fmt.Fprintf(j.err, "isnad: %s%v\n", label, p)
 }
 
 func (j *analysis) finish() error {
-	tail := j.printer.Tail()
-	if j.articles == 0 {
-		tail = j.printer.None()
-	}
-	if _, err := j.out.WriteString(tail); err != nil {
+	if err := j.sink.finish(); err != nil {
 		return writeError(err)
 	}
-	if err := j.out.Flush(); err != nil {
-		return writeError(err)
+	if more := j.notes - notesShown; more > 0 {
+		j.progress.clear()
+		fmt.Fprintf(j.err, "isnad: note: %d more notes of this sort\n", more)
 	}
 	if j.bad {
 		return errBadInput

@@ -6,14 +6,19 @@ import (
 )
 
 // jsonLines writes the contract, an analysis a line.
-type jsonLines struct{ joins }
+type jsonLines struct{}
 
 // Append appends one line.
 func (jsonLines) Append(dst []byte, item Item) []byte {
 	return append(item.AppendJSON(dst), '\n')
 }
 
-// indented writes the same for reading: an array with a comma line between.
+func (jsonLines) Head(string, int) string { return "" }
+func (jsonLines) Between() string         { return "" }
+func (jsonLines) Tail(int) string         { return "" }
+
+// indented writes the same for reading: one article as an object, more of them, or
+// none, as an array, so that it is always one JSON document.
 type indented struct{}
 
 // Append appends the analysis, indented, without a line feed at the end.
@@ -25,7 +30,18 @@ func (indented) Append(dst []byte, item Item) []byte {
 	return append(dst, out.Bytes()...)
 }
 
-func (indented) Head() string    { return "[\n" }
+func (indented) Head(_ string, articles int) string {
+	if articles == 1 {
+		return ""
+	}
+	return "["
+}
+
 func (indented) Between() string { return ",\n" }
-func (indented) Tail() string    { return "\n]\n" }
-func (indented) None() string    { return "[]\n" }
+
+func (indented) Tail(articles int) string {
+	if articles == 1 {
+		return "\n"
+	}
+	return "]\n"
+}

@@ -1,4 +1,4 @@
-// Package show renders analyses: for people on a terminal, as a page, as tables,
+// Package show renders analyses: for people on a terminal, as a page, as a table,
 // and as the JSON of the contract. A Printer renders each article on its own, so
 // that many can be rendered at once and only their joining has an order.
 package show
@@ -26,32 +26,46 @@ type Item struct {
 }
 
 // Printer renders analyses. Append is safe for use by many goroutines. The output
-// of several is Head, the first, Between, the second, …, Tail; of none, None.
+// of several is Head, the first, Between, the second, …, Tail.
 type Printer interface {
 	Append(dst []byte, item Item) []byte
-	Head() string
+	// Head is told the title of the first article and how many articles come: 0, 1,
+	// or 2 for any larger number.
+	Head(title string, articles int) string
 	Between() string
-	Tail() string
-	None() string
+	Tail(articles int) string
 }
 
 // New gives the printer of a format: text, jsonl, json, html or csv.
 func New(format string, o Options) (Printer, error) {
+	w, err := wordsOf(o.Language)
+	if err != nil {
+		return nil, err
+	}
 	switch format {
+	case "text":
+		return newText(o, w), nil
 	case "jsonl":
 		return jsonLines{}, nil
 	case "json":
 		return indented{}, nil
-	case "text":
-		return newText(o)
+	case "csv":
+		return table{}, nil
+	case "html":
+		return newPage(o, w), nil
 	}
 	return nil, fmt.Errorf("no such format: %q", format)
 }
 
-// joins are the fixed parts of an output.
-type joins struct{ head, between, tail, none string }
-
-func (j joins) Head() string    { return j.head }
-func (j joins) Between() string { return j.between }
-func (j joins) Tail() string    { return j.tail }
-func (j joins) None() string    { return j.none }
+// claimNumber is the number of the claim with an id, from 1; 0 if there is none.
+func claimNumber(a *isnad.Analysis, id string) int {
+	if id == "" {
+		return 0
+	}
+	for i := range a.Claims {
+		if a.Claims[i].ID == id {
+			return i + 1
+		}
+	}
+	return 0
+}

@@ -9,21 +9,23 @@ import (
 
 // text is the output for people on a terminal.
 type text struct {
-	joins
 	Options
 	words words
 }
 
-func newText(o Options) (Printer, error) {
-	w, err := wordsOf(o.Language)
-	if err != nil {
-		return nil, err
-	}
-	if o.Width < 30 {
-		o.Width = 30
-	}
-	return &text{Options: o, words: w, joins: joins{between: "\n" + strings.Repeat("─", min(o.Width, 40)) + "\n\n"}}, nil
+func newText(o Options, w words) *text {
+	o.Width = max(o.Width, 30)
+	return &text{Options: o, words: w}
 }
+
+// Head is empty.
+func (t *text) Head(string, int) string { return "" }
+
+// Between draws a line.
+func (t *text) Between() string { return "\n" + strings.Repeat("─", min(t.Width, 40)) + "\n\n" }
+
+// Tail is empty.
+func (t *text) Tail(int) string { return "" }
 
 // Append appends the article's claims in order, then its figures and dates.
 func (t *text) Append(dst []byte, item Item) []byte {
@@ -201,17 +203,4 @@ func (p *sheet) row(parts []string, rule string) {
 		parts = append(parts, p.words["by-rule"]+" "+p.ltr(rule))
 	}
 	p.line(2, "• "+strings.Join(parts, " · "))
-}
-
-// claimNumber is the number of the claim with an id, from 1; 0 if there is none.
-func claimNumber(a *isnad.Analysis, id string) int {
-	if id == "" {
-		return 0
-	}
-	for i := range a.Claims {
-		if a.Claims[i].ID == id {
-			return i + 1
-		}
-	}
-	return 0
 }

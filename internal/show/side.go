@@ -1,0 +1,141 @@
+package show
+
+import (
+	"html"
+	"slices"
+	"strconv"
+	"strings"
+
+	"isnad"
+)
+
+// side writes the lists beside the text: claims, figures, dates.
+func (s *section) side() {
+	s.write(`<aside class="side ui">` + "\n")
+	s.heading("claims", len(s.Claims))
+	if len(s.Claims) == 0 {
+		s.write("<p>")
+		s.text(s.words["no-claims"])
+		s.write("</p>\n")
+	} else {
+		s.write(`<ol class="claims">` + "\n")
+		for i := range s.Claims {
+			s.claim(i)
+		}
+		s.write("</ol>\n")
+	}
+	s.figures()
+	s.dates()
+	s.write("</aside>\n")
+}
+
+func (s *section) heading(key string, n int) {
+	s.write("<h2>")
+	s.text(s.words[key])
+	s.write(" (" + strconv.Itoa(n) + ")</h2>\n")
+}
+
+func (s *section) claim(i int) {
+	c := &s.Claims[i]
+	id := s.claimID(i)
+	s.write(`<li class="` + originKind(c) + `" id="c` + id + `"><div id="d` + id + `">`)
+	s.write(`<a class="num" href="#m` + s.claimID(s.markOf(i)) + `" title="`)
+	s.text(s.words["back"])
+	s.write(`">` + strconv.Itoa(i+1) + `</a> <bdi class="chain" lang="ar" dir="rtl">`)
+	s.text(s.words.chainText(s.Analysis, c))
+	s.write(`</bdi> <span class="dim">(`)
+	s.text(s.words["kind."+originKind(c)])
+	s.write(`)</span><div class="marks`)
+	if c.Certainty != isnad.Certain || c.Narrator == isnad.Distancing {
+		s.write(" hedge")
+	}
+	s.write(`">`)
+	s.text(strings.Join(s.words.marks(c), " · "))
+	s.write(` · <bdi lang="ar">«`)
+	s.text(clean(c.Cue.In(s.Text)))
+	s.write("»</bdi>")
+	s.rule(c.Rule)
+	s.write(`</div></div><div class="says" lang="ar" dir="rtl">`)
+	s.text(contentText(s.Analysis, c))
+	s.write("</div></li>\n")
+}
+
+// markOf is the claim whose mark stands where claim i begins: of claims that begin
+// at one place only the innermost has a mark that can be gone to.
+func (s *section) markOf(i int) int {
+	if len(s.Claims[i].Content) == 0 {
+		return i
+	}
+	first := s.Claims[i].Content[0]
+	inner, length := i, first.Len()
+	for j := range s.Claims {
+		if len(s.Claims[j].Content) == 0 {
+			continue
+		}
+		f := s.Claims[j].Content[0]
+		if f.Start == first.Start && f.Len() > 0 && (f.Len() < length || f.Len() == length && j > inner) {
+			inner, length = j, f.Len()
+		}
+	}
+	return inner
+}
+
+func (s *section) rule(rule string) {
+	if s.Rules && rule != "" {
+		s.write(" · <code dir=\"ltr\">")
+		s.text(rule)
+		s.write("</code>")
+	}
+}
+
+func (s *section) figures() {
+	if len(s.Quantities) == 0 {
+		return
+	}
+	s.heading("figures", len(s.Quantities))
+	s.write("<ul>\n")
+	for i := range s.Quantities {
+		q := &s.Quantities[i]
+		cells := []string{arabicCell(q.Span.In(s.Text), "b"), latinCell(s.words.amount(q) + unitAfter(q.Unit))}
+		cells = append(cells, arabicCell(q.Of, "bdi"), arabicCell(q.Place, "bdi"), latinCell(q.Time))
+		if n := claimNumber(s.Analysis, q.Claim); n > 0 {
+			cells = append(cells, `<a href="#c`+s.claimID(n-1)+`">`+html.EscapeString(s.words["claim"])+" "+strconv.Itoa(n)+"</a>")
+		}
+		s.row(cells, q.Rule)
+	}
+	s.write("</ul>\n")
+}
+
+func (s *section) dates() {
+	if len(s.Times) == 0 {
+		return
+	}
+	s.heading("dates", len(s.Times))
+	s.write("<ul>\n")
+	for i := range s.Times {
+		t := &s.Times[i]
+		s.row([]string{arabicCell(t.Span.In(s.Text), "b"), latinCell(t.Value)}, t.Rule)
+	}
+	s.write("</ul>\n")
+}
+
+func (s *section) row(cells []string, rule string) {
+	cells = slices.DeleteFunc(cells, func(c string) bool { return c == "" })
+	s.write("<li>" + strings.Join(cells, ` <span class="dim">·</span> `))
+	s.rule(rule)
+	s.write("</li>\n")
+}
+
+func arabicCell(t, tag string) string {
+	if t = clean(t); t == "" {
+		return ""
+	}
+	return "<" + tag + ` lang="ar" dir="auto">` + html.EscapeString(t) + "</" + tag + ">"
+}
+
+func latinCell(t string) string {
+	if t = clean(t); t == "" {
+		return ""
+	}
+	return `<bdi dir="ltr">` + html.EscapeString(t) + "</bdi>"
+}
