@@ -1,21 +1,51 @@
 package extract
 
 import (
+	"fmt"
+
 	"isnad"
+	"isnad/lexicon"
 )
 
 // Reader reads articles by one set of word lists. It is immutable once made and
 // safe for use by many goroutines.
 type Reader struct {
+	cues      *lexicon.Cues
+	media     *lexicon.Media
+	nouns     *lexicon.SourceNouns
+	titles    *lexicon.Titles
+	polities  *lexicon.Polities
+	functions lexicon.Functions
+	given     lexicon.Names
+	purposes  *lexicon.Purposes
 }
 
-// New compiles the embedded word lists into a Reader.
+// New compiles the embedded word lists into a Reader. An error names the list, the line
+// and what is wrong with it.
 func New() (*Reader, error) {
-	return &Reader{}, nil
+	r := &Reader{}
+	for _, load := range []func() error{
+		func() (err error) { r.cues, err = lexicon.LoadCues(); return },
+		func() (err error) { r.media, err = lexicon.LoadMedia(); return },
+		func() (err error) { r.nouns, err = lexicon.LoadSourceNouns(); return },
+		func() (err error) { r.titles, err = lexicon.LoadTitles(); return },
+		func() (err error) { r.polities, err = lexicon.LoadPolities(); return },
+		func() (err error) { r.functions, err = lexicon.LoadFunctions(); return },
+		func() (err error) { r.given, err = lexicon.LoadNames(); return },
+		func() (err error) { r.purposes, err = lexicon.LoadPurposes(); return },
+	} {
+		if err := load(); err != nil {
+			return nil, fmt.Errorf("load word lists: %w", err)
+		}
+	}
+	return r, nil
 }
 
-// Analyze reads one article. The article's text is never changed; every span of
-// the result lies inside it, on rune boundaries.
+// Analyze reads one article. The article's text is never changed; every span of the
+// result lies inside it, on rune boundaries.
 func (r *Reader) Analyze(a *isnad.Article) *isnad.Analysis {
-	return &isnad.Analysis{Article: *a, Text: a.Text()}
+	d := newDoc(a)
+	out := &isnad.Analysis{Article: *a, Text: d.text}
+	out.Claims = r.claims(d)
+	return out
 }

@@ -1,0 +1,273 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// subjectAfter is the source that stands between the cue and its complement.
+func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
+	if c.cue.Form.Shape == lexicon.Participle || c.cue.Form.Shape == lexicon.Masdar || c.cue.Form.Person == 1 {
+		return source{}, false
+	}
+	hi := c.mark
+	if c.before {
+		hi = min(len(d.toks), c.end+maxSourceWords)
+	}
+	if c.kind == lexicon.Noun && !c.hasSubj && c.mark == c.end {
+		return source{}, false
+	}
+	return r.sourceAt(d, c.end, hi, false)
+}
+
+// subjectBefore is the source that ends right before the cue at token i, auxiliaries
+// apart: «إن مصادر ذكرت»، «وكان لوكاشينكو قد أعرب»; or the antecedent of a relative.
+func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
+	hi := i
+	for hi > lo && r.functions[d.toks[hi-1].Norm]&lexicon.Auxiliary != 0 {
+		hi--
+	}
+	if hi == lo || d.toks[hi-1].Kind != wordKind && d.toks[hi-1].Kind != latinKind && !d.toks[hi-1].IsQuoteMark() && d.toks[hi-1].Norm != ")" {
+		return source{}, false
+	}
+	for from := max(lo, hi-14); from < hi; from++ {
+		if !r.opensClause(d, from, lo) {
+			continue
+		}
+		s, ok := r.sourceAt(d, from, hi, false)
+		if ok && s.npFirst == from && s.npEnd == hi && (s.rule != "source.name" || r.given[d.toks[s.first].Norm] != 0 || d.toks[i].Line == 0) {
+			return s, true
+		}
+	}
+	return source{}, false
+}
+
+// opensClause: a subject may begin at token i.
+func (r *Reader) opensClause(d *doc, i, lo int) bool {
+	if i == lo {
+		return true
+	}
+	t := &d.toks[i-1]
+	if t.Kind == punctKind {
+		return true
+	}
+	return r.functions[t.Norm]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary) != 0 || t.Norm == "الا"
+}
+
+// chain builds the chain of tellers of candidate k; false where nobody is told to say it.
+func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
+	c := &t.cands[k]
+	outer := t.outerChain(k)
+	if !c.hasSubj {
+		if s, ok := t.r.subjectAfter(t.d, c); ok {
+			c.subject, c.hasSubj = s, true
+		}
+	}
+	if !c.hasSubj && c.relative {
+		if s, ok := t.r.antecedent(t.d, c, lo); ok {
+			c.subject, c.hasSubj = s, true
+		}
+	}
+	if !c.hasSubj {
+		return t.implied(c, outer, lo)
+	}
+	speaker := t.discourse.resolve(&c.subject)
+	chain := append([]isnad.Link{}, outer...)
+	medium, carried := t.medium(c)
+	chain = append(chain, medium...)
+	if len(medium) == 0 && len(outer) == 0 {
+		chain = append(chain, t.discourse.carriedMedium(&speaker)...)
+	}
+	chain = t.addLink(chain, speaker)
+	chain = append(chain, t.origins(c)...)
+	if len(chain) == 0 {
+		return nil, false
+	}
+	t.discourse.spoke(c.subject, chain, carried)
+	return chain, true
+}
+
+// addLink appends a link unless it is the article's own outlet.
+func (t *teller) addLink(chain []isnad.Link, l isnad.Link) []isnad.Link {
+	if l.Kind == isnad.Media && t.ownOutlet(l.Name) {
+		return chain
+	}
+	return append(chain, l)
+}
+
+// ownOutlet: the name is the article's own outlet.
+func (t *teller) ownOutlet(name string) bool {
+	if t.d.article.Outlet == "" {
+		return false
+	}
+	own, other := t.r.media.ByName(t.d.article.Outlet), t.r.media.ByName(name)
+	return own != nil && own == other || sameName(name, t.d.article.Outlet)
+}
+
+// outerChain is the chain of the claim in whose quotation or clause candidate k stands,
+// all of it implicit.
+func (t *teller) outerChain(k int) []isnad.Link {
+	c := &t.cands[k]
+	if t.discourse.outer != nil {
+		outer := t.discourse.outer
+		t.discourse.outer = nil
+		return outer
+	}
+	if c.quote < 0 {
+		return nil
+	}
+	at := t.d.toks[c.first].Start
+	for i := len(t.out) - 1; i >= 0 && i >= len(t.out)-6; i-- {
+		o := &t.out[i]
+		q := t.d.quotes[t.d.outermost(c.quote)]
+		if o.Cue.Start >= at || t.d.toks[q.Open].Start < o.Cue.End || o.Mode == isnad.Indirect {
+			continue
+		}
+		for _, s := range o.Content {
+			if s.Start <= t.d.toks[q.Open].End+4 && t.d.toks[q.Open].Start <= s.End {
+				return implicit(o.Sources)
+			}
+		}
+	}
+	return nil
+}
+
+// outermost is the outermost quotation that holds quotation q.
+func (d *doc) outermost(q int32) int32 {
+	for q > 0 && d.quotes[q].Depth > 0 {
+		q--
+	}
+	return q
+}
+
+func implicit(chain []isnad.Link) []isnad.Link {
+	out := append([]isnad.Link{}, chain...)
+	for i := range out {
+		out[i].Implicit = true
+	}
+	return out
+}
+
+// medium is the outlet that carried the words: «قال لوكالة نوفا»، «في تصريح لموقع …».
+func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
+	d, hi := t.d, c.mark
+	if c.before {
+		hi = min(t.hi, c.end+30)
+	}
+	for i := c.end; i < hi; i++ {
+		if d.toks[i].Kind != wordKind || c.hasSubj && i >= c.subject.npFirst && i < c.subject.npEnd {
+			continue
+		}
+		w := d.toks[i].Norm
+		toWhom := strings.HasPrefix(w, "ل") || i > 0 && (d.is(i-1, "الي") || d.is(i-1, "مع") || d.is(i-1, "علي") || d.is(i-1, "عبر") || d.is(i-1, "ل"))
+		if !toWhom || w == "ل" {
+			continue
+		}
+		s, ok := t.r.mediumAt(d, i, hi)
+		if !ok {
+			continue
+		}
+		l := t.discourse.link(&s, false)
+		return t.addLink(nil, l), true
+	}
+	return t.mediumBefore(c)
+}
+
+// mediumBefore: «وفي حديث لـ«الشرق الأوسط»، قال …».
+func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
+	d := t.d
+	lo := max(0, c.first-16)
+	for i := c.first - 1; i > lo && d.sentOf[i] == d.sentOf[c.first]; i-- {
+		w := strings.TrimPrefix(d.toks[i].Norm, "و")
+		if t.r.functions[w]&lexicon.SpeechNoun == 0 || !d.is(i-1, "في") && !d.is(i-1, "وفي") {
+			continue
+		}
+		for j := i + 1; j < c.first; j++ {
+			toWhom := strings.HasPrefix(d.toks[j].Norm, "ل") && d.toks[j].Norm != "ل" || d.is(j-1, "ل") || d.is(j-1, "الي") || d.is(j-1, "مع")
+			if s, ok := t.r.mediumAt(d, j, c.first); ok && toWhom {
+				return t.addLink(nil, t.discourse.link(&s, false)), true
+			}
+		}
+	}
+	return nil, false
+}
+
+// mediumAt reads an outlet at token i: listed, in quotation marks, or behind a head noun.
+func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
+	if d.toks[i].IsQuoteMark() {
+		s, ok := r.quotedName(d, i, hi)
+		return s, ok && s.kind == isnad.Media
+	}
+	if m, ok := r.media.Names.At(d.toks, i); ok && i+m.Words <= hi && m.Value.Standalone {
+		return source{kind: isnad.Media, first: i, end: i + m.Words, cut: m.Cut, npFirst: i, npEnd: i + m.Words, named: true,
+			rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
+	}
+	m, ok := r.nouns.Forms.At(d.toks, i)
+	if !ok || m.Value.Kind != isnad.Media || i+m.Words > hi {
+		return source{}, false
+	}
+	s := r.nounSource(d, i, hi, m)
+	return s, s.end > i+m.Words
+}
+
+// origins is what stands behind the subject as its own source: «ذكرت نوفا وفق مصادر»،
+// «نقلت رويترز عن مسؤول قوله إن».
+func (t *teller) origins(c *candidate) []isnad.Link {
+	d := t.d
+	from := c.end
+	if c.hasSubj && c.subject.npFirst >= c.end {
+		from = c.subject.npEnd
+	}
+	for i := from; i < c.mark; i++ {
+		forms, _ := t.r.cuesAt(d, i)
+		for _, f := range forms {
+			if f.Class != lexicon.PrepCue {
+				continue
+			}
+			p := candidate{cue: f, first: i, end: i + 1, quote: c.quote}
+			if t.r.completePrep(d, &p, c.mark) && p.hasSubj && p.cue.Class == lexicon.PrepCue {
+				return []isnad.Link{t.discourse.resolve(&p.subject)}
+			}
+		}
+		if d.is(i, "عن") && c.cue.Takes(lexicon.An, lexicon.That) {
+			if s, ok := t.r.sourceAt(d, i+1, c.mark, false); ok && s.npFirst == i+1 {
+				return []isnad.Link{t.discourse.resolve(&s)}
+			}
+		}
+	}
+	return nil
+}
+
+// antecedent is the noun phrase before a relative pronoun.
+func (r *Reader) antecedent(d *doc, c *candidate, lo int) (source, bool) {
+	at := c.first - 1
+	feminine := strings.HasPrefix(d.toks[at].Norm, "التي")
+	if feminine != (c.cue.Form.Gender == lexicon.Feminine) || c.cue.Form.Suffixed {
+		return source{}, false
+	}
+	hi := at
+	for hi > lo && d.toks[hi-1].Kind == punctKind && !d.toks[hi-1].IsQuoteMark() {
+		hi--
+	}
+	for from := max(lo, hi-10); from < hi; from++ {
+		if s, ok := r.listedOrNamed(d, from, hi); ok && s.npEnd == hi {
+			return s, true
+		}
+	}
+	return source{}, false
+}
+
+func (r *Reader) listedOrNamed(d *doc, from, hi int) (source, bool) {
+	if d.toks[from].Kind != wordKind {
+		return source{}, false
+	}
+	if s, ok := r.listedSource(d, from, hi, true); ok {
+		return s, true
+	}
+	if r.given[d.toks[from].Norm] != 0 {
+		return r.nameSource(d, from, hi, true)
+	}
+	return source{}, false
+}

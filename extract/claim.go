@@ -1,0 +1,307 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// claims reads all claims of the article, in the order of their cues.
+func (r *Reader) claims(d *doc) []isnad.Claim {
+	t := &teller{r: r, d: d, discourse: discourse{r: r, d: d}}
+	for n := range d.sents {
+		t.sentence(n)
+	}
+	for i := range t.out {
+		t.out[i].ID = "c" + strconv.Itoa(i+1)
+	}
+	return t.out
+}
+
+// teller builds claims sentence by sentence.
+type teller struct {
+	r         *Reader
+	d         *doc
+	discourse discourse
+	out       []isnad.Claim
+	cands     []candidate // of the sentence
+	hi        int         // its end
+}
+
+func (t *teller) sentence(n int) {
+	s := t.d.sents[n]
+	t.cands, t.hi = t.r.candidates(t.d, s.First, s.End), s.End
+	for k := range t.cands {
+		t.place(k, s.First)
+	}
+	t.discourse.sentence = n
+	made := -1 // index into out of the last claim of this sentence
+	for k := range t.cands {
+		c := &t.cands[k]
+		if c.prep {
+			made = t.preposition(k, s.First, made)
+			continue
+		}
+		chain, ok := t.chain(k, s.First)
+		if !ok || t.onlyTells(k) {
+			if ok {
+				t.discourse.outer = chain
+			}
+			continue
+		}
+		if claim, ok := t.claim(k, chain); ok {
+			t.out = append(t.out, claim)
+			made = len(t.out) - 1
+		}
+	}
+}
+
+// place finds where the clause of candidate k begins: at its cue, or at the subject,
+// auxiliaries and connectives before it.
+func (t *teller) place(k, lo int) {
+	c := &t.cands[k]
+	if c.title {
+		return
+	}
+	if k > 0 {
+		lo = max(lo, t.cands[k-1].end)
+	}
+	i := c.first
+	if c.relative || c.label {
+		c.clause = i - 1
+		return
+	}
+	if c.prep || c.cue.Form.Shape == lexicon.Participle {
+		c.clause = i
+		return
+	}
+	if s, ok := t.r.subjectBefore(t.d, i, lo); ok && !c.hasSubj {
+		if _, after := t.r.subjectAfter(t.d, c); !after {
+			c.subject, c.hasSubj = s, true
+			i = s.npFirst
+		}
+	}
+	for i > lo {
+		f := t.r.functions[t.d.toks[i-1].Norm]
+		if f&(lexicon.Auxiliary|lexicon.ClauseStart) == 0 && t.d.toks[i-1].Norm != "و" && t.d.toks[i-1].Norm != "الا" {
+			break
+		}
+		i--
+	}
+	c.clause = i
+}
+
+// onlyTells: the content of candidate k is nothing but the telling of the next one
+// («قال الوزير إن الرئيس طلب …»), which then carries both in its chain.
+func (t *teller) onlyTells(k int) bool {
+	c := &t.cands[k]
+	if k+1 >= len(t.cands) || c.before || c.label {
+		return false
+	}
+	next := &t.cands[k+1]
+	if next.prep || next.cue.Form.Shape == lexicon.Participle || next.relative || next.label {
+		return false
+	}
+	return c.kind == lexicon.That && next.clause <= c.body+1 && next.hasSubj && next.clause >= c.mark
+}
+
+// claim makes the claim of candidate k with the given chain.
+func (t *teller) claim(k int, chain []isnad.Link) (isnad.Claim, bool) {
+	c := &t.cands[k]
+	content := t.content(k)
+	if len(content) == 0 || chain == nil && !c.cue.Passive {
+		return isnad.Claim{}, false
+	}
+	claim := isnad.Claim{
+		Cue: t.cueSpan(c), Content: content, Sources: chain, Act: c.cue.Act, Certainty: c.cue.Certainty,
+		Narrator: c.cue.Narrator, Rule: c.cue.Rule(),
+	}
+	t.judge(&claim)
+	return claim, true
+}
+
+// cueSpan is the cue without a conjunction before it.
+func (t *teller) cueSpan(c *candidate) isnad.Span {
+	s := t.d.span(c.first, c.end)
+	s.Start += letterOffset(t.d.text[s.Start:s.End], c.cut)
+	return s
+}
+
+// letterOffset is the byte of word behind its first n letters and their marks.
+func letterOffset(word string, n int) int {
+	at := 0
+	for n > 0 && at < len(word) {
+		_, size := utf8.DecodeRuneInString(word[at:])
+		at += size
+		for at < len(word) {
+			r, size := utf8.DecodeRuneInString(word[at:])
+			if arabic.Fold(string(r)) != "" {
+				break
+			}
+			at += size
+		}
+		n--
+	}
+	return at
+}
+
+// content is the stretches that candidate k says: from behind its mark to where the
+// quotation, the sentence or the next claim's clause bounds it.
+func (t *teller) content(k int) []isnad.Span {
+	c := &t.cands[k]
+	if c.before {
+		return t.trim(c.body, t.d.quotes[t.d.quoteOf[c.body]].Close, 0)
+	}
+	if c.label {
+		return t.trim(c.body, t.labelEnd(c), c.bodyCut)
+	}
+	end := t.limit(c)
+	var spans []isnad.Span
+	from, cut := c.body, c.bodyCut
+	for n := k + 1; n < len(t.cands); n++ {
+		next := &t.cands[n]
+		if next.clause >= end {
+			break
+		}
+		if next.first < c.body || t.inside(next, c) {
+			continue
+		}
+		stop := max(next.clause, from)
+		spans = append(spans, t.trim(from, stop, cut)...)
+		cut = 0
+		if next.quote < 0 || next.quote == c.quote && !t.opensQuote(c) || !next.label && !next.relative {
+			return spans
+		}
+		from = t.after(next)
+	}
+	return append(spans, t.trim(from, end, cut)...)
+}
+
+// inside: a label or an aside that stays in the content of c.
+func (t *teller) inside(next, c *candidate) bool { return next.prep && next.before }
+
+func (t *teller) opensQuote(c *candidate) bool {
+	return c.body > 0 && t.d.toks[c.body-1].IsQuoteMark()
+}
+
+// after is the token behind what candidate c says, for what the outer claim goes on with.
+func (t *teller) after(c *candidate) int {
+	if c.label {
+		return t.labelEnd(c)
+	}
+	return t.limit(c)
+}
+
+// labelEnd is the end of a label: its quotation, or a few words.
+func (t *teller) labelEnd(c *candidate) int {
+	d := t.d
+	if q := d.quoteOf[c.body]; q >= 0 && q != c.quote {
+		return d.quotes[q].Close
+	}
+	if c.body < len(d.toks) && d.toks[c.body].IsQuoteMark() {
+		if q := d.quoteOf[c.body]; q >= 0 {
+			return d.quotes[q].Close
+		}
+	}
+	end := c.body
+	for end < t.hi && end < c.body+8 && d.toks[end].Kind == wordKind {
+		if end > c.body && t.r.functions[d.toks[end].Norm] != 0 {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// limit is where the content of c ends if no other claim cuts it.
+func (t *teller) limit(c *candidate) int {
+	d, end := t.d, t.hi
+	if c.quote >= 0 && d.quotes[c.quote].Closed {
+		end = min(end, d.quotes[c.quote].Close)
+	}
+	if c.body >= end {
+		return end
+	}
+	open := c.body
+	if !d.toks[open].IsQuoteMark() {
+		open--
+	}
+	if open <= c.mark-1 || !d.toks[open].IsQuoteMark() {
+		return end
+	}
+	q := d.quoteOf[open]
+	if q < 0 || d.quotes[q].Open != open {
+		return end
+	}
+	if !d.quotes[q].Closed {
+		return min(d.quotes[q].Close, max(end, d.quotes[q].Close))
+	}
+	if t.goesOn(d.quotes[q].Close + 1, end) {
+		return end
+	}
+	return min(end, d.quotes[q].Close)
+}
+
+// goesOn: behind the closing mark the sentence goes on with words that belong to what is
+// said («قال إن “…” في البلاد»).
+func (t *teller) goesOn(i, end int) bool {
+	return i < end && t.d.toks[i].Kind == wordKind && !strings.HasPrefix(t.d.toks[i].Norm, "و") &&
+		t.r.functions[t.d.toks[i].Norm]&lexicon.ClauseStart == 0
+}
+
+// trim cuts signs and dangling connectives off both ends of the tokens [first, end), and
+// the first letters of the first token.
+func (t *teller) trim(first, end, cut int) []isnad.Span {
+	d := t.d
+	for end > first && t.dangles(end-1, first) {
+		end--
+	}
+	for first < end && d.toks[first].Kind == punctKind && !t.keepsOpening(first, end) {
+		first++
+	}
+	if first >= end {
+		return nil
+	}
+	s := d.span(first, end)
+	s.Start += letterOffset(d.text[s.Start:d.toks[first].End], cut)
+	if s.Start >= s.End {
+		return nil
+	}
+	return []isnad.Span{s}
+}
+
+// keepsOpening: a quotation or bracket that opens at i and closes before the end stays.
+func (t *teller) keepsOpening(i, end int) bool {
+	d := t.d
+	if d.toks[i].Norm == "(" {
+		return true
+	}
+	if !d.toks[i].IsQuoteMark() {
+		return false
+	}
+	q := d.quoteOf[i]
+	return q >= 0 && d.quotes[q].Open == i && d.quotes[q].Closed && d.quotes[q].Close < end-1
+}
+
+func (t *teller) dangles(i, first int) bool {
+	tok := &t.d.toks[i]
+	if tok.Kind == punctKind {
+		switch tok.Norm {
+		case ")", "]", "%", "٪", "؟", "!":
+			return false
+		}
+		if tok.IsQuoteMark() {
+			q := t.d.quoteOf[i]
+			return q < 0 || t.d.quotes[q].Close != i || t.d.quotes[q].Open < first
+		}
+		return true
+	}
+	if tok.Norm == "و" {
+		return true
+	}
+	return t.r.functions[tok.Norm]&lexicon.ClauseStart != 0 && i > first
+}

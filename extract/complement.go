@@ -1,0 +1,249 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// bareNoun tries the noun phrase that a verb governs without a preposition: behind its
+// subject, or right behind it where the subject is left out. stop is where the search for
+// another complement ended.
+func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
+	describes := c.cue.Act == isnad.Assess && c.cue.Takes(lexicon.Bi, lexicon.Noun) && !c.cue.Form.Suffixed
+	if !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && !describes || c.end >= stop {
+		return false
+	}
+	if c.cue.Form.Shape == lexicon.Masdar && !strings.HasPrefix(c.cue.Form.Word, "ب") {
+		return false
+	}
+	object := c.end
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle {
+		c.subject, c.hasSubj = s, true
+		object = r.skipPhrases(d, s.npEnd, stop)
+	}
+	if object >= stop || !r.objectAt(d, c, object) {
+		c.hasSubj = false
+		return false
+	}
+	return accept(c, lexicon.Noun, object, object)
+}
+
+// trusted: the phrase surely names a source, so that what stands behind it can be the
+// object.
+func (r *Reader) trusted(s *source) bool {
+	return s.rule != "source.name" || s.kind == isnad.Person && s.end-s.first >= 2
+}
+
+// skipPhrases passes adverbs and prepositional phrases of place, time and medium between
+// a subject and its object.
+func (r *Reader) skipPhrases(d *doc, i, hi int) int {
+	i = r.skipAdverbs(d, i, hi)
+	for i < hi && r.functions[d.toks[i].Norm]&lexicon.Preposition != 0 {
+		i++
+		for i < hi && d.toks[i].Kind != punctKind && !r.verbalNoun(d.toks[i].Norm) && r.functions[d.toks[i].Norm]&lexicon.Preposition == 0 {
+			i++
+		}
+		i = r.skipAdverbs(d, i, hi)
+	}
+	return i
+}
+
+// objectAt: what stands at i can be the content of this cue. A verb of saying announces a
+// happening (a verbal noun); a verb that judges, denies or demands may take any noun.
+func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
+	t := &d.toks[i]
+	if t.IsQuoteMark() {
+		return i == c.end || c.hasSubj
+	}
+	if t.Kind != wordKind || r.isVerb(d, i) {
+		return false
+	}
+	f := r.functions[t.Norm]
+	if f&^(lexicon.VerbalNoun) != 0 {
+		return false
+	}
+	if r.verbalNoun(t.Norm) {
+		return true
+	}
+	return c.cue.Act != isnad.Say && c.cue.Form.Shape != lexicon.Masdar
+}
+
+// verbalNoun tells whether a folded word without article has the shape of a verbal noun
+// of a derived form, or is listed as one.
+func (r *Reader) verbalNoun(w string) bool {
+	if r.functions[w]&lexicon.VerbalNoun != 0 {
+		return true
+	}
+	if strings.HasPrefix(w, "ال") || r.given[w] != 0 {
+		return false
+	}
+	l := []rune(w)
+	n := len(l)
+	switch {
+	case n >= 5 && n <= 7 && l[0] == 'ا' && l[n-2] == 'ا': // إطلاق، انسحاب، استشهاد
+		return true
+	case n == 5 && l[0] == 'ت' && l[3] == 'ي': // تدمير
+		return true
+	case n == 6 && l[0] == 'م' && l[2] == 'ا' && l[5] == 'ه': // مهاجمة
+		return true
+	case n == 5 && l[0] == 'ا' && l[2] == 'ا' && l[4] == 'ه': // إصابة، إقامة
+		return true
+	case n == 7 && l[0] == 'ا' && l[1] == 'س' && l[2] == 'ت' && l[6] == 'ه': // استعادة
+		return true
+	}
+	return false
+}
+
+// quotedBefore: «…»، قال فلان. The quotation right before the cue is its content.
+func (r *Reader) quotedBefore(d *doc, c *candidate) bool {
+	if !c.cue.Takes(lexicon.NoPrep, lexicon.Quoted) || c.cue.Form.Shape == lexicon.Masdar || c.relative {
+		return false
+	}
+	i := c.first - 1
+	for i > 0 && d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() && d.toks[i].Norm != ":" {
+		i--
+	}
+	if i < 2 || !d.toks[i].IsQuoteMark() || d.toks[i].Line != d.toks[c.first].Line {
+		return false
+	}
+	q := d.quoteOf[i]
+	if q < 0 || d.quotes[q].Close != i || i-d.quotes[q].Open < 4 {
+		return false
+	}
+	c.before = true
+	return accept(c, lexicon.Quoted, c.end, d.quotes[q].Open+1)
+}
+
+// labelled: «ما سماه …»، «ما وصفته الحكومة بـ…»: the label is the content.
+func (r *Reader) labelled(d *doc, c *candidate, hi int) bool {
+	if c.first == 0 || !c.cue.Form.Suffixed || c.cue.Form.Shape == lexicon.Masdar {
+		return false
+	}
+	switch d.toks[c.first-1].Norm {
+	case "ما", "بما", "لما", "مما", "فيما":
+	default:
+		return false
+	}
+	limit := min(hi, c.end+20)
+	i := c.end
+	if c.cue.Takes(lexicon.Bi, lexicon.Noun) {
+		for ; i < limit; i++ {
+			if prep, cut, ok := prepWord(d.toks[i].Norm); ok && prep == lexicon.Bi {
+				c.label = true
+				c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, i, i, cut
+				if cut == 0 {
+					c.body = r.pastMark(d, i+1, limit)
+				}
+				return c.body < limit
+			}
+		}
+		return false
+	}
+	if !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) {
+		return false
+	}
+	if s, ok := r.sourceAt(d, c.end, limit, false); ok && r.trusted(&s) && s.npEnd < limit && c.cue.Form.Person == 3 {
+		if next := r.skipAdverbs(d, s.npEnd, limit); next < limit && (d.toks[next].IsQuoteMark() || r.objectAt(d, c, next)) {
+			c.subject, c.hasSubj = s, true
+			i = next
+		}
+	}
+	c.label = true
+	return accept(c, lexicon.Noun, i, r.pastMark(d, i, limit))
+}
+
+// completePrep reads the source behind a cue that is a preposition or a phrase (بحسب، نقلا
+// عن، على حد قول); the content is the sentence that it stands in.
+func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
+	c.prep = true
+	i := c.end
+	if i >= hi {
+		return c.cue.Class == lexicon.PhraseCue
+	}
+	if c.cue.Takes(lexicon.NoPrep, lexicon.That) {
+		return r.completeAsVerb(d, c, hi)
+	}
+	clitic := false
+	switch {
+	case c.cue.Takes(lexicon.An, lexicon.Noun) && d.is(i, "عن"), c.cue.Takes(lexicon.Ila, lexicon.Noun) && d.is(i, "الي"), c.cue.Takes(lexicon.Li, lexicon.Noun) && d.is(i, "ل"):
+		i++
+	case c.cue.Takes(lexicon.Li, lexicon.Noun) && strings.HasPrefix(d.toks[i].Norm, "ل"):
+		clitic = true
+	case c.cue.Takes(lexicon.NoPrep, lexicon.Noun):
+	default:
+		return c.cue.Class == lexicon.PhraseCue
+	}
+	s, ok := r.sourceAt(d, i, min(hi, i+maxSourceWords), clitic)
+	if !ok || s.npFirst > i {
+		return c.cue.Class == lexicon.PhraseCue
+	}
+	if s.rule == "source.name" && !(s.kind == isnad.Person && r.given[d.toks[s.first].Norm] != 0) {
+		return c.cue.Class == lexicon.PhraseCue
+	}
+	c.subject, c.hasSubj = s, true
+	c.mark, c.body = s.npEnd, s.npEnd
+	return true
+}
+
+// completeAsVerb: «حسبما أضاف ياسين»، «وفق ما ذكرت الوكالة»: the verb belongs to the cue
+// and its subject is the source.
+func (r *Reader) completeAsVerb(d *doc, c *candidate, hi int) bool {
+	forms, _ := r.cuesAt(d, c.end)
+	for _, f := range forms {
+		if f.Class != lexicon.VerbCue || f.Form.Shape != lexicon.Perfect && f.Form.Shape != lexicon.Imperfect {
+			continue
+		}
+		form := c.cue
+		c.cue = f
+		c.cue.Form.Suffixed = form.Form.Suffixed
+		c.end++
+		c.mark, c.body = c.end, c.end
+		if s, ok := r.sourceAt(d, c.end, min(hi, c.end+maxSourceWords), false); ok {
+			c.subject, c.hasSubj = s, true
+			c.mark, c.body = s.npEnd, s.npEnd
+		}
+		return true
+	}
+	return false
+}
+
+// titleColon: «فلان: …» in the title; the colon is the cue.
+func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
+	for i := lo; i < hi && i < lo+9; i++ {
+		if len(r.verbsAt(d, i)) > 0 || d.toks[i].Norm == "؟" {
+			return candidate{}, false
+		}
+		if d.toks[i].Norm != ":" || i == lo || i+2 >= hi {
+			continue
+		}
+		s, ok := r.sourceAt(d, lo, i, false)
+		if !ok || r.skipAdverbs(d, s.npEnd, i) < i || s.npFirst > lo {
+			return candidate{}, false
+		}
+		if s.rule == "source.name" && r.given[d.toks[lo].Norm] == 0 && i-lo > 3 {
+			return candidate{}, false
+		}
+		c := candidate{cue: lexicon.CueForm{Cue: titleCue}, first: i, end: i + 1, subject: s, hasSubj: true, title: true, quote: -1}
+		c.clause = lo
+		ok = accept(&c, lexicon.Quoted, i, r.pastMark(d, i+1, hi))
+		return c, ok
+	}
+	return candidate{}, false
+}
+
+// titleCue is the colon behind a name in a title.
+var titleCue = &lexicon.Cue{Class: lexicon.VerbCue, Lemma: ":", Act: isnad.Say, Certainty: isnad.Certain, Narrator: isnad.Neutral}
+
+// verbsAt is the finite readings of token i as a cue.
+func (r *Reader) verbsAt(d *doc, i int) []lexicon.CueForm {
+	forms, _ := r.cuesAt(d, i)
+	var out []lexicon.CueForm
+	for _, f := range forms {
+		if f.Class == lexicon.VerbCue && (f.Form.Shape == lexicon.Perfect && f.Form.Gender == lexicon.Feminine || f.Form.Shape == lexicon.Imperfect) {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,379 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// candidate is a place where a cue and what it may introduce were found.
+type candidate struct {
+	cue      lexicon.CueForm
+	first    int // tokens of the cue
+	end      int
+	cut      int // letters of the first token that are a conjunction
+	kind     lexicon.Complement
+	before   bool // the content stands before the cue: «…»، قال فلان
+	mark     int  // token that opens the complement: أن، colon, quotation mark, preposition; first token of the content else
+	body     int  // first token of the content
+	bodyCut  int  // letters of that token that are the preposition
+	subject  source
+	hasSubj  bool
+	clause   int  // where the clause of the cue begins: what another claim's content stops at
+	relative bool // behind الذي, ما
+	label    bool // ما سماه، ما وصفه بـ
+	title    bool // «فلان: …»
+	prep     bool // a preposition: the content is its host
+	quote    int32
+}
+
+// maxReach bounds how many tokens behind its cue a complement may begin.
+const maxReach = 60
+
+// cuesAt gives the readings of token i as a cue, and how many letters before it are a
+// conjunction.
+func (r *Reader) cuesAt(d *doc, i int) ([]lexicon.CueForm, int) {
+	t := &d.toks[i]
+	if t.Kind != wordKind {
+		return nil, 0
+	}
+	if forms := r.cues.Of(t.Norm); forms != nil {
+		return forms, 0
+	}
+	if rest, ok := strings.CutPrefix(t.Norm, "و"); ok && len(rest) >= 4 {
+		return r.cues.Of(rest), 1
+	}
+	if rest, ok := strings.CutPrefix(t.Norm, "ف"); ok && len(rest) >= 4 {
+		return r.cues.Of(rest), 1
+	}
+	return nil, 0
+}
+
+// phraseAt is the cue of several words that begins at token i.
+func (r *Reader) phraseAt(d *doc, i int) (lexicon.Phrase, int, bool) {
+	t := &d.toks[i]
+	if t.Kind != wordKind {
+		return lexicon.Phrase{}, 0, false
+	}
+	for cut, w := range []string{t.Norm, strings.TrimPrefix(t.Norm, "و")} {
+		for _, p := range r.cues.Phrases(w) {
+			if matchWords(d.toks, i+1, p.Words[1:]) {
+				return p, cut, true
+			}
+		}
+		if !strings.HasPrefix(t.Norm, "و") {
+			break
+		}
+	}
+	return lexicon.Phrase{}, 0, false
+}
+
+func matchWords(toks []arabic.Token, i int, words []string) bool {
+	for n, w := range words {
+		if i+n >= len(toks) || toks[i+n].Norm != w {
+			return false
+		}
+	}
+	return true
+}
+
+// candidates finds the cues of the tokens [lo, hi) of one sentence with what they
+// introduce, in the order of the text.
+func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
+	var out []candidate
+	if d.toks[lo].Line == 0 {
+		if c, ok := r.titleColon(d, lo, hi); ok {
+			return append(out, c)
+		}
+	}
+	for i := lo; i < hi; i++ {
+		if p, cut, ok := r.phraseAt(d, i); ok {
+			c := candidate{cue: lexicon.CueForm{Cue: p.Cue}, first: i, end: i + len(p.Words), cut: cut, quote: d.quoteOf[i]}
+			if r.complete(d, &c, hi) {
+				out = append(out, c)
+				i = c.end - 1
+				continue
+			}
+		}
+		forms, cut := r.cuesAt(d, i)
+		if c, ok := r.best(d, forms, cut, i, lo, hi); ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// best takes the reading of the cue whose complement begins nearest.
+func (r *Reader) best(d *doc, forms []lexicon.CueForm, cut, i, lo, hi int) (candidate, bool) {
+	var best candidate
+	found := false
+	for _, f := range forms {
+		c := candidate{cue: f, first: i, end: i + 1, cut: cut, quote: d.quoteOf[i]}
+		if r.negated(d, i, lo) || !r.complete(d, &c, hi) {
+			continue
+		}
+		if !found || c.body < best.body {
+			best, found = c, true
+		}
+	}
+	return best, found
+}
+
+// negated: «لم يؤكد», «لا يقول»: nobody said it.
+func (r *Reader) negated(d *doc, i, lo int) bool {
+	if i <= lo {
+		return false
+	}
+	switch strings.TrimPrefix(d.toks[i-1].Norm, "و") {
+	case "لم", "لن", "دون", "عدم":
+		return true
+	}
+	return false
+}
+
+// complete finds the complement of a cue; false where it introduces nothing.
+func (r *Reader) complete(d *doc, c *candidate, hi int) bool {
+	if c.quote >= 0 && d.quotes[c.quote].Closed {
+		hi = min(hi, d.quotes[c.quote].Close)
+	}
+	switch c.cue.Class {
+	case lexicon.PrepCue, lexicon.PhraseCue:
+		return r.completePrep(d, c, hi)
+	}
+	c.relative = c.first > 0 && r.functions[d.toks[c.first-1].Norm]&lexicon.Relative != 0
+	if r.labelled(d, c, hi) {
+		return true
+	}
+	if c.cue.Form.Shape == lexicon.Masdar && !r.masdarCue(d, c) {
+		return false
+	}
+	return r.complement(d, c, min(hi, c.first+maxReach)) || r.quotedBefore(d, c)
+}
+
+// masdarCue: a verbal noun attributes when it carries its speaker (قوله) or stands for
+// the verb (بالقول، القول، المطالبة بـ).
+func (r *Reader) masdarCue(d *doc, c *candidate) bool {
+	if c.cue.Form.Suffixed || c.cue.Form.Definite {
+		return true
+	}
+	return strings.HasPrefix(c.cue.Form.Word, "بال")
+}
+
+// complement scans behind a verb for what it governs: a clause with أن, a colon or a
+// quotation, a phrase behind the verb's preposition; else a bare noun phrase.
+func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
+	stop := hi
+	for j := c.end; j < stop; j++ {
+		t := &d.toks[j]
+		switch {
+		case t.IsQuoteMark():
+			q := d.quoteOf[j]
+			if q < 0 || d.quotes[q].Open != j {
+				return r.bareNoun(d, c, j)
+			}
+			if r.isSpeech(d, c, int(q), hi) {
+				return accept(c, lexicon.Quoted, j, j+1)
+			}
+			if d.quotes[q].Closed {
+				j = d.quotes[q].Close
+			}
+		case t.Norm == ":":
+			if takesAny(c.cue.Cue, lexicon.Quoted) && !(t.Glued && j > 0 && d.toks[j-1].Kind == numberKind) && j+1 < hi {
+				return accept(c, lexicon.Quoted, j, r.pastMark(d, j+1, hi))
+			}
+			return r.bareNoun(d, c, j)
+		case t.Norm == "(":
+			j = d.afterParenthesis(j, stop) - 1
+		case t.Kind != wordKind:
+		default:
+			done, ok := r.complementWord(d, c, j, hi)
+			if done {
+				return ok
+			}
+		}
+	}
+	return r.bareNoun(d, c, stop)
+}
+
+// pastMark steps into a quotation that opens at i.
+func (r *Reader) pastMark(d *doc, i, hi int) int {
+	if i < hi && d.toks[i].IsQuoteMark() {
+		return i + 1
+	}
+	return i
+}
+
+func accept(c *candidate, kind lexicon.Complement, mark, body int) bool {
+	c.kind, c.mark, c.body = kind, mark, body
+	return true
+}
+
+func takesAny(c *lexicon.Cue, k lexicon.Complement) bool {
+	for p := lexicon.NoPrep; p <= lexicon.Hawl; p++ {
+		if c.Takes(p, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// complementWord judges the word at j: done says that the scan ends there.
+func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool) {
+	w := d.toks[j].Norm
+	if r.functions[w]&lexicon.ThatWord != 0 {
+		prep, free := r.prepBefore(d, j)
+		if free && (c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && c.cue.Takes(lexicon.NoPrep, lexicon.That)) && j+1 < hi {
+			return true, accept(c, lexicon.That, j, j+1)
+		}
+		if !free {
+			return false, false
+		}
+		return true, r.bareNoun(d, c, j)
+	}
+	if prep, cut, is := prepWord(w); is && c.cue.Takes(prep, lexicon.Noun) && r.nounFollows(d, c, j, cut, hi) {
+		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
+		if cut > 0 {
+			c.body, c.bodyCut = j, cut
+		}
+		return true, true
+	}
+	if j > c.end && r.breaks(d, c, j) {
+		return true, r.bareNoun(d, c, j)
+	}
+	return false, false
+}
+
+// prepBefore is the preposition that the أن at j stands behind; free is false where some
+// other word governs it (بعد أن، يمكن أن).
+func (r *Reader) prepBefore(d *doc, j int) (lexicon.Prep, bool) {
+	if strings.HasPrefix(d.toks[j].Norm, "ب") {
+		return lexicon.Bi, true
+	}
+	if j == 0 {
+		return lexicon.NoPrep, true
+	}
+	before := d.toks[j-1].Norm
+	if prep, cut, ok := prepWord(before); ok && cut == 0 {
+		if before == "الي" && j > 1 && r.functions[d.toks[j-2].Norm]&lexicon.Governor != 0 {
+			return prep, false
+		}
+		return prep, true
+	}
+	return lexicon.NoPrep, r.functions[before]&lexicon.Governor == 0
+}
+
+// prepWord reads a word as a preposition that cues govern; cut says how many letters of a
+// longer word are the preposition.
+func prepWord(w string) (prep lexicon.Prep, cut int, ok bool) {
+	switch w {
+	case "الي":
+		return lexicon.Ila, 0, true
+	case "من":
+		return lexicon.Min, 0, true
+	case "عن":
+		return lexicon.An, 0, true
+	case "علي":
+		return lexicon.Ala, 0, true
+	case "في":
+		return lexicon.Fi, 0, true
+	case "حول":
+		return lexicon.Hawl, 0, true
+	case "ب":
+		return lexicon.Bi, 0, true
+	case "ل":
+		return lexicon.Li, 0, true
+	}
+	if len(w) > 6 {
+		switch {
+		case strings.HasPrefix(w, "ب"):
+			return lexicon.Bi, 1, true
+		case strings.HasPrefix(w, "ل"):
+			return lexicon.Li, 1, true
+		}
+	}
+	return 0, 0, false
+}
+
+// nounFollows: the preposition at j opens the complement, not a phrase of place, time or
+// medium between the cue and it.
+func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
+	if cut > 0 {
+		w := d.toks[j].Norm
+		if arabic.Fold(w) == "" || r.functions[w] != 0 {
+			return false
+		}
+		s := arabic.Segment(w)
+		if s.Count == 0 || r.given[w] != 0 {
+			return false
+		}
+		host := cutLetters(w, 1)
+		if strings.HasPrefix(w, "لل") {
+			host = "ال" + cutLetters(w, 2)
+		}
+		if r.functions[host]&(lexicon.SpeechNoun|lexicon.Adverb|lexicon.ThatWord) != 0 {
+			return false
+		}
+		_, polity := r.polities.Names.At(d.toks, j)
+		m, medium := r.media.Names.At(d.toks, j)
+		return !polity && !(medium && m.Cut > 0) || c.cue.Takes(lexicon.Bi, lexicon.Noun) && strings.HasPrefix(w, "ب") && !polity
+	}
+	if j+1 >= hi {
+		return false
+	}
+	next := d.toks[j+1].Norm
+	if r.functions[next]&lexicon.ThatWord != 0 {
+		return false
+	}
+	if r.functions[next]&(lexicon.SpeechNoun|lexicon.Adverb) != 0 && d.toks[j].Norm != "عن" {
+		return false
+	}
+	return true
+}
+
+// breaks: at j a new clause with its own verb begins, so that what follows is no longer
+// governed by the cue.
+func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
+	if r.functions[d.toks[j-1].Norm]&lexicon.Relative != 0 || d.is(j-1, "ما") {
+		return false
+	}
+	forms, cut := r.cuesAt(d, j)
+	for _, f := range forms {
+		finite := f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect
+		if f.Class == lexicon.VerbCue && finite && !f.Form.Suffixed && (cut > 0 || f.Form.Shape == lexicon.Imperfect || f.Form.Gender == lexicon.Feminine) && takesAny(f.Cue, lexicon.That) {
+			return true
+		}
+		if f.Class == lexicon.VerbCue && f.Form.Shape == lexicon.Participle && takesAny(f.Cue, lexicon.That) && (d.is(j-1, "،") || d.is(j-1, ",")) {
+			return !d.is(j+1, ":") && f.Lemma != "قال"
+		}
+	}
+	return false
+}
+
+// isSpeech tells a quotation that is what the cue introduces from a name in quotation
+// marks before it.
+func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
+	if !takesAny(c.cue.Cue, lexicon.Quoted) && !takesAny(c.cue.Cue, lexicon.Noun) {
+		return false
+	}
+	quote := d.quotes[q]
+	words := quote.Close - quote.Open - 1
+	if words < 1 {
+		return false
+	}
+	if !takesAny(c.cue.Cue, lexicon.Quoted) && (quote.Open != c.end || words < 3) {
+		return false
+	}
+	if words >= 6 {
+		return true
+	}
+	if words <= 2 && quote.Open != c.end {
+		return false
+	}
+	for j := quote.Close + 1; j < min(hi, quote.Close+25); j++ {
+		if d.is(j, ":") || r.functions[d.toks[j].Norm]&lexicon.ThatWord != 0 {
+			return false
+		}
+	}
+	return words >= 3
+}

@@ -1,0 +1,81 @@
+package extract
+
+import (
+	"time"
+
+	"isnad"
+	"isnad/arabic"
+)
+
+// doc is an article being read: its tokens and what they stand in.
+type doc struct {
+	article   *isnad.Article
+	text      string
+	published time.Time // zero if unknown
+	toks      []arabic.Token
+	quotes    []arabic.Quote
+	quoteOf   []int32 // the innermost quotation that a token stands in, or -1; marks belong to it
+	sents     []arabic.Sentence
+	sentOf    []int32
+}
+
+func newDoc(a *isnad.Article) *doc {
+	d := &doc{article: a, text: a.Text()}
+	d.published = publishedDay(a.Published)
+	d.toks = arabic.Tokenize(make([]arabic.Token, 0, len(d.text)/8), d.text)
+	d.quotes = arabic.Quotes(nil, d.toks)
+	d.sents = arabic.Sentences(nil, d.toks, d.quotes)
+	index := make([]int32, 2*len(d.toks))
+	d.quoteOf, d.sentOf = index[:len(d.toks)], index[len(d.toks):]
+	for i := range d.quoteOf {
+		d.quoteOf[i] = -1
+	}
+	d.fillQuotes()
+	for n, s := range d.sents {
+		for i := s.First; i < s.End; i++ {
+			d.sentOf[i] = int32(n)
+		}
+	}
+	return d
+}
+
+// fillQuotes sets quoteOf in one sweep, with the open quotations on a stack.
+func (d *doc) fillQuotes() {
+	var open []int32
+	next := 0
+	for i := range d.toks {
+		for next < len(d.quotes) && d.quotes[next].Open == i {
+			open = append(open, int32(next))
+			next++
+		}
+		for len(open) > 0 && d.quotes[open[len(open)-1]].Close < i {
+			open = open[:len(open)-1]
+		}
+		if len(open) > 0 {
+			d.quoteOf[i] = open[len(open)-1]
+		}
+	}
+}
+
+// publishedDay reads RFC 3339 or a date alone; zero if it is neither.
+func publishedDay(s string) time.Time {
+	if len(s) >= len(time.DateOnly) {
+		if t, err := time.Parse(time.DateOnly, s[:len(time.DateOnly)]); err == nil {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// span is the bytes of the tokens [first, end).
+func (d *doc) span(first, end int) isnad.Span {
+	if first >= end {
+		return isnad.Span{}
+	}
+	return isnad.Span{Start: d.toks[first].Start, End: d.toks[end-1].End}
+}
+
+// is reports whether token i is the word or sign with this folded form.
+func (d *doc) is(i int, norm string) bool {
+	return i >= 0 && i < len(d.toks) && d.toks[i].Norm == norm
+}

@@ -1,0 +1,114 @@
+package extract
+
+import (
+	"isnad"
+	"isnad/lexicon"
+)
+
+// judge sets what the content tells of a claim: mode, certainty, act, purpose.
+func (t *teller) judge(c *isnad.Claim) {
+	c.Mode = t.mode(c)
+	first, end := t.tokens(c.Content[0])
+	if c.Certainty == isnad.Certain {
+		c.Certainty = t.hedge(first, end)
+	}
+	for _, s := range c.Content {
+		first, end := t.tokens(s)
+		c.Purpose = c.Purpose || t.purpose(first, end)
+	}
+}
+
+// tokens is the range of tokens that a span covers.
+func (t *teller) tokens(s isnad.Span) (first, end int) {
+	lo, hi := 0, len(t.d.toks)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if t.d.toks[mid].End <= s.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	end = lo
+	for end < len(t.d.toks) && t.d.toks[end].Start < s.End {
+		end++
+	}
+	return lo, end
+}
+
+// mode tells how much of the content stands in quotation marks; names in quotation marks
+// are no quotation.
+func (t *teller) mode(c *isnad.Claim) isnad.Mode {
+	in, out := 0, 0
+	for _, s := range c.Content {
+		first, end := t.tokens(s)
+		for i := first; i < end; i++ {
+			if t.d.toks[i].Kind == punctKind {
+				continue
+			}
+			if q := t.d.quoteOf[i]; q >= 0 && t.quotation(t.d.outermost(q)) {
+				in++
+			} else {
+				out++
+			}
+		}
+	}
+	switch {
+	case in == 0:
+		return isnad.Indirect
+	case out == 0:
+		return isnad.Direct
+	}
+	return isnad.Mixed
+}
+
+// quotation: the marks hold speech, not a name.
+func (t *teller) quotation(q int32) bool {
+	quote := t.d.quotes[q]
+	words := 0
+	for i := quote.Open + 1; i < quote.Close && i < len(t.d.toks); i++ {
+		if t.d.toks[i].Kind != punctKind {
+			words++
+		}
+	}
+	if words >= 4 {
+		return true
+	}
+	return quote.Open > 0 && t.d.toks[quote.Open].Glued || words >= 2
+}
+
+// hedge reads how sure the first words of the content are.
+func (t *teller) hedge(first, end int) isnad.Certainty {
+	for i := first; i < end && i < first+10; i++ {
+		f := t.r.functions[t.d.toks[i].Norm]
+		if f&lexicon.PossibleWord != 0 && (t.d.toks[i].Norm != "قد" || t.imperfect(i+1)) {
+			return isnad.Possible
+		}
+		if f&lexicon.ProbableWord != 0 {
+			return isnad.Probable
+		}
+	}
+	return isnad.Certain
+}
+
+// imperfect: the word at i has the shape of an imperfect verb.
+func (t *teller) imperfect(i int) bool {
+	if i >= len(t.d.toks) {
+		return false
+	}
+	w := t.d.toks[i].Norm
+	return len(w) >= 6 && (w[:2] == "ي" || w[:2] == "ت" || w[:2] == "ن")
+}
+
+// purpose: the content says why, what for, or what it means.
+func (t *teller) purpose(first, end int) bool {
+	for i := first; i < end; i++ {
+		if t.d.toks[i].Kind != wordKind {
+			continue
+		}
+		if m, ok := t.r.purposes.Forms.At(t.d.toks, i); ok && i+m.Words <= end {
+			return true
+		}
+	}
+	return false
+}

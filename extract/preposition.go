@@ -1,0 +1,144 @@
+package extract
+
+import (
+	"isnad"
+	"isnad/lexicon"
+)
+
+// preposition reads a cue like بحسب or نقلا عن. Where it stands beside a claim of the same
+// sentence it adds a link to that claim's chain; else it makes its host sentence a claim.
+// It returns the index of the sentence's last claim.
+func (t *teller) preposition(k, lo, made int) int {
+	c := &t.cands[k]
+	if t.insideSubject(k) {
+		return made
+	}
+	if made >= 0 && t.follows(made, c) {
+		if c.hasSubj {
+			t.addToChain(made, t.discourse.resolve(&c.subject))
+		}
+		return made
+	}
+	chain, ok := t.prepChain(c, lo)
+	if !ok {
+		return made
+	}
+	content := t.hostContent(k, lo, made)
+	if len(content) == 0 {
+		return made
+	}
+	claim := isnad.Claim{Cue: t.cueSpan(c), Content: content, Sources: chain, Act: c.cue.Act, Certainty: c.cue.Certainty,
+		Narrator: c.cue.Narrator, Rule: c.cue.Rule()}
+	t.judge(&claim)
+	t.out = append(t.out, claim)
+	if c.hasSubj {
+		t.discourse.spoke(c.subject, chain, false)
+	}
+	return len(t.out) - 1
+}
+
+// insideSubject: the cue stands between another cue and its complement, where it is read
+// as that one's origin.
+func (t *teller) insideSubject(k int) bool {
+	c := &t.cands[k]
+	for n := range t.cands {
+		o := &t.cands[n]
+		if n != k && !o.prep && c.first >= o.end && c.first < o.mark {
+			return true
+		}
+	}
+	return false
+}
+
+// follows: the content of the claim reaches to the cue, so that the cue speaks of it.
+func (t *teller) follows(made int, c *candidate) bool {
+	o := &t.out[made]
+	last := o.Content[len(o.Content)-1]
+	at := t.d.toks[c.first].Start
+	return o.Cue.Start < at && last.End <= at && at-last.End < 8
+}
+
+// addToChain adds a link that a preposition names: a medium before the others, whoever
+// spoke to a medium behind it.
+func (t *teller) addToChain(made int, l isnad.Link) {
+	o := &t.out[made]
+	for _, have := range o.Sources {
+		if sameName(have.Name, l.Name) {
+			return
+		}
+	}
+	switch {
+	case l.Kind == isnad.Media && t.ownOutlet(l.Name):
+	case l.Kind == isnad.Media:
+		o.Sources = append([]isnad.Link{l}, o.Sources...)
+	case len(o.Sources) > 0 && (o.Sources[0].Kind == isnad.Media || o.Sources[0].Kind == isnad.Document):
+		o.Sources = append(o.Sources, l)
+	}
+}
+
+// prepChain is the chain of a claim made by a preposition.
+func (t *teller) prepChain(c *candidate, lo int) ([]isnad.Link, bool) {
+	if c.hasSubj {
+		chain := t.addLink(nil, t.discourse.resolve(&c.subject))
+		return chain, len(chain) > 0
+	}
+	return t.implied(c, nil, lo)
+}
+
+// hostContent is the sentence that the preposition stands in: what follows its source
+// where it opens the sentence or clause, else what stands before it.
+func (t *teller) hostContent(k, lo, made int) []isnad.Span {
+	c := &t.cands[k]
+	if t.opens(c, lo) {
+		end := t.hi
+		if k+1 < len(t.cands) {
+			end = min(end, max(t.cands[k+1].clause, c.body))
+		}
+		body, cut := t.pastFa(c.body, end)
+		return t.trim(body, end, cut)
+	}
+	from := lo
+	if made >= 0 {
+		last := t.out[made].Content[len(t.out[made].Content)-1]
+		for from < c.first && t.d.toks[from].Start < last.End {
+			from++
+		}
+	}
+	from, cut := t.pastConjunction(from, c.first)
+	return t.trim(from, c.first, cut)
+}
+
+// opens: nothing but signs and connectives stands before the cue.
+func (t *teller) opens(c *candidate, lo int) bool {
+	for i := lo; i < c.first; i++ {
+		if t.d.toks[i].Kind != punctKind && t.r.functions[t.d.toks[i].Norm]&lexicon.ClauseStart == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// pastFa steps over the comma and «فإن»، «فقد» that open the host behind the source.
+func (t *teller) pastFa(i, end int) (int, int) {
+	for i < end && t.d.toks[i].Kind == punctKind && !t.d.toks[i].IsQuoteMark() {
+		i++
+	}
+	if i < end {
+		switch t.d.toks[i].Norm {
+		case "فان", "فانه", "فانها", "فانهم", "فقد", "ان", "انه", "انها":
+			i++
+		}
+	}
+	return i, 0
+}
+
+// pastConjunction steps over signs and tells that a leading و is none of the content.
+func (t *teller) pastConjunction(i, end int) (int, int) {
+	for i < end && t.d.toks[i].Kind == punctKind && !t.d.toks[i].IsQuoteMark() {
+		i++
+	}
+	if i < end && len(t.d.toks[i].Norm) > 4 && t.d.toks[i].Norm[:2] == "و" {
+		return i, 1
+	}
+	return i, 0
+}

@@ -1,0 +1,350 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// source is a noun phrase that can be a link of a chain.
+type source struct {
+	kind        isnad.Kind
+	first, end  int // tokens of the words that name it
+	cut         int // letters of the first token that are clitics before it
+	npFirst     int // tokens of the whole noun phrase, titles included
+	npEnd       int
+	gender      lexicon.Gender
+	number      lexicon.Number
+	named       bool // names somebody or something, does not only point at it
+	role        bool // a definite role that points at somebody named elsewhere
+	head        string
+	rule        string
+	outlet      *lexicon.Outlet
+	polity      *lexicon.Polity
+	titleTokens [2]int
+}
+
+// maxSourceWords bounds how far a noun phrase is followed.
+const maxSourceWords = 24
+
+// sourceAt parses the noun phrase that begins at token lo, before hi. A clitic may stand
+// before its first word where clitic is true (لوكالة، بمصادر).
+func (r *Reader) sourceAt(d *doc, lo, hi int, clitic bool) (source, bool) {
+	lo = r.skipAdverbs(d, lo, hi)
+	if lo >= hi {
+		return source{}, false
+	}
+	if s, ok := r.quotedName(d, lo, hi); ok {
+		return s, true
+	}
+	if d.toks[lo].Kind != wordKind && d.toks[lo].Kind != latinKind {
+		return source{}, false
+	}
+	if s, ok := r.listedSource(d, lo, hi, clitic); ok {
+		return s, true
+	}
+	return r.nameSource(d, lo, hi, clitic)
+}
+
+// skipAdverbs passes what may stand between a verb and its subject: commas, days,
+// parentheses.
+func (r *Reader) skipAdverbs(d *doc, i, hi int) int {
+	for i < hi {
+		t := &d.toks[i]
+		switch {
+		case t.Norm == "(":
+			i = d.afterParenthesis(i, hi)
+		case t.Kind == punctKind && !t.IsQuoteMark():
+			i++
+		case r.functions[t.Norm]&lexicon.Adverb != 0 && !(i+1 < hi && d.toks[i+1].Norm == ":"):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// afterParenthesis is the token behind the closing one, or the next if it does not close
+// within a few words.
+func (d *doc) afterParenthesis(i, hi int) int {
+	for j := i + 1; j < hi && j < i+12; j++ {
+		if d.toks[j].Norm == ")" {
+			return j + 1
+		}
+	}
+	return i + 1
+}
+
+// quotedName is a name in quotation marks that stands alone: «داعش»، "رويترز".
+func (r *Reader) quotedName(d *doc, lo, hi int) (source, bool) {
+	if !d.toks[lo].IsQuoteMark() {
+		return source{}, false
+	}
+	q := d.quoteOf[lo]
+	if q < 0 || d.quotes[q].Open != lo || !d.quotes[q].Closed || d.quotes[q].Close > lo+6 || d.quotes[q].Close >= hi || lo+1 >= d.quotes[q].Close {
+		return source{}, false
+	}
+	end := d.quotes[q].Close
+	s := source{kind: isnad.Organization, first: lo + 1, end: end, npFirst: lo, npEnd: end + 1, named: true, rule: "source.quoted"}
+	if m, ok := r.media.Names.Exact(d.toks, lo+1); ok && lo+1+m.Words == end {
+		s.kind, s.outlet, s.rule = isnad.Media, m.Value, m.Value.Rule()
+	}
+	return s, true
+}
+
+// listedSource is a phrase headed by an outlet, a title, a source noun, a country.
+func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
+	if m, ok := find(&r.media.Names, d, lo, hi, clitic); ok && m.Value.Standalone {
+		end := lo + m.Words
+		return source{kind: isnad.Media, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, named: true,
+			gender: lexicon.AnyGender, number: lexicon.Singular, rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
+	}
+	noun, isNoun := find(&r.nouns.Forms, d, lo, hi, clitic)
+	title, isTitle := find(&r.titles.Forms, d, lo, hi, clitic)
+	polity, isPolity := find(&r.polities.Names, d, lo, hi, clitic)
+	switch {
+	case isPolity && (!isNoun || polity.Words >= noun.Words) && (!isTitle || polity.Words >= title.Words):
+		end := lo + polity.Words
+		end = r.adjectives(d, end, hi)
+		return source{kind: isnad.State, first: lo, end: end, cut: polity.Cut, npFirst: lo, npEnd: end, named: true,
+			gender: lexicon.Feminine, number: lexicon.Singular, rule: polity.Value.Rule(), polity: polity.Value, head: polity.Value.Name}, true
+	case isTitle && (!isNoun || title.Words > noun.Words || noun.Value.Kind == isnad.Person):
+		return r.titleSource(d, lo, hi, title), true
+	case isNoun:
+		return r.nounSource(d, lo, hi, noun), true
+	}
+	return source{}, false
+}
+
+func find[T any](p *lexicon.Phrases[T], d *doc, lo, hi int, clitic bool) (lexicon.Match[T], bool) {
+	m, ok := p.Exact(d.toks, lo)
+	if !ok && clitic {
+		m, ok = p.At(d.toks, lo)
+	}
+	return m, ok && lo+m.Words <= hi
+}
+
+// adjectives passes definite adjectives behind a name: الولايات المتحدة الأمريكية.
+func (r *Reader) adjectives(d *doc, i, hi int) int {
+	for i < hi {
+		m, ok := r.polities.Adjectives.Exact(d.toks, i)
+		if !ok {
+			return i
+		}
+		i += m.Words
+	}
+	return i
+}
+
+// nounSource reads the phrase behind a source noun, and what it turns out to be.
+func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceNoun]) source {
+	noun := m.Value
+	definite := strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال")
+	end := r.phraseEnd(d, lo+m.Words, hi, noun.Kind)
+	s := source{kind: noun.Kind, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number,
+		head: noun.Lemma, rule: noun.Rule(), named: true}
+	alone := end == lo+m.Words
+	s.role = noun.Naming != lexicon.NamesItself && definite && alone
+	if noun.Kind == isnad.Media {
+		r.nameMedium(d, &s, lo+m.Words)
+	}
+	if noun.Kind == isnad.Person || noun.Naming == lexicon.NeedsName {
+		if first, last, ok := r.personName(d, lo+m.Words, end); ok && noun.Number != lexicon.Plural && noun.Lemma != "مصدر" {
+			s.kind, s.first, s.end, s.cut = isnad.Person, first, last, 0
+			s.titleTokens = [2]int{lo, first}
+		} else if noun.Kind == isnad.Person && !definite {
+			s.kind = isnad.Unnamed
+			if noun.Number == lexicon.Plural {
+				s.kind = isnad.Group
+			}
+		}
+	}
+	return s
+}
+
+// nameMedium narrows «وكالة الأنباء الإيطالية “نوفا”» to the outlet.
+func (r *Reader) nameMedium(d *doc, s *source, from int) {
+	for i := from; i < s.end; i++ {
+		if m, ok := r.media.Names.Exact(d.toks, i); ok && i+m.Words <= s.end {
+			s.outlet = m.Value
+			return
+		}
+	}
+}
+
+// titleSource reads a person behind a title, or a role.
+func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]) source {
+	definite := strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال")
+	end := r.phraseEnd(d, lo+m.Words, hi, isnad.Person)
+	s := source{kind: isnad.Person, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: m.Value.Gender, number: m.Value.Number,
+		head: m.Value.Lemma, rule: m.Value.Rule(), named: true}
+	if first, last, ok := r.personName(d, lo, end); ok {
+		s.first, s.end, s.cut = first, last, 0
+		s.titleTokens = [2]int{lo, first}
+		return s
+	}
+	s.titleTokens = [2]int{lo, end}
+	of := end > lo+m.Words && !r.isAdjective(d, lo+m.Words)
+	switch {
+	case definite || of:
+		s.role = true
+	case m.Value.Number == lexicon.Plural:
+		s.kind = isnad.Group
+	default:
+		s.kind = isnad.Unnamed
+	}
+	return s
+}
+
+func (r *Reader) isAdjective(d *doc, i int) bool {
+	_, ok := r.polities.Adjectives.Exact(d.toks, i)
+	return ok && !strings.HasPrefix(d.toks[i].Norm, "ال")
+}
+
+// nameSource is a bare name: of a person, unless it looks like a body.
+func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
+	t := &d.toks[lo]
+	if r.functions[t.Norm] != 0 || r.isVerb(d, lo) {
+		return source{}, false
+	}
+	end := r.phraseEnd(d, lo+1, hi, isnad.Person)
+	if end-lo > 7 {
+		return source{}, false
+	}
+	s := source{kind: isnad.Person, first: lo, end: end, npFirst: lo, npEnd: end, number: lexicon.Singular, named: true, rule: "source.name"}
+	if first, last, ok := r.personName(d, lo, end); ok {
+		s.first, s.end = first, last
+	}
+	if r.given[t.Norm] == 0 && strings.HasPrefix(t.Norm, "ال") && end-lo > 1 {
+		s.kind = isnad.Organization
+	}
+	if t.Kind == latinKind && end-lo == 1 {
+		s.kind = isnad.Organization
+	}
+	return s, true
+}
+
+// phraseEnd follows a noun phrase from token i: adjectives, genitives, quoted names,
+// appositions behind a comma; up to a preposition, a verb, a relative clause.
+func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
+	limit := min(hi, i+maxSourceWords)
+	for i < limit {
+		t := &d.toks[i]
+		switch {
+		case t.IsQuoteMark():
+			q := d.quoteOf[i]
+			if q < 0 || d.quotes[q].Open != i || d.quotes[q].Close > i+7 || d.quotes[q].Close >= limit {
+				return i
+			}
+			i = d.quotes[q].Close + 1
+		case t.Norm == "(":
+			next := d.afterParenthesis(i, limit)
+			if next == i+1 {
+				return i
+			}
+			i = next
+		case t.Norm == "،" || t.Norm == ",":
+			if !r.apposition(d, i+1, limit, kind) {
+				return i
+			}
+			i++
+		case t.Kind == punctKind || t.Kind == numberKind:
+			if t.Norm != "." && t.Norm != "-" || !t.Glued || i+1 >= limit || !d.toks[i+1].Glued {
+				return i
+			}
+			i++
+		case r.endsPhrase(d, i, kind):
+			return i
+		default:
+			i++
+		}
+	}
+	return i
+}
+
+// apposition: behind the comma stands a title or a first name that belongs to the person
+// before it («وزير البيشمركة، مصطفى سيد قادر»).
+func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
+	if kind != isnad.Person && kind != isnad.Unnamed || i >= hi {
+		return false
+	}
+	if r.given[d.toks[i].Norm] != 0 {
+		return true
+	}
+	m, ok := r.titles.Forms.Exact(d.toks, i)
+	return ok && i+m.Words < hi
+}
+
+// endsPhrase tells whether a noun phrase ends before the word at token i.
+func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
+	w := d.toks[i].Norm
+	f := r.functions[w]
+	switch {
+	case f&lexicon.Preposition != 0:
+		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
+		return !(inside && (w == "في" || w == "من" || w == "علي") && i+1 < len(d.toks) && r.functions[d.toks[i+1].Norm] == 0 && !r.speechPhrase(d, i))
+	case w == "باسم" || w == "لدي":
+		return false
+	case f&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Adverb) != 0:
+		return true
+	case r.isVerb(d, i):
+		return true
+	}
+	return r.cliticEnds(d, i)
+}
+
+// speechPhrase: «في تصريح»، «في مؤتمر صحفي».
+func (r *Reader) speechPhrase(d *doc, i int) bool {
+	return i+1 < len(d.toks) && r.functions[d.toks[i+1].Norm]&lexicon.SpeechNoun != 0
+}
+
+// cliticEnds: a conjunction that joins no noun, or a ل that opens a prepositional phrase.
+func (r *Reader) cliticEnds(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	if rest, ok := strings.CutPrefix(w, "و"); ok && len(rest) > 4 && r.given[w] == 0 {
+		if strings.HasPrefix(rest, "ال") || r.given[rest] != 0 {
+			return false
+		}
+		if _, listed := r.nouns.Forms.Exact(d.toks, i); listed {
+			return false
+		}
+		if _, joined := r.titles.Forms.At(d.toks, i); joined {
+			return false
+		}
+		if _, joined := r.nouns.Forms.At(d.toks, i); joined {
+			return false
+		}
+		return len(r.cues.Of(rest)) > 0 || r.functions[rest] != 0
+	}
+	if strings.HasPrefix(w, "ل") {
+		m, ok := r.media.Names.At(d.toks, i)
+		return ok && m.Cut > 0 || w == "ل"
+	}
+	return false
+}
+
+// isVerb: a cue verb in a finite form, or a word that looks like an imperfect.
+func (r *Reader) isVerb(d *doc, i int) bool {
+	w := strings.TrimPrefix(d.toks[i].Norm, "و")
+	for _, f := range r.cues.Of(d.toks[i].Norm) {
+		if f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect || f.Form.Shape == lexicon.Participle {
+			return true
+		}
+	}
+	for _, p := range []string{"سي", "ست", "ي"} {
+		if strings.HasPrefix(w, p) && len(w) >= 8 && r.given[w] == 0 && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ي") {
+			return true
+		}
+	}
+	return false
+}
+
+// cutLetters drops n letters (of two bytes, as folded Arabic has) from the front.
+func cutLetters(w string, n int) string {
+	if 2*n > len(w) {
+		return w
+	}
+	return w[2*n:]
+}

@@ -1,0 +1,47 @@
+package lexicon
+
+import "isnad/arabic"
+
+// Function is a class of function words, as a bit, so that a word can be in several.
+type Function uint16
+
+// The classes of function.tsv.
+const (
+	ThatWord     Function = 1 << iota // أن، إنه، بأن: opens a clause that is said
+	Preposition                       // ends a noun phrase
+	Relative                          // الذي: opens a relative clause
+	Governor                          // takes أن after it itself: بعد أن، يمكن أن
+	Adverb                            // may stand between a verb and its subject
+	ClauseStart                       // فيما، بينما: begins a new clause
+	Auxiliary                         // كان، قد: stand before the cue
+	SpeechNoun                        // تصريح، بيان: what is said in, no source beside its speaker
+	PossibleWord                      // a hedge: قد، ربما
+	ProbableWord                      // a hedge: يرجح، يبدو
+	VerbalNoun                        // may open what is announced or denied: مقتل، وجود
+)
+
+var functionNames = map[string]Function{
+	"that": ThatWord, "preposition": Preposition, "relative": Relative, "governor": Governor, "adverb": Adverb,
+	"clause": ClauseStart, "auxiliary": Auxiliary, "speech": SpeechNoun,
+	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun,
+}
+
+// Functions tells the classes of a folded word.
+type Functions map[string]Function
+
+// LoadFunctions reads function.tsv.
+func LoadFunctions() (Functions, error) {
+	rows, err := Table("function", 2)
+	if err != nil {
+		return nil, err
+	}
+	f := make(Functions, len(rows))
+	for _, row := range rows {
+		bit, ok := functionNames[row.Fields[0]]
+		if !ok {
+			return nil, row.Errorf("unknown class %q", row.Fields[0])
+		}
+		f[arabic.Fold(row.Fields[1])] |= bit
+	}
+	return f, nil
+}

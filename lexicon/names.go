@@ -1,0 +1,40 @@
+package lexicon
+
+import "isnad/arabic"
+
+// NameType says what part of a person's name a word is known as, as bits.
+type NameType uint8
+
+// The types of given.tsv.
+const (
+	GivenName NameType = 1 << iota
+	FamilyName
+)
+
+// Names tells what a folded word is known as.
+type Names map[string]NameType
+
+const nameColumns = 3
+
+// LoadNames reads given.tsv; names that are ordinary words too are left out.
+func LoadNames() (Names, error) {
+	rows, err := Table("given", nameColumns)
+	if err != nil {
+		return nil, err
+	}
+	n := make(Names, len(rows))
+	for _, row := range rows {
+		bit := GivenName
+		switch row.Fields[0] {
+		case "given":
+		case "family":
+			bit = FamilyName
+		default:
+			return nil, row.Errorf("type %q is not given or family", row.Fields[0])
+		}
+		if row.Fields[2] != "ambiguous" {
+			n[arabic.Fold(row.Fields[1])] |= bit
+		}
+	}
+	return n, nil
+}

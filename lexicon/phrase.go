@@ -1,0 +1,107 @@
+package lexicon
+
+import (
+	"strings"
+
+	"isnad/arabic"
+)
+
+// Phrases finds stretches of one or more words, in folded form, with or without a
+// clitic before the first.
+type Phrases[T any] struct {
+	byFirst map[string][]phrase[T]
+}
+
+type phrase[T any] struct {
+	rest  []string // the folded words after the first
+	value T
+}
+
+// Match is a phrase that was found at a token.
+type Match[T any] struct {
+	Value T
+	Words int // tokens that it covers
+	Cut   int // letters of the first token that are clitics before it: و، ب، ل
+}
+
+// Add adds the words of form with their value. Where two are spelt alike, the first
+// added is found.
+func (p *Phrases[T]) Add(form string, value T) {
+	words := splitWords(arabic.Fold(form))
+	if len(words) == 0 {
+		return
+	}
+	if p.byFirst == nil {
+		p.byFirst = map[string][]phrase[T]{}
+	}
+	list := append(p.byFirst[words[0]], phrase[T]{words[1:], value})
+	for i := len(list) - 1; i > 0 && len(list[i].rest) > len(list[i-1].rest); i-- {
+		list[i], list[i-1] = list[i-1], list[i]
+	}
+	p.byFirst[words[0]] = list
+}
+
+// splitWords cuts a folded form as Tokenize would: signs are words too.
+func splitWords(form string) []string {
+	var words []string
+	for _, t := range arabic.Tokenize(nil, form) {
+		words = append(words, t.Norm)
+	}
+	return words
+}
+
+// Exact finds the longest phrase at token i whose first word has no clitic.
+func (p *Phrases[T]) Exact(toks []arabic.Token, i int) (Match[T], bool) {
+	return p.find(toks, i, toks[i].Norm, 0)
+}
+
+// At finds the longest phrase at token i, whose first word may have the clitics و ف and
+// then ب ك ل before it (لل stands for ل with the article). The reading with fewest
+// clitics wins.
+func (p *Phrases[T]) At(toks []arabic.Token, i int) (Match[T], bool) {
+	w := toks[i].Norm
+	if m, ok := p.find(toks, i, w, 0); ok {
+		return m, true
+	}
+	cut := 0
+	if rest, ok := cutAny(w, "و", "ف"); ok && len(rest) > 2 {
+		if m, ok := p.find(toks, i, rest, 1); ok {
+			return m, true
+		}
+		w, cut = rest, 1
+	}
+	if rest, ok := strings.CutPrefix(w, "لل"); ok {
+		if m, ok := p.find(toks, i, "ال"+rest, cut+1); ok {
+			return m, true
+		}
+	}
+	if rest, ok := cutAny(w, "ب", "ك", "ل"); ok && len(rest) > 2 {
+		return p.find(toks, i, rest, cut+1)
+	}
+	return Match[T]{}, false
+}
+
+func cutAny(w string, prefixes ...string) (string, bool) {
+	for _, p := range prefixes {
+		if rest, ok := strings.CutPrefix(w, p); ok {
+			return rest, true
+		}
+	}
+	return w, false
+}
+
+func (p *Phrases[T]) find(toks []arabic.Token, i int, first string, cut int) (Match[T], bool) {
+next:
+	for _, c := range p.byFirst[first] {
+		if i+len(c.rest) >= len(toks) {
+			continue
+		}
+		for n, w := range c.rest {
+			if toks[i+1+n].Norm != w {
+				continue next
+			}
+		}
+		return Match[T]{c.value, 1 + len(c.rest), cut}, true
+	}
+	return Match[T]{}, false
+}

@@ -1,0 +1,83 @@
+package lexicon
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+)
+
+// Naming says what a source noun without a name behind it means.
+type Naming uint8
+
+// The namings.
+const (
+	NamesItself Naming = iota
+	NeedsName          // without a proper name it hides a person: مسؤول، دبلوماسي
+	RoleNoun           // the definite noun points at somebody named elsewhere: الوزير
+)
+
+// SourceNoun is a row of sources.tsv: a noun that heads a source.
+type SourceNoun struct {
+	Row     Row
+	Kind    isnad.Kind
+	Number  Number
+	Gender  Gender
+	Naming  Naming
+	Lemma   string
+	Match   string
+	NoMatch string
+}
+
+// Rule names the row for people.
+func (s *SourceNoun) Rule() string { return "sources/" + s.Lemma }
+
+// SourceNouns is the compiled list.
+type SourceNouns struct {
+	All   []*SourceNoun
+	Forms Phrases[*SourceNoun] // with and without article
+}
+
+var namingNames = map[string]Naming{"-": NamesItself, "needs-name": NeedsName, "role": RoleNoun}
+var numberNames = map[string]Number{"s": Singular, "d": Dual, "p": Plural}
+var genderNames = map[string]Gender{"m": Masculine, "f": Feminine, "b": AnyGender}
+
+const sourceColumns = 8
+
+// LoadSourceNouns reads sources.tsv.
+func LoadSourceNouns() (*SourceNouns, error) {
+	rows, err := Table("sources", sourceColumns)
+	if err != nil {
+		return nil, err
+	}
+	s := &SourceNouns{}
+	for _, row := range rows {
+		f := row.Fields
+		noun := &SourceNoun{Row: row, Kind: isnad.Kind(f[0]), Lemma: f[4], Match: f[6], NoMatch: f[7]}
+		switch noun.Kind {
+		case isnad.Person, isnad.State, isnad.Organization, isnad.Media, isnad.Document, isnad.Group, isnad.Unnamed:
+		default:
+			return nil, row.Errorf("unknown kind %q", f[0])
+		}
+		var ok [3]bool
+		noun.Number, ok[0] = numberNames[f[1]]
+		noun.Gender, ok[1] = genderNames[f[2]]
+		noun.Naming, ok[2] = namingNames[f[3]]
+		if ok != [3]bool{true, true, true} {
+			return nil, row.Errorf("number, gender or naming is %q %q %q", f[1], f[2], f[3])
+		}
+		s.All = append(s.All, noun)
+		for _, form := range append([]string{noun.Lemma}, row.List(5)...) {
+			addDefinite(&s.Forms, form, noun)
+		}
+	}
+	return s, nil
+}
+
+// addDefinite adds a form bare and with the article.
+func addDefinite[T any](p *Phrases[T], form string, value T) {
+	p.Add(form, value)
+	if !strings.HasPrefix(arabic.Fold(form), "ال") {
+		p.Add("ال"+form, value)
+	}
+}
