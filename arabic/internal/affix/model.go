@@ -28,56 +28,79 @@ func (m *Model) Decide(w *Word) Decision {
 			return Decision{Cut{p, c, lo, hi}, e.Flags&Sure != 0, 1}
 		}
 	}
-	return m.Score(w, nil)
+	return m.Best(w)
 }
 
-// Score chooses the cut of a word by the model alone. If each is not nil it is called
-// with every cut, its probability and its features.
-func (m *Model) Score(w *Word, each func(c Cut, p float64, features []uint16)) Decision {
+// Best chooses the cut of a word by the model alone.
+func (m *Model) Best(w *Word) Decision {
 	var buf [maxCuts]Cut
 	cuts := w.Cuts(buf[:0])
-	if len(cuts) == 0 {
+	switch len(cuts) {
+	case 0:
 		return Decision{Cut{Hi: w.Len}, true, 1}
-	}
-	if len(cuts) == 1 && each == nil {
+	case 1:
 		return Decision{cuts[0], true, 1}
 	}
+	var p [maxCuts]float64
+	var f features
+	all := m.whole(w)
+	for i, c := range cuts {
+		f.fill(w, c, m.Lexicon, all)
+		p[i] = m.sum(&f)
+	}
+	best := normalize(p[:len(cuts)])
+	return Decision{cuts[best], p[best] >= sureAt, p[best]}
+}
+
+// Each calls f with every cut of a word, its probability by the model alone, and its
+// features, which are valid during the call.
+func (m *Model) Each(w *Word, f func(c Cut, p float64, features []uint16)) {
+	cuts := w.Cuts(nil)
+	p, fs := make([]float64, len(cuts)), make([]features, len(cuts))
+	all := m.whole(w)
+	for i, c := range cuts {
+		fs[i].fill(w, c, m.Lexicon, all)
+		p[i] = m.sum(&fs[i])
+	}
+	normalize(p)
+	for i, c := range cuts {
+		f(c, p[i], fs[i].at[:fs[i].n])
+	}
+}
+
+func (m *Model) whole(w *Word) whole {
 	all := whole{len: w.Len}
 	if e := m.Lexicon.Find(Hash(w.Letters[:w.Len])); e != nil {
 		all.entry = *e
 	}
-	var scores [maxCuts]float64
-	var f features
-	best, sum := 0, 0.0
-	for i, c := range cuts {
-		f.fill(w, c, m.Lexicon, all)
-		var s float32
-		for _, at := range f.at[:f.n] {
-			s += m.Weights[at]
-		}
-		scores[i] = float64(s)
-		if scores[i] > scores[best] {
+	return all
+}
+
+func (m *Model) sum(f *features) float64 {
+	var s float32
+	for _, at := range f.at[:f.n] {
+		s += m.Weights[at]
+	}
+	return float64(s)
+}
+
+// normalize turns scores into probabilities and returns the index of the greatest.
+func normalize(p []float64) (best int) {
+	for i := range p {
+		if p[i] > p[best] {
 			best = i
 		}
 	}
-	top := scores[best]
-	for i := range cuts {
-		scores[i] = math.Exp(scores[i] - top)
-		sum += scores[i]
+	top, sum := 0.0, 0.0
+	if len(p) > 0 {
+		top = p[best]
 	}
-	if each != nil {
-		for i, c := range cuts {
-			f.fill(w, c, m.Lexicon, all)
-			each(c, scores[i]/sum, f.at[:f.n])
-		}
+	for i := range p {
+		p[i] = math.Exp(p[i] - top)
+		sum += p[i]
 	}
-	p := scores[best] / sum
-	return Decision{cuts[best], p >= sureAt, p}
+	for i := range p {
+		p[i] /= sum
+	}
+	return best
 }
-
-// Lengths tells how many letters each proclitic takes: always one; their number is
-// the result.
-func (p Pro) Lengths() int { return len(pros[p]) }
-
-// Len is the number of letters of the pronoun.
-func (e Enc) Len() int { return len(encs[e]) }

@@ -119,14 +119,23 @@ const (
 	decay  = 1e-5
 )
 
-// learn fits the weights by stochastic gradient steps with AdaGrad.
+// learn fits the weights by stochastic gradient steps with AdaGrad, and takes their mean
+// over the later half.
 func learn(m *affix.Model, samples []sample) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	square := make([]float64, len(m.Weights))
-	for range epochs {
+	square, mean := make([]float64, len(m.Weights)), make([]float64, len(m.Weights))
+	for epoch := range epochs {
 		for _, i := range rng.Perm(len(samples)) {
 			step(m, square, samples[i])
 		}
+		if epoch >= epochs/2 {
+			for f, x := range m.Weights {
+				mean[f] += float64(x) / (epochs - epochs/2)
+			}
+		}
+	}
+	for f, x := range mean {
+		m.Weights[f] = float32(x)
 	}
 }
 
@@ -139,7 +148,7 @@ func step(m *affix.Model, square []float64, s sample) {
 	grad := map[uint16]float64{}
 	var order []uint16
 	reachable := false
-	m.Score(&w, func(c affix.Cut, p float64, features []uint16) {
+	m.Each(&w, func(c affix.Cut, p float64, features []uint16) {
 		g := -p
 		if s.is(c, w.Len) {
 			g, reachable = g+1, true
@@ -163,6 +172,8 @@ func step(m *affix.Model, square []float64, s sample) {
 	}
 }
 
+func (s sample) same(t sample) bool { return s.pro == t.pro && s.enc == t.enc }
+
 // is tells whether the cut is the sample's.
 func (s sample) is(c affix.Cut, letters int) bool { return c.Lo == s.pro && letters-c.Hi == s.enc }
 
@@ -177,7 +188,7 @@ func (t *trainer) countHosts(m *affix.Model) {
 			continue
 		}
 		n := math.Sqrt(t.words[word])
-		m.Score(&w, func(c affix.Cut, p float64, _ []uint16) {
+		m.Each(&w, func(c affix.Cut, p float64, _ []uint16) {
 			if p > 0.2 && c.Hi-c.Lo < w.Len && c.Hi-c.Lo > 1 {
 				t.atHash(affix.Hash(w.Letters[c.Lo:c.Hi])).host += n * p
 			}
@@ -190,13 +201,19 @@ func (t *trainer) countHosts(m *affix.Model) {
 func (t *trainer) decide(m *affix.Model) {
 	words := map[string]sample{}
 	for _, s := range append(slices.Clip(t.gold), t.listed...) {
-		if old, ok := words[s.word]; ok && (old.pro != s.pro || old.enc != s.enc) {
+		if old, ok := words[s.word]; ok && (!old.same(s)) {
 			words[s.word] = sample{word: s.word, pro: -1}
 			continue
 		}
 		words[s.word] = s
 	}
-	for _, s := range t.listed {
+	doubtful := map[string]bool{} // listed with two cuts: the later one is likelier
+	for i, s := range t.listed {
+		for _, before := range t.listed[:i] {
+			if before.word == s.word && !s.same(before) {
+				doubtful[s.word] = true
+			}
+		}
 		words[s.word] = s
 	}
 	order := slices.SortedFunc(maps.Keys(t.words), func(a, b string) int {
@@ -217,11 +234,11 @@ func (t *trainer) decide(m *affix.Model) {
 		if x := m.Lexicon.Find(h); x != nil {
 			e = *x
 		}
-		d := m.Score(&w, nil)
+		d := m.Best(&w)
 		if s, ok := words[word]; ok && s.pro >= 0 {
-			m.Score(&w, func(c affix.Cut, _ float64, _ []uint16) {
+			m.Each(&w, func(c affix.Cut, _ float64, _ []uint16) {
 				if s.is(c, w.Len) {
-					d = affix.Decision{Cut: c, Sure: true}
+					d = affix.Decision{Cut: c, Sure: !doubtful[word]}
 				}
 			})
 		}
