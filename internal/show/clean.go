@@ -27,10 +27,14 @@ func clean(s string) string {
 	}, s)), " ")
 }
 
-// cells is the width on a terminal: marks and invisible signs take none.
+// cells is the width on a terminal: marks, invisible signs and colours take none.
 func cells(s string) int {
-	n := 0
+	n, escape := 0, false
 	for _, r := range s {
+		if r == 0x1b || escape {
+			escape = r != 'm'
+			continue
+		}
 		if !unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
 			n++
 		}

@@ -107,3 +107,14 @@ func order(e edge) int {
 	}
 	return 0
 }
+
+// sameClaims is how many segments from the first on lie under the same claims, so
+// that one mark can hold them.
+func sameClaims(segments []segment) int {
+	n := 1
+	for n < len(segments) && len(segments[n].opens) == 0 && len(segments[n-1].closes) == 0 &&
+		slices.Equal(segments[n].claims, segments[0].claims) {
+		n++
+	}
+	return n
+}

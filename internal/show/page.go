@@ -132,8 +132,10 @@ func (s *section) paragraph(marked []segment, title bool) {
 	default:
 		s.write("<p>")
 	}
-	for i := range marked {
-		s.segment(&marked[i])
+	for len(marked) > 0 {
+		n := sameClaims(marked)
+		s.run(marked[:n])
+		marked = marked[n:]
 	}
 	if title {
 		s.write("</h1>\n")
@@ -142,46 +144,50 @@ func (s *section) paragraph(marked []segment, title bool) {
 	s.write("</p>\n")
 }
 
-// segment writes a stretch with its line: in the colour of the innermost claim, and
-// a second one in that of the claim around it.
-func (s *section) segment(g *segment) {
-	if len(g.claims) == 0 {
-		s.cue(g)
+// run writes stretches under the same claims with their line: in the colour of the
+// innermost claim, and a second one in that of the claim around it.
+func (s *section) run(run []segment) {
+	first, last := &run[0], &run[len(run)-1]
+	if len(first.claims) == 0 {
+		s.said(run)
 		return
 	}
-	s.write(`<span class="q ` + originKind(&s.Claims[g.claims[0]]))
-	if len(g.claims) > 1 {
-		s.write(" o o-" + originKind(&s.Claims[g.claims[1]]))
+	s.write(`<span class="q ` + originKind(&s.Claims[first.claims[0]]))
+	if len(first.claims) > 1 {
+		s.write(" o o-" + originKind(&s.Claims[first.claims[1]]))
 	}
 	s.write(`" data-chain="`)
-	for i, c := range g.claims {
+	for i, c := range first.claims {
 		if i > 0 {
 			s.write("\n")
 		}
 		s.text(s.tip(c))
 	}
 	s.write(`"`)
-	if len(g.opens) > 0 {
+	if len(first.opens) > 0 {
 		// The claim opened last is the innermost.
-		c := g.opens[len(g.opens)-1]
+		c := first.opens[len(first.opens)-1]
 		s.write(` tabindex="0" id="m` + s.claimID(c) + `" aria-describedby="d` + s.claimID(c) + `"`)
 	}
 	s.write(">")
-	s.cue(g)
+	s.said(run)
 	s.write("</span>")
-	for _, c := range g.closes {
+	for _, c := range last.closes {
 		n := strconv.Itoa(c + 1)
 		s.write(`<a class="n" tabindex="-1" href="#c` + s.claimID(c) + `">` + n + `</a>`)
 	}
 }
 
-func (s *section) cue(g *segment) {
-	if g.cue {
-		s.write(`<span class="cue">`)
-	}
-	s.text(s.Text[g.start:g.end])
-	if g.cue {
-		s.write("</span>")
+// said writes the article's own words, cues marked.
+func (s *section) said(run []segment) {
+	for _, g := range run {
+		if g.cue {
+			s.write(`<span class="cue">`)
+		}
+		s.text(s.Text[g.start:g.end])
+		if g.cue {
+			s.write("</span>")
+		}
 	}
 }
 

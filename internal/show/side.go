@@ -43,9 +43,13 @@ func (s *section) claim(i int) {
 	s.text(s.words["back"])
 	s.write(`">` + strconv.Itoa(i+1) + `</a> <bdi class="chain" lang="ar" dir="rtl">`)
 	s.text(s.words.chainText(s.Analysis, c))
-	s.write(`</bdi> <span class="dim">(`)
-	s.text(s.words["kind."+originKind(c)])
-	s.write(`)</span><div class="marks`)
+	s.write("</bdi>")
+	if kind := originKind(c); kind != "none" && kind != string(isnad.Unnamed) { // the chain says these
+		s.write(` <span class="dim">(`)
+		s.text(s.words["kind."+kind])
+		s.write(")</span>")
+	}
+	s.write(`<div class="marks`)
 	if c.Certainty != isnad.Certain || c.Narrator == isnad.Distancing {
 		s.write(" hedge")
 	}

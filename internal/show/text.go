@@ -39,6 +39,7 @@ func (t *text) Append(dst []byte, item Item) []byte {
 
 // ANSI colours: one for named origins, one for unnamed, one that warns.
 const (
+	plain   = ""
 	bold    = "1"
 	faint   = "2"
 	named   = "36"
@@ -56,7 +57,7 @@ type sheet struct {
 func (p *sheet) write(s string) { p.out = append(p.out, s...) }
 
 func (p *sheet) color(code, s string) string {
-	if !p.Color || s == "" {
+	if !p.Color || s == "" || code == plain {
 		return s
 	}
 	return "\x1b[" + code + "m" + s + "\x1b[0m"
@@ -76,16 +77,34 @@ func (p *sheet) isolate(how, s string) string {
 // line writes one line in the direction of the language.
 func (p *sheet) line(indent int, s string) {
 	if p.Language == "ar" {
-		s = p.rtl(s)
+		p.rightToLeft(indent, s)
+		return
 	}
 	p.write(strings.Repeat(" ", indent) + s + "\n")
 }
 
-// arabic writes Arabic text over as many lines as it takes.
-func (p *sheet) arabic(indent int, code, s string) {
+// arabic writes Arabic text over as many lines as it takes, after a label.
+func (p *sheet) arabic(label string, indent int, code, s string) {
 	for _, l := range wrap(s, p.Width-indent) {
-		p.write(strings.Repeat(" ", indent) + p.rtl(p.color(code, l)) + "\n")
+		l = p.color(code, l)
+		lead := label + strings.Repeat(" ", indent-cells(label))
+		if p.Language == "ar" {
+			p.rightToLeft(0, lead+l)
+		} else {
+			p.write(lead + p.rtl(l) + "\n")
+		}
+		label = ""
 	}
+}
+
+// rightToLeft writes a line whose first sign stands at the right. A terminal that
+// honours isolates still begins its lines at the left: so it is pushed over.
+func (p *sheet) rightToLeft(indent int, s string) {
+	s = strings.Repeat(" ", indent) + s
+	if p.Isolate {
+		p.write(strings.Repeat(" ", max(0, p.Width-cells(s))))
+	}
+	p.write(p.rtl(s) + "\n")
 }
 
 func (p *sheet) head() {
@@ -93,7 +112,7 @@ func (p *sheet) head() {
 	if title == "" {
 		title = p.words["untitled"]
 	}
-	p.arabic(0, bold, title)
+	p.arabic("", 0, bold, title)
 	var parts []string
 	if o := clean(p.a.Article.Outlet); o != "" {
 		parts = append(parts, p.rtl(o))
@@ -126,20 +145,14 @@ func (p *sheet) claims() {
 }
 
 func (p *sheet) claim(n int, c *isnad.Claim) {
-	const indent = 4
+	indent := max(4, len(strconv.Itoa(n))+2)
 	kind := originKind(c)
 	code := named
 	if kind == string(isnad.Unnamed) || kind == "none" {
 		code = unnamed
 	}
 	p.write("\n")
-	label := strconv.Itoa(n) + "."
-	for i, l := range wrap(p.words.chainText(p.a, c), p.Width-indent) {
-		if i > 0 {
-			label = ""
-		}
-		p.write(label + strings.Repeat(" ", indent-len(label)) + p.rtl(p.color(code, l)) + "\n")
-	}
+	p.arabic(strconv.Itoa(n)+". ", indent, code, p.words.chainText(p.a, c))
 	marks := p.words.marks(c)
 	if c.Certainty != isnad.Certain || c.Narrator == isnad.Distancing {
 		code = warning
@@ -151,7 +164,7 @@ func (p *sheet) claim(n int, c *isnad.Claim) {
 		s += " · " + p.words["by-rule"] + " " + p.ltr(c.Rule)
 	}
 	p.line(indent, s)
-	p.arabic(indent, "0", contentText(p.a, c))
+	p.arabic("", indent, plain, contentText(p.a, c))
 }
 
 func (p *sheet) figures() {
