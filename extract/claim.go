@@ -240,7 +240,7 @@ func (t *teller) limit(c *candidate) int {
 	if !d.quotes[q].Closed {
 		return min(d.quotes[q].Close, max(end, d.quotes[q].Close))
 	}
-	if t.goesOn(d.quotes[q].Close + 1, end) {
+	if t.goesOn(d.quotes[q].Close+1, end) {
 		return end
 	}
 	return min(end, d.quotes[q].Close)

@@ -88,20 +88,20 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 		}
 	}
 	for i := lo; i < hi; i++ {
+		forms, cut := r.cuesAt(d, i)
+		if c, ok := r.best(d, forms, cut, i, lo, hi); ok {
+			out = append(out, c)
+			continue
+		}
 		if p, cut, ok := r.phraseAt(d, i); ok {
 			c := candidate{cue: lexicon.CueForm{Cue: p.Cue}, first: i, end: i + len(p.Words), cut: cut, quote: d.quoteOf[i]}
 			if r.complete(d, &c, hi) {
 				out = append(out, c)
 				i = c.end - 1
-				continue
 			}
 		}
-		forms, cut := r.cuesAt(d, i)
-		if c, ok := r.best(d, forms, cut, i, lo, hi); ok {
-			out = append(out, c)
-		}
 	}
-	return out
+	return r.prune(d, out)
 }
 
 // best takes the reading of the cue whose complement begins nearest.
@@ -110,7 +110,7 @@ func (r *Reader) best(d *doc, forms []lexicon.CueForm, cut, i, lo, hi int) (cand
 	found := false
 	for _, f := range forms {
 		c := candidate{cue: f, first: i, end: i + 1, cut: cut, quote: d.quoteOf[i]}
-		if r.negated(d, i, lo) || !r.complete(d, &c, hi) {
+		if r.negated(d, i, lo) || !r.complete(d, &c, hi) || !r.plausible(d, &c, lo) {
 			continue
 		}
 		if !found || c.body < best.body {
@@ -138,8 +138,12 @@ func (r *Reader) complete(d *doc, c *candidate, hi int) bool {
 		hi = min(hi, d.quotes[c.quote].Close)
 	}
 	switch c.cue.Class {
-	case lexicon.PrepCue, lexicon.PhraseCue:
+	case lexicon.PrepCue:
 		return r.completePrep(d, c, hi)
+	case lexicon.PhraseCue:
+		if r.functions[d.toks[c.first].Norm]&lexicon.Preposition != 0 || !takesAnything(c.cue.Cue) {
+			return r.completePrep(d, c, hi)
+		}
 	}
 	c.relative = c.first > 0 && r.functions[d.toks[c.first-1].Norm]&lexicon.Relative != 0
 	if r.labelled(d, c, hi) {
@@ -186,6 +190,8 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 		case t.Norm == "(":
 			j = d.afterParenthesis(j, stop) - 1
 		case t.Kind != wordKind:
+		case j > c.end && r.ownThat(d, j) > j:
+			j = r.ownThat(d, j)
 		default:
 			done, ok := r.complementWord(d, c, j, hi)
 			if done {
@@ -207,6 +213,10 @@ func (r *Reader) pastMark(d *doc, i, hi int) int {
 func accept(c *candidate, kind lexicon.Complement, mark, body int) bool {
 	c.kind, c.mark, c.body = kind, mark, body
 	return true
+}
+
+func takesAnything(c *lexicon.Cue) bool {
+	return takesAny(c, lexicon.That) || takesAny(c, lexicon.Quoted) || takesAny(c, lexicon.Noun)
 }
 
 func takesAny(c *lexicon.Cue, k lexicon.Complement) bool {
@@ -348,6 +358,24 @@ func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
 		}
 	}
 	return false
+}
+
+// ownThat: a cue at j in a relative clause («الذي قالت إنه»، «ما ذكر أنه») takes the أن
+// that follows it at once; the token of that أن, or j.
+func (r *Reader) ownThat(d *doc, j int) int {
+	if j == 0 || r.functions[d.toks[j-1].Norm]&lexicon.Relative == 0 && !d.is(j-1, "ما") {
+		return j
+	}
+	forms, _ := r.cuesAt(d, j)
+	if len(forms) == 0 {
+		return j
+	}
+	for k := j + 1; k < len(d.toks) && k < j+3; k++ {
+		if r.functions[d.toks[k].Norm]&lexicon.ThatWord != 0 {
+			return k
+		}
+	}
+	return j
 }
 
 // isSpeech tells a quotation that is what the cue introduces from a name in quotation

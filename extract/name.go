@@ -85,7 +85,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 			break
 		}
 		if r.given[t.Norm] == 0 {
-			if _, title := r.titles.Forms.Exact(d.toks, end); title {
+			if m, title := r.titles.Forms.Exact(d.toks, end); title && endsName(m.Value.Kind) {
 				break
 			}
 			if _, adjective := r.polities.Adjectives.Exact(d.toks, end); adjective && end > i+1 {
@@ -99,3 +99,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 	}
 	return end
 }
+
+// endsName: an office or rank behind a name begins an apposition; an honorific can be a
+// part of the name (سيد، الشيخ).
+func endsName(kind string) bool { return kind == "office" || kind == "rank" || kind == "profession" }

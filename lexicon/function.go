@@ -18,12 +18,13 @@ const (
 	PossibleWord                      // a hedge: قد، ربما
 	ProbableWord                      // a hedge: يرجح، يبدو
 	VerbalNoun                        // may open what is announced or denied: مقتل، وجود
+	Renewing                          // جدد، كرر: governs a verbal noun that attributes
 )
 
 var functionNames = map[string]Function{
 	"that": ThatWord, "preposition": Preposition, "relative": Relative, "governor": Governor, "adverb": Adverb,
 	"clause": ClauseStart, "auxiliary": Auxiliary, "speech": SpeechNoun,
-	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun,
+	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "renewing": Renewing,
 }
 
 // Functions tells the classes of a folded word.

@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// plausible rejects readings of a word as a cue that its place in the sentence speaks
+// against: a finite verb behind a preposition, an adjective spelt like a participle, an
+// impersonal hedge.
+func (r *Reader) plausible(d *doc, c *candidate, lo int) bool {
+	switch {
+	case c.prep || c.label || c.title:
+		return true
+	case c.cue.Class == lexicon.NounCue:
+		return r.plausibleNoun(d, c, lo)
+	case c.cue.Form.Shape == lexicon.Participle:
+		return r.plausibleParticiple(d, c, lo)
+	case c.cue.Form.Shape == lexicon.Masdar:
+		return r.plausibleMasdar(d, c, lo)
+	}
+	return r.plausibleVerb(d, c, lo)
+}
+
+// plausibleNoun: a report noun attributes only where no cue verb has it as its subject or
+// object («كشفت تقارير عن»), and it does not say where somebody spoke («في تصريحات»).
+func (r *Reader) plausibleNoun(d *doc, c *candidate, lo int) bool {
+	if c.kind == lexicon.Quoted || c.mark > c.end+6 {
+		return false
+	}
+	if c.first == lo || c.cut > 0 {
+		return c.first > lo || c.kind == lexicon.That
+	}
+	before := d.toks[c.first-1].Norm
+	if r.functions[before]&lexicon.Preposition != 0 {
+		return before == "وسط" || before == "بعد" || before == "مع"
+	}
+	forms, _ := r.cuesAt(d, c.first-1)
+	return len(forms) == 0
+}
+
+// plausibleParticiple: a participle that attributes hangs on its sentence behind a comma;
+// without one only before أن, a colon or a quotation, in the accusative.
+func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
+	w := c.cue.Form.Word
+	if strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "ات") {
+		return false
+	}
+	if c.first == lo {
+		return c.kind != lexicon.Noun
+	}
+	before := &d.toks[c.first-1]
+	if before.Kind == punctKind && before.Norm != "(" && !before.IsQuoteMark() || c.cut > 0 {
+		return c.kind != lexicon.Noun || c.mark <= c.end+8
+	}
+	if r.functions[before.Norm]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord) != 0 {
+		return false
+	}
+	if forms, _ := r.cuesAt(d, c.first-1); len(forms) > 0 && !before.IsQuoteMark() && c.cue.Lemma != "قال" {
+		return false
+	}
+	accusative := strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ين")
+	return c.kind != lexicon.Noun && c.mark <= c.end+6 && accusative
+}
+
+// plausibleMasdar: a definite or suffixed verbal noun attributes before أن, a colon or a
+// quotation, or where a verb of repeating governs it («جدد المطالبة بـ»).
+func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
+	if c.kind != lexicon.Noun {
+		return c.mark <= c.end+8
+	}
+	if c.cue.Form.Suffixed {
+		return false
+	}
+	for i := c.first - 1; i >= lo && i > c.first-10; i-- {
+		if r.functions[d.toks[i].Norm]&lexicon.Renewing != 0 || r.functions[strings.TrimPrefix(d.toks[i].Norm, "و")]&lexicon.Renewing != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// plausibleVerb: a finite verb opens its clause, or its subject stands right before or
+// right behind it.
+func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
+	form := c.cue.Form
+	if form.Person == 1 && c.quote < 0 {
+		return false
+	}
+	if c.relative && c.kind == lexicon.Noun && !form.Suffixed {
+		return false
+	}
+	subject, after := r.subjectAfter(d, c)
+	impersonal := form.Shape == lexicon.Imperfect && form.Gender == lexicon.Masculine && form.Number == lexicon.Singular
+	if impersonal && !after && c.cue.Passive && !r.subjectStands(d, c, lo) {
+		return false
+	}
+	if after && !r.speaks(&subject, c) {
+		return false
+	}
+	if c.first == lo || c.cut > 0 {
+		return true
+	}
+	before := &d.toks[c.first-1]
+	f := r.functions[before.Norm]
+	if f&lexicon.Preposition != 0 && !c.before || before.Norm == "لا" {
+		return false
+	}
+	if f&lexicon.ThatWord != 0 {
+		return form.Shape == lexicon.Perfect || strings.HasSuffix(before.Norm, "ه") || strings.HasSuffix(before.Norm, "ها") || strings.HasSuffix(before.Norm, "هم")
+	}
+	if before.Kind == punctKind || f&(lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Relative|lexicon.Adverb) != 0 || before.Norm == "ما" || before.Norm == "الا" {
+		return true
+	}
+	if after && r.trusted(&subject) {
+		return r.functions[d.toks[c.first].Norm]&lexicon.Preposition == 0
+	}
+	return r.subjectStands(d, c, lo)
+}
+
+func (r *Reader) subjectStands(d *doc, c *candidate, lo int) bool {
+	_, ok := r.subjectBefore(d, c.first, lo)
+	return ok
+}
+
+// speaks: the subject is somebody who can say something. An unknown definite noun behind
+// a verb that also states facts («بينت المعارك»، «تؤكد الأرقام») is not.
+func (r *Reader) speaks(s *source, c *candidate) bool {
+	if s.rule != "source.name" || s.kind != isnad.Organization {
+		return true
+	}
+	return c.cue.Narrator == isnad.Neutral && c.cue.Act != isnad.Assess || c.kind == lexicon.Quoted
+}
+
+// prune drops what stands between another cue and its complement, where it belongs to the
+// subject: «حذر فلان قائلا: …»، «قالت مصادر رفضت الكشف عن هويتها إن».
+func (r *Reader) prune(d *doc, cands []candidate) []candidate {
+	out := cands[:0]
+	for _, c := range cands {
+		if n := len(out); n > 0 && !c.prep && !c.label {
+			last := &out[n-1]
+			if !last.prep && c.first >= last.end && c.first < last.mark {
+				continue
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
