@@ -27,7 +27,7 @@ var layout = map[string][]string{
 	"isnad/internal/fetch":        {},
 	"isnad/internal/ordered":      {},
 	"isnad/internal/show":         {"isnad/arabic"},
-	"isnad/internal/source":       {"isnad/internal/fetch"},
+	"isnad/internal/source":       {"isnad/arabic", "isnad/internal/fetch", "isnad/lexicon"},
 	"isnad/cmd/isnad": {
 		"isnad/arabic", "isnad/extract", "isnad/internal/eval", "isnad/internal/fetch",
 		"isnad/internal/ordered", "isnad/internal/show", "isnad/internal/source",
