@@ -1,0 +1,328 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+)
+
+// label reports whether the digits at token i are no number of things by what stands
+// glued to them or before them: a score, a model, a code, the number of a list item.
+func (q *quantityReader) label(i int) bool {
+	norm, next := q.norm(i), q.norm(i+1)
+	plain := !strings.ContainsAny(norm, ".,")
+	if plain && (len(norm) >= 9 || len(norm) > 1 && norm[0] == '0' || q.norm(i-1) == "+" && len(norm) >= 3) {
+		return true
+	}
+	if q.glued(i) {
+		switch q.norm(i - 1) {
+		case "-", "–", "/", ":", "+", "_", "#", "@", "ـ":
+			if i > 1 && (q.toks[i-2].Kind != arabic.Number || q.norm(i-1) != "-" && q.norm(i-1) != "–") && q.glued(i-1) {
+				return true
+			}
+		}
+		if i > 0 && q.toks[i-1].Kind == arabic.Latin {
+			return true
+		}
+	}
+	first := i == 0 || q.toks[i-1].Line != q.toks[i].Line
+	if first && len(norm) <= 2 && (next == "-" || next == ")" || next == "." || next == "–" || next == "/" || next == ":") {
+		return true
+	}
+	if q.glued(i+1) && (next == "/" || next == "+" || next == ":") && q.glued(i+2) {
+		return true
+	}
+	return (next == "-" || next == "–") && q.score(i)
+}
+
+// score reports whether «3-1» at token i has nothing behind it that is counted.
+func (q *quantityReader) score(i int) bool {
+	if i+2 >= len(q.toks) || q.toks[i+2].Kind != arabic.Number {
+		// «إف-16» backwards: digits, a sign, a word.
+		return q.glued(i+1) && q.glued(i+2)
+	}
+	m, ok := q.lex.numerals.Read(q.toks, i+2)
+	if !ok {
+		return true
+	}
+	return q.percent(m.Last) == 0 && !q.countable(m.Last, m) && m.Scale == 1
+}
+
+// noQuantity reports whether a word before the number, with no counted noun behind it,
+// says that it is an article, a model, a code.
+func (q *quantityReader) noQuantity(c count, n arabic.Numeral, found bool) bool {
+	if found && c.unit != "" && c.unitClass != "" {
+		return false
+	}
+	if c.from == 0 {
+		return false
+	}
+	w := q.words[c.from-1]
+	if w.head != "" && (n.Digits || w.head == "article" || w.head == "clock") {
+		return true
+	}
+	if !found && n.Digits && q.toks[c.from-1].Kind == arabic.Latin {
+		return true
+	}
+	return !found && strings.HasPrefix(q.norm(c.from-1), "ال") && w.cut == 0 && len(q.norm(c.from-1)) > 4 && q.lex.words["ال"] == nil && q.headOf(strings.TrimPrefix(q.norm(c.from-1), "ال"))
+}
+
+func (q *quantityReader) headOf(word string) bool {
+	e := q.lex.words[word]
+	return e != nil && e.head != ""
+}
+
+// isAge reports whether the number is somebody's age.
+func (q *quantityReader) isAge(c count) bool {
+	if c.unitClass != "time" && c.unit != "" {
+		return false
+	}
+	return isAge(q.toks, c.from, c.to)
+}
+
+// isAge looks for the words of an age around the tokens [i, next): عمره، البالغ من
+// العمر، في سن, or brackets behind a name.
+func isAge(toks []arabic.Token, i, next int) bool {
+	norm := func(k int) string {
+		if k < 0 || k >= len(toks) {
+			return ""
+		}
+		return toks[k].Norm
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		w := norm(k)
+		if w == "." || toks[k].Line != toks[i].Line {
+			break
+		}
+		switch strings.TrimLeft(w, "وب") {
+		case "عمره", "عمرها", "عمر", "العمر", "اعمارهم", "اعمارهن", "اعمار", "سن", "السن", "لعمر", "يناهز عمره":
+			return true
+		}
+	}
+	if norm(next) == "من" && strings.Contains(norm(next+1), "عمر") {
+		return true
+	}
+	if norm(i-1) == "(" && norm(next) == ")" && next-i <= 3 && i > 1 && toks[i-2].Kind == arabic.Word {
+		last := norm(next - 1)
+		return strings.HasPrefix(last, "عام") || strings.HasPrefix(last, "سن") || strings.HasPrefix(last, "ربيع") || next-i == 1 && len(norm(i)) == 2
+	}
+	return norm(next-1) == "ربيعا"
+}
+
+// definite reads a number behind the definite plural that it counts: «الرهائن الأربعة»،
+// «الدول الـ28».
+func (q *quantityReader) definite(i int, n arabic.Numeral) int {
+	if n.Kind != arabic.Unit || n.Cut > 0 || n.Scale > 1 {
+		return 0
+	}
+	at := i - 1
+	if q.norm(at) == "ال" && n.Digits {
+		at--
+	}
+	if !n.Digits && n.Value < 3 {
+		return 0
+	}
+	first := -1
+	for k := at; k >= 0 && k > at-3 && q.toks[k].Kind == arabic.Word && q.toks[k].Line == q.toks[i].Line && !q.taken[k]; k-- {
+		w := strings.TrimPrefix(q.norm(k), "و")
+		if strings.HasPrefix(w, "لل") {
+			w = "ال" + w[4:]
+		}
+		if strings.HasPrefix(w, "بال") {
+			w = w[2:]
+		}
+		if !strings.HasPrefix(w, "ال") {
+			break
+		}
+		if q.definitePlural(w[4:]) {
+			first = k
+		}
+	}
+	if first < 0 {
+		return 0
+	}
+	w := q.norm(first)
+	cut := strings.Index(w, "ال") / 2
+	unit := q.d.text[behind(q.d.text, q.toks[first], cut+2):q.toks[first].End]
+	if strings.HasPrefix(w, "لل") {
+		cut, unit = 1, q.d.text[behind(q.d.text, q.toks[first], 2):q.toks[first].End]
+	}
+	value := isnad.Bound{Value: n.Value, Set: true}
+	return q.emit(count{from: first, cut: cut, to: n.Last, min: value, max: value, unit: unit, unitClass: "person", rule: "quantity.definite"})
+}
+
+// definitePlural reports whether the word without its article is a plural.
+func (q *quantityReader) definitePlural(word string) bool {
+	if e := q.lex.words[word]; e != nil && e.noun != nil {
+		return e.noun.form == plural && e.noun.class != "time"
+	}
+	return len(word) >= 10 && (strings.HasSuffix(word, "ون") || strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ات"))
+}
+
+// fraction reads «نصف قرن», «ثلاثة أرباع المساحة», «بنسبة الثلث».
+func (q *quantityReader) fraction(i int, n arabic.Numeral) int {
+	next := q.norm(n.Last)
+	value := isnad.Bound{Value: n.Value, Set: true}
+	c := count{from: i, cut: n.Cut, to: n.Last, min: value, max: value, rule: "quantity.fraction"}
+	if n.Cut > 0 && strings.HasPrefix(q.norm(i), "و") && n.Value == 0.5 {
+		return 0 // «ساعة ونصف» is read with its noun
+	}
+	switch next {
+	case "نهايي", "النهايي", "نهاييي", "النهاييي", "الاول", "الثاني", "الاخير", "الساعه", "العلوي", "السفلي", "الشمالي", "الجنوبي", "قرن":
+		if next != "قرن" {
+			return n.Last
+		}
+	}
+	if n.Last < len(q.toks) && q.toks[n.Last].Kind == arabic.Word && q.toks[n.Last].Line == q.toks[i].Line {
+		if w := q.words[n.Last]; w.noun != nil && w.cut == 0 && (w.noun.class == "time" || w.noun.class == "measure" || w.noun.class == "money") {
+			c.unit, c.unitClass, c.to = q.written(n.Last, n.Last+1), w.noun.class, n.Last+1
+			q.marks(&c)
+			return q.emit(c)
+		}
+		if !n.Definite && (strings.HasPrefix(next, "ال") || q.words[n.Last].noun != nil && q.words[n.Last].cut == 0 || n.Value > 0.5 && !q.words[n.Last].stop) {
+			q.marks(&c)
+			return q.emit(c)
+		}
+	}
+	if n.Definite && share(q.norm(i-1)) {
+		q.marks(&c)
+		return q.emit(c)
+	}
+	return n.Last
+}
+
+func share(w string) bool {
+	switch w {
+	case "نسبه", "بنسبه", "بمقدار", "بواقع", "بمعدل", "الي":
+		return true
+	}
+	return false
+}
+
+// someone reads the numerals one and two, which count only in some places: «بنسبة
+// الخمس» is no part of them, «أحد المواطنين» counts among other numbers.
+func (q *quantityReader) someone(i int, n arabic.Numeral) int {
+	if n.Value == 1 && strings.HasPrefix(q.norm(i), "و") && (q.norm(i) == "واحد" || q.norm(i) == "واحدي") && n.Cut == 1 && q.near(&count{from: i}) &&
+		n.Last < len(q.toks) && strings.HasPrefix(q.norm(n.Last), "ال") && q.definitePlural(q.norm(n.Last)[4:]) {
+		one := isnad.Bound{Value: 1, Set: true}
+		return q.emit(count{from: i, cut: 1, to: n.Last + 1, min: one, max: one, unit: withoutArticle(q.written(n.Last, n.Last+1), q.norm(n.Last)), unitClass: "person", rule: "quantity.one-of"})
+	}
+	if n.Value == 2 && !n.Definite && q.norm(n.Last) == "من" {
+		two := isnad.Bound{Value: 2, Set: true}
+		c := count{from: i, cut: n.Cut, to: n.Last, min: two, max: two, rule: "quantity.counted"}
+		if q.unitOf(&c, n.Last+1) {
+			q.marks(&c)
+			return q.emit(c)
+		}
+	}
+	if n.Value == 2 && !n.Definite && other(q.norm(n.Last)) {
+		two := isnad.Bound{Value: 2, Set: true}
+		c := count{from: i, cut: n.Cut, to: n.Last + 1, min: two, max: two, rule: "quantity.counted"}
+		if q.carry(&c) {
+			return q.emit(c)
+		}
+	}
+	return n.Last
+}
+
+// dual reads an indefinite dual: «غارتين» counts two.
+func (q *quantityReader) dual(i int) int {
+	w := q.words[i]
+	if isAge(q.toks, i, i+1) && w.noun.class == "time" {
+		return 0
+	}
+	switch q.norm(i - 1) {
+	case "هذان", "هذين", "هاتان", "هاتين", "كلا", "كلتا", "بين":
+		if q.norm(i-1) != "بين" {
+			return 0
+		}
+	}
+	two := isnad.Bound{Value: 2, Set: true}
+	c := count{from: i, cut: w.cut, to: i + 1, min: two, max: two, unit: w.noun.lemma, unitClass: w.noun.class, rule: "quantity.dual"}
+	if x := q.norm(i + 1); x == "اثنين" || x == "اثنان" || x == "اثنتين" || x == "اثنتان" {
+		c.to++
+	}
+	q.marks(&c)
+	q.half(&c)
+	return q.emit(c)
+}
+
+// construct reads «سيارتي إسعاف»; before a definite noun it is definite and counts not.
+func (q *quantityReader) construct(i int) int {
+	next := i + 1
+	if next >= len(q.toks) || q.toks[next].Kind != arabic.Word || q.words[next].stop || q.toks[next].Line != q.toks[i].Line || foreign(q.norm(next)) {
+		return 0
+	}
+	if q.words[next].noun == nil && q.words[next].cut > 0 || strings.HasPrefix(q.norm(next), "و") || q.taken[next] {
+		return 0
+	}
+	if e := q.lex.words[q.norm(next)]; e == nil || e.noun == nil {
+		switch q.norm(next)[:2] {
+		case "ب", "ل", "ك", "ف", "ي":
+			return 0
+		}
+	}
+	w := q.words[i]
+	two := isnad.Bound{Value: 2, Set: true}
+	c := count{from: i, cut: w.cut, to: next + 1, min: two, max: two, unit: w.noun.lemma, unitClass: w.noun.class, rule: "quantity.dual"}
+	q.marks(&c)
+	return q.emit(c)
+}
+
+// one reads «شخص واحد».
+func (q *quantityReader) one(i int) int {
+	w := q.words[i]
+	if w.noun.form != singular {
+		return 0
+	}
+	one := isnad.Bound{Value: 1, Set: true}
+	c := count{from: i, cut: w.cut, to: i + 2, min: one, max: one, unit: q.d.text[behind(q.d.text, q.toks[i], w.cut):q.toks[i].End], unitClass: w.noun.class, rule: "quantity.one"}
+	q.marks(&c)
+	return q.emit(c)
+}
+
+// boundedOne reads a unit of time without a number behind a bound: «أكثر من عام», and
+// «عام ونصف».
+func (q *quantityReader) boundedOne(i int) int {
+	class, _ := "", 0
+	if i > 0 {
+		class, _ = q.markBefore(i)
+	}
+	halved := q.halfAt(i+1) > 0
+	if class == "" && !halved || strings.HasPrefix(q.norm(i+1), "ال") {
+		return 0
+	}
+	one := isnad.Bound{Value: 1, Set: true}
+	c := count{from: i, to: i + 1, min: one, max: one, unit: q.written(i, i+1), unitClass: "time", rule: "quantity.one"}
+	q.half(&c)
+	q.marks(&c)
+	return q.emit(c)
+}
+
+// half adds «ونصف [العام]» to a number of units of time or measures.
+func (q *quantityReader) half(c *count) {
+	to := q.halfAt(c.to)
+	if to == 0 || c.unitClass != "time" && c.unitClass != "measure" {
+		return
+	}
+	c.to = to
+	if c.min.Set {
+		c.min.Value += 0.5
+	}
+	if c.max.Set {
+		c.max.Value += 0.5
+	}
+}
+
+// halfAt answers the token behind «ونصف» or «ونصف العام» at token i, or 0.
+func (q *quantityReader) halfAt(i int) int {
+	if q.norm(i) != "ونصف" {
+		return 0
+	}
+	switch q.norm(i + 1) {
+	case "العام", "السنه", "الشهر", "الساعه", "اليوم", "القرن", "المتر", "الكيلومتر", "الاسبوع":
+		return i + 2
+	}
+	return i + 1
+}

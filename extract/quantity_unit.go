@@ -1,0 +1,266 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/arabic"
+)
+
+// unitBehind reads what the number counts where it stands behind it, and takes it into
+// the span.
+func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
+	at := n.Last
+	if at >= len(q.toks) || q.toks[at].Line != q.toks[c.from].Line {
+		return q.signBefore(c)
+	}
+	if to := q.percent(at); to > 0 {
+		c.unit, c.unitClass, c.to, c.rule = q.written(at, to), "share", to, "quantity.percent"
+		return true
+	}
+	if q.signBefore(c) {
+		return true
+	}
+	switch w := q.norm(at); {
+	case currencySign(w):
+		c.unit, c.unitClass, c.to = w, "money", at+1
+		return true
+	case q.toks[at].Kind == arabic.Latin && len(w) <= 4 && !q.toks[at].Glued:
+		c.unit, c.unitClass, c.to = q.written(at, at+1), "measure", at+1
+		return true
+	case other(w):
+		c.to = at + 1
+		return q.carry(c) || true
+	case w == "من":
+		return q.unitOf(c, at+1)
+	}
+	if q.vagueUnit(c, n, at) {
+		return true
+	}
+	if !q.countable(at, n) {
+		return false
+	}
+	c.unit, c.to = q.written(at, at+1), at+1
+	if q.words[at].noun != nil {
+		c.unitClass = q.words[at].noun.class
+	}
+	return true
+}
+
+// written is the text of the tokens [from, to) as it stands, without marks of the vowels.
+func (q *quantityReader) written(from, to int) string {
+	s := q.d.text[q.toks[from].Start:q.toks[to-1].End]
+	return strings.TrimSpace(s)
+}
+
+// percent answers the token behind a per cent at token i, or 0.
+func (q *quantityReader) percent(i int) int {
+	switch q.norm(i) {
+	case "%", "٪", "بالميه", "بالمايه":
+		return i + 1
+	case "في", "ب":
+		if w := q.norm(i + 1); w == "الميه" || w == "المايه" {
+			return i + 2
+		}
+	}
+	return 0
+}
+
+// signBefore takes the currency sign or the per cent that stands before the digits.
+func (q *quantityReader) signBefore(c *count) bool {
+	if w := q.norm(c.from - 1); c.from > 0 && (currencySign(w) || w == "%" && q.glued(c.from)) {
+		c.unit, c.unitClass = w, "money"
+		c.from--
+		if to := c.to; to < len(q.toks) && q.words[to].noun != nil && q.words[to].noun.class == "money" {
+			c.to++
+		}
+		return true
+	}
+	return false
+}
+
+func currencySign(w string) bool {
+	switch w {
+	case "$", "€", "£", "¥", "₪", "﷼":
+		return true
+	}
+	return false
+}
+
+// other reports whether the word points back to what was counted before.
+func other(w string) bool {
+	switch w {
+	case "اخرين", "اخرون", "اخري", "اخر", "اخران", "اخريات":
+		return true
+	}
+	return false
+}
+
+// carry gives the number the unit of the quantity before.
+func (q *quantityReader) carry(c *count) bool {
+	if q.unit == "" || c.from-q.unitAt > 40 || q.unitKind == "share" || q.unitKind == "money" || q.unitKind == "measure" {
+		return false
+	}
+	c.unit, c.unitClass = q.unit, q.unitKind
+	return true
+}
+
+// unitOf reads «22 من رجال الأمن»: the first noun is what is counted.
+func (q *quantityReader) unitOf(c *count, at int) bool {
+	if at >= len(q.toks) || q.toks[at].Kind != arabic.Word || q.words[at].stop || q.taken[at] {
+		return false
+	}
+	w := q.norm(at)
+	switch w {
+	case "بين", "بينهم", "اصل", "اجل", "جهه", "خلال", "قبل", "نوع", "العمر", "عمره", "عمرها", "طراز", "المقرر", "المتوقع":
+		return false
+	case "عناصر", "افراد":
+		// «من عناصر الشرطة»: the noun as written.
+	}
+	c.unit, c.unitClass = withoutArticle(q.written(at, at+1), w), "person"
+	c.to = at + 1
+	if n := q.words[at].noun; n != nil {
+		c.unitClass = n.class
+	}
+	return true
+}
+
+// withoutArticle cuts the article off a written word whose folded form is norm.
+func withoutArticle(word, norm string) string {
+	if strings.HasPrefix(norm, "ال") && len(norm) > 8 || strings.HasPrefix(word, "ال") && len(norm) > 6 {
+		return strings.TrimPrefix(word, "ال")
+	}
+	return word
+}
+
+// vagueUnit reads the definite noun behind «عشرات», «آلاف», «ثلث».
+func (q *quantityReader) vagueUnit(c *count, n arabic.Numeral, at int) bool {
+	w := q.norm(at)
+	if n.Kind != arabic.Vague || q.toks[at].Kind != arabic.Word || !strings.HasPrefix(w, "ال") || q.taken[at] || q.words[at].stop {
+		return false
+	}
+	c.unit, c.unitClass, c.to = withoutArticle(q.written(at, at+1), w), "person", at+1
+	return true
+}
+
+// countable reports whether token i is a noun that n counts. A known noun is; another
+// word must have the form that the grammar asks: a plural behind 3 to 10, a singular in
+// the accusative behind 11 to 99, a singular behind the hundreds and scales.
+func (q *quantityReader) countable(i int, n arabic.Numeral) bool {
+	if i >= len(q.toks) || q.toks[i].Kind != arabic.Word || q.taken[i] {
+		return false
+	}
+	w, norm := q.words[i], q.norm(i)
+	if w.stop || other(norm) || q.toks[i].Line != q.toks[i-1].Line {
+		return false
+	}
+	if w.noun != nil && w.cut == 0 {
+		return w.noun.form != construct
+	}
+	letters := len(norm) / 2
+	if letters < 3 || foreign(norm) {
+		return false
+	}
+	accusative := tanwin(q.d.text[q.toks[i].Start:q.toks[i].End])
+	if n.Value != float64(int64(n.Value)) && n.Scale == 1 {
+		return accusative
+	}
+	if accusative {
+		return n.Value > 10
+	}
+	switch norm[:2] {
+	case "و", "ف", "ب", "ل", "ي", "س":
+		return false
+	}
+	units := int64(n.Value) % 100
+	switch {
+	case n.Scale > 1 || units == 0:
+		return true
+	case units >= 3 && units <= 10:
+		return n.Value < 3e3 || !n.Digits
+	case units >= 11:
+		return strings.HasSuffix(norm, "ه") || strings.HasSuffix(norm, "اء")
+	}
+	return false
+}
+
+// foreign reports whether the form of the word says that it is no counted noun: defined,
+// a verb in the plural, a word with a pronoun.
+func foreign(norm string) bool {
+	for _, head := range [...]string{"ال", "لل", "وال", "بال", "فال", "كال", "ول", "سي", "ست"} {
+		if strings.HasPrefix(norm, head) {
+			return true
+		}
+	}
+	return strings.HasSuffix(norm, "وا") || strings.HasSuffix(norm, "هم") || strings.HasSuffix(norm, "هما") || strings.HasSuffix(norm, "ها")
+}
+
+// tanwin reports whether the word ends in the alif of an indefinite accusative.
+func tanwin(word string) bool {
+	w := strings.TrimSuffix(word, "ً")
+	w = strings.TrimSuffix(w, "ًا")
+	if w == word {
+		w = strings.TrimSuffix(word, "ا")
+	} else {
+		return len(w) >= 6
+	}
+	return w != word && len(w) >= 6 && !strings.HasSuffix(w, "و") && !strings.HasSuffix(w, "ه")
+}
+
+// unitBefore takes the unit of a number that has none behind it: the quantity before in
+// the same sentence, or the noun before. It answers false where nothing shows that the
+// number counts.
+func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
+	for k := c.from - 1; k >= 0 && k > c.from-5 && q.toks[k].Line == q.toks[c.from].Line; k-- {
+		w := q.norm(k)
+		if w == "." || w == "؛" {
+			break
+		}
+		if q.words[k].cut == 0 && strings.HasPrefix(w, "ال") {
+			if e := q.lex.words[strings.TrimPrefix(w, "ال")]; e != nil && e.noun != nil && (e.noun.class == "person" || k == c.from-1 && !n.Digits) && e.noun.form == plural {
+				c.unit, c.unitClass = withoutArticle(q.written(k, k+1), w), e.noun.class
+				return true
+			}
+		}
+		if casualty(w) && q.carry(c) {
+			return true
+		}
+	}
+	if c.rule != "quantity.counted" || c.approx {
+		q.carryNear(c)
+		return true
+	}
+	if n.Digits && n.Value != float64(int64(n.Value)) {
+		return true
+	}
+	return q.near(c) && q.carry(c)
+}
+
+// near reports whether the quantity before stands in the same sentence, close by.
+func (q *quantityReader) near(c *count) bool {
+	if q.unit == "" || c.from-q.unitAt > 6 {
+		return false
+	}
+	for k := q.unitAt; k < c.from; k++ {
+		if w := q.norm(k); w == "." || w == "؟" || q.toks[k].Line != q.toks[c.from].Line {
+			return false
+		}
+	}
+	return true
+}
+
+func (q *quantityReader) carryNear(c *count) {
+	if q.near(c) {
+		q.carry(c)
+	}
+}
+
+// casualty reports whether the folded word is a verb or noun of killing and wounding,
+// behind which a bare number counts people.
+func casualty(w string) bool {
+	w = strings.TrimPrefix(w, "و")
+	switch w {
+	case "قتل", "قتلت", "اصيب", "اصيبت", "جرح", "جرحت", "مقتل", "اصابه", "توفي", "استشهد", "استشهاد", "اعتقل", "اعتقال", "اعتقلت", "اسر", "اسرت", "فقد", "فقدان", "بينهم", "منهم", "بينهن", "انقاذ", "احتجز", "خطف", "اختطاف":
+		return true
+	}
+	return false
+}

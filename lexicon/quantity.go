@@ -1,0 +1,118 @@
+package lexicon
+
+import (
+	"strconv"
+	"strings"
+
+	"isnad/arabic"
+)
+
+// LoadNumerals loads the numeral words.
+func LoadNumerals() (*arabic.Numerals, error) {
+	rows, err := Table("numerals", 3)
+	if err != nil {
+		return nil, err
+	}
+	n := arabic.NewNumerals()
+	for _, row := range rows {
+		value, err := strconv.ParseFloat(row.Fields[2], 64)
+		if err != nil || value <= 0 {
+			return nil, row.Errorf("no value %q", row.Fields[2])
+		}
+		if err := n.Add(row.Fields[0], row.Fields[1], value); err != nil {
+			return nil, row.Errorf("%v", err)
+		}
+	}
+	return n, nil
+}
+
+// CountNoun is what can be counted or measured.
+type CountNoun struct {
+	Singular string   // as written
+	Plurals  []string // as written
+	Class    string   // person, thing, money, measure, time
+	Dual     string   // both, nom (only ان counts two), none
+	Rule     string
+}
+
+// CountNouns loads the nouns that news counts.
+func CountNouns() ([]CountNoun, error) {
+	rows, err := Table("units", 6)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]CountNoun, 0, len(rows))
+	for _, row := range rows {
+		f := row.Fields
+		switch f[2] {
+		case "person", "thing", "money", "measure", "time":
+		default:
+			return nil, row.Errorf("no class %q", f[2])
+		}
+		switch f[3] {
+		case "both", "nom", "none":
+		default:
+			return nil, row.Errorf("no dual %q", f[3])
+		}
+		if !holds(f[4], f[0]) {
+			return nil, row.Errorf("example %q does not hold %q", f[4], f[0])
+		}
+		out = append(out, CountNoun{f[0], row.List(1), f[2], f[3], "units/" + f[0]})
+	}
+	return out, nil
+}
+
+// Approximator is words beside a number that bound or blur it.
+type Approximator struct {
+	Words []string // folded
+	Class string   // min, max, approx
+	After bool     // it stands behind the number
+	Rule  string
+}
+
+// Approximators loads the words that bound and blur numbers.
+func Approximators() ([]Approximator, error) {
+	rows, err := Table("approximators", 5)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Approximator, 0, len(rows))
+	for _, row := range rows {
+		f := row.Fields
+		switch {
+		case f[1] != "min" && f[1] != "max" && f[1] != "approx":
+			return nil, row.Errorf("no class %q", f[1])
+		case f[2] != "before" && f[2] != "after":
+			return nil, row.Errorf("no side %q", f[2])
+		case !holds(f[3], f[0]):
+			return nil, row.Errorf("example %q does not hold %q", f[3], f[0])
+		}
+		out = append(out, Approximator{strings.Fields(arabic.Fold(f[0])), f[1], f[2] == "after", "approximators/" + f[0]})
+	}
+	return out, nil
+}
+
+// NumberHead is a word that says of the number behind it what it is: the number of an
+// article, a model, a code. The class stop marks words that are never counted.
+type NumberHead struct {
+	Word  string // folded
+	Class string
+}
+
+// NumberHeads loads the words that keep numbers from being quantities.
+func NumberHeads() ([]NumberHead, error) {
+	rows, err := Table("numberheads", 4)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]NumberHead, 0, len(rows))
+	for _, row := range rows {
+		switch row.Fields[1] {
+		case "article", "model", "code", "score", "clock", "ordinal", "stop":
+		default:
+			return nil, row.Errorf("no class %q", row.Fields[1])
+		}
+		out = append(out, NumberHead{arabic.Fold(row.Fields[0]), row.Fields[1]})
+	}
+	return out, nil
+}
