@@ -48,7 +48,7 @@ func (s *stemmer) soundFeminine(f form) form {
 	switch {
 	case g.n < 2 || s.kept[f.hash()]:
 		return f
-	case g.n == 2:
+	case g.n == 2 || fourthNoun(g):
 		return f.cut(0, 2, "ة")
 	case g.n == 3 && s.known(g) == 0 && s.known(f.cut(0, 2, "ة")) == 0:
 		return f // أوقات is no plural in ات
@@ -77,10 +77,17 @@ func (s *stemmer) construct(f, g form) bool {
 	return s.entry(f).Article == 0 && s.entry(g).Article > 1 && (s.known(g.cut(0, 0, "ين")) > 0 || s.known(g.cut(0, 0, "ون")) > 0)
 }
 
-// feminine takes the ending ة off, unless what is left is too short to tell words apart.
+// feminine takes the ending ة off, unless what is left is too short to tell words apart
+// or would be a verb: إضافة is not أضاف.
 func (s *stemmer) feminine(f form) form {
 	if f.n > 3 && f.is(-1, "ة") {
-		f = f.cut(0, 1, "")
+		if g := f.cut(0, 1, ""); !fourthNoun(g) {
+			return g
+		}
 	}
 	return f
 }
+
+// fourthNoun reports whether a form without its ة is the verbal noun of a hollow verb of
+// the fourth form, like إضافة.
+func fourthNoun(g form) bool { return g.n == 4 && g.is(0, "إ") && g.is(2, "ا") }

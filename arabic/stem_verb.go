@@ -33,6 +33,9 @@ func (s *stemmer) withoutSubject(f form, letters int, ending string) (form, bool
 			}
 		}
 	}
+	if g.n == 2 && ending == "ت" && s.used(g) > 2 && s.imperfectOf(g) > 2 { // ظلت, تمت
+		return g, true
+	}
 	if g.n < 3 || !verbal(s, g) || ending == "ا" && s.entry(g).Article > 0 {
 		return form{}, false
 	}
@@ -138,6 +141,8 @@ func (s *stemmer) toPerfect(rest form) form {
 		return s.base(to)
 	}
 	switch {
+	case rest.is(0, "ؤ"): // يؤكد, أكد
+		rest.l[0] = letterAt("أ", 0)
 	case rest.n == 2:
 		if g := rest.behind("و"); s.used(g) > 1 && s.used(rest) < s.used(g) {
 			return g

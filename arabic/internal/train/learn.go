@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"math"
 	"math/rand/v2"
@@ -116,7 +115,7 @@ func (t *trainer) samples() []sample {
 const (
 	epochs = 12
 	rate   = 0.15
-	decay  = 1e-5
+	decay  = 1e-2
 )
 
 // learn fits the weights by stochastic gradient steps with AdaGrad, and takes their mean
@@ -248,43 +247,5 @@ func (t *trainer) decide(m *affix.Model) {
 		}
 		e.Cut, e.Enc = uint8(d.Cut.Pro), uint8(d.Cut.Enc)
 		m.Lexicon.Put(h, e)
-	}
-}
-
-// report prints how many judged words the model cuts right.
-func report(m *affix.Model, gold []sample, verbose bool) {
-	var right, sure, sureRight, unseen, unseenRight int
-	wrong := map[string]int{}
-	for _, s := range gold {
-		var w affix.Word
-		w.Spell(s.word)
-		d := m.Decide(&w)
-		ok := s.is(d.Cut, w.Len)
-		e := m.Lexicon.Find(affix.Hash(w.Letters[:w.Len]))
-		if ok {
-			right++
-		} else {
-			wrong[fmt.Sprintf("%s judged %d..%d cut %d..%d sure %v", s.word, s.pro, s.enc, d.Cut.Lo, w.Len-d.Cut.Hi, d.Sure)]++
-		}
-		if d.Sure {
-			sure++
-			if ok {
-				sureRight++
-			}
-		}
-		if e == nil || e.Flags&affix.Known == 0 {
-			unseen++
-			if ok {
-				unseenRight++
-			}
-		}
-	}
-	n := float64(len(gold))
-	fmt.Printf("words %d  exact %.4f  sure %.4f of them exact %.4f  unseen %d exact %.4f\n",
-		len(gold), float64(right)/n, float64(sure)/n, float64(sureRight)/float64(sure), unseen, float64(unseenRight)/float64(max(1, unseen)))
-	if verbose {
-		for _, k := range slices.SortedFunc(maps.Keys(wrong), func(a, b string) int { return cmp.Or(wrong[b]-wrong[a], cmp.Compare(a, b)) }) {
-			fmt.Println(wrong[k], k)
-		}
 	}
 }

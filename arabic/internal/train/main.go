@@ -3,8 +3,8 @@
 //
 //	go run ./arabic/internal/train -data DIR -out arabic/data/clitics.model
 //
-// With -dev it keeps the last fifth of the judged words apart, prints how many of them
-// come out right, and writes nothing.
+// With -dev it keeps each fifth of the judged words apart in turn, prints how many of
+// them come out right, and writes nothing.
 package main
 
 import (
@@ -54,10 +54,7 @@ func run(data, lists, out string, dev, verbose bool) error {
 	}
 	t := trainer{words: words, names: names, listed: listed, gold: gold}
 	if dev {
-		cut := len(gold) * 4 / 5
-		t.gold = gold[:cut]
-		model := t.train()
-		report(model, gold[cut:], verbose)
+		crossValidate(t, verbose)
 		return nil
 	}
 	if err := words.articles(filepath.Join(data, "wikinews.jsonl")); err != nil {
