@@ -74,19 +74,46 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 		return t.implied(c, outer, lo)
 	}
 	speaker := t.discourse.resolve(&c.subject)
+	if len(outer) > 0 && sameName(outer[len(outer)-1].Name, speaker.Name) {
+		outer = nil
+	}
 	chain := append([]isnad.Link{}, outer...)
 	medium, carried := t.medium(c)
-	chain = append(chain, medium...)
 	if len(medium) == 0 && len(outer) == 0 {
-		chain = append(chain, t.discourse.carriedMedium(&speaker)...)
+		medium = t.discourse.carriedMedium(&speaker)
+		carried = len(medium) > 0
 	}
+	chain = append(chain, medium...)
+	chain = append(chain, t.mediumOf(&c.subject)...)
 	chain = t.addLink(chain, speaker)
-	chain = append(chain, t.origins(c)...)
-	if len(chain) == 0 {
-		return nil, false
-	}
 	t.discourse.spoke(c.subject, chain, carried)
-	return chain, true
+	if origins, relay := t.origins(c); len(origins) > 0 {
+		chain = append(chain[:len(chain):len(chain)], origins...)
+		if relay != nil {
+			t.discourse.spoke(*relay, chain, true)
+		}
+	}
+	return chain, len(chain) > 0
+}
+
+// mediumOf is the outlet whose sources an unnamed source is: «مصادر نوفا».
+func (t *teller) mediumOf(s *source) []isnad.Link {
+	if s.kind != isnad.Unnamed {
+		return nil
+	}
+	for i := s.npFirst + 1; i < s.npEnd; i++ {
+		m, ok := t.r.media.Names.Exact(t.d.toks, i)
+		if ok && i+m.Words <= s.npEnd && m.Value.Standalone {
+			medium := source{kind: isnad.Media, first: i, end: i + m.Words, npFirst: i, npEnd: i + m.Words, named: true, outlet: m.Value, rule: m.Value.Rule()}
+			return t.addLink(nil, t.discourse.link(&medium, false))
+		}
+		n, ok := t.r.nouns.Forms.Exact(t.d.toks, i)
+		if ok && n.Value.Kind == isnad.Media && i == s.npFirst+1 {
+			medium := t.r.nounSource(t.d, i, s.npEnd, n)
+			return t.addLink(nil, t.discourse.resolve(&medium))
+		}
+	}
+	return nil
 }
 
 // addLink appends a link unless it is the article's own outlet.
@@ -115,7 +142,7 @@ func (t *teller) outerChain(k int) []isnad.Link {
 		t.discourse.outer = nil
 		return outer
 	}
-	if c.quote < 0 {
+	if c.quote < 0 || !t.d.quotes[t.d.outermost(c.quote)].Closed {
 		return nil
 	}
 	at := t.d.toks[c.first].Start
@@ -169,7 +196,7 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 		if !ok {
 			continue
 		}
-		l := t.discourse.link(&s, false)
+		l := t.discourse.resolve(&s)
 		return t.addLink(nil, l), true
 	}
 	return t.mediumBefore(c)
@@ -209,12 +236,13 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 		return source{}, false
 	}
 	s := r.nounSource(d, i, hi, m)
-	return s, s.end > i+m.Words
+	return s, s.end > i+m.Words || s.role && m.Cut > 0
 }
 
 // origins is what stands behind the subject as its own source: «ذكرت نوفا وفق مصادر»،
-// «نقلت رويترز عن مسؤول قوله إن».
-func (t *teller) origins(c *candidate) []isnad.Link {
+// «نقلت رويترز عن مسؤول قوله إن». relay is the one whose words are relayed: he goes on
+// speaking in the next sentences.
+func (t *teller) origins(c *candidate) (links []isnad.Link, relay *source) {
 	d := t.d
 	from := c.end
 	if c.hasSubj && c.subject.npFirst >= c.end {
@@ -228,16 +256,16 @@ func (t *teller) origins(c *candidate) []isnad.Link {
 			}
 			p := candidate{cue: f, first: i, end: i + 1, quote: c.quote}
 			if t.r.completePrep(d, &p, c.mark) && p.hasSubj && p.cue.Class == lexicon.PrepCue {
-				return []isnad.Link{t.discourse.resolve(&p.subject)}
+				return []isnad.Link{t.discourse.resolve(&p.subject)}, nil
 			}
 		}
 		if d.is(i, "عن") && c.cue.Takes(lexicon.An, lexicon.That) {
-			if s, ok := t.r.sourceAt(d, i+1, c.mark, false); ok && s.npFirst == i+1 {
-				return []isnad.Link{t.discourse.resolve(&s)}
+			if s, ok := t.r.sourceAt(d, i+1, max(c.mark, i+2), false); ok && s.npFirst == i+1 {
+				return []isnad.Link{t.discourse.resolve(&s)}, &s
 			}
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // antecedent is the noun phrase before a relative pronoun.

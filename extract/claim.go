@@ -13,6 +13,7 @@ import (
 // claims reads all claims of the article, in the order of their cues.
 func (r *Reader) claims(d *doc) []isnad.Claim {
 	t := &teller{r: r, d: d, discourse: discourse{r: r, d: d}}
+	t.discourse.learnPersons()
 	for n := range d.sents {
 		t.sentence(n)
 	}
@@ -80,7 +81,7 @@ func (t *teller) place(k, lo int) {
 		return
 	}
 	if s, ok := t.r.subjectBefore(t.d, i, lo); ok && !c.hasSubj {
-		if _, after := t.r.subjectAfter(t.d, c); !after {
+		if after, ok := t.r.subjectAfter(t.d, c); !ok || !t.r.trusted(&after) || t.d.toks[i].Line == 0 {
 			c.subject, c.hasSubj = s, true
 			i = s.npFirst
 		}

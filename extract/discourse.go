@@ -16,7 +16,6 @@ type discourse struct {
 	sentence int
 	speakers []speaker
 	persons  []person
-	scanned  int          // tokens whose persons are known
 	outer    []isnad.Link // chain of a claim that only introduces the next one
 }
 
@@ -25,13 +24,6 @@ type speaker struct {
 	chain    []isnad.Link
 	carried  bool // a medium stands before the speaker and goes on carrying his words
 	sentence int
-}
-
-// person is somebody named in full.
-type person struct {
-	name        string
-	first, end  int
-	titleTokens [2]int
 }
 
 // link makes the link of a source as it stands.
@@ -75,16 +67,15 @@ func cleanName(name string) string {
 func (s *discourse) resolve(src *source) isnad.Link {
 	l := s.link(src, false)
 	if src.kind == isnad.Person && !src.role {
-		if p, ok := s.fullName(l.Name, src.first); ok {
+		if p, ok := s.fullName(l.Name); ok {
 			l.Name = p.name
 		}
-		s.remember(src, l.Name)
 		return l
 	}
 	if !src.role {
 		return l
 	}
-	if p, ok := s.holder(src); ok {
+	if p, ok := s.holder(src); ok && (src.kind == isnad.Person || src.kind == isnad.Unnamed) {
 		l.Name, l.Kind, l.Implicit = p.name, isnad.Person, true
 		l.Mention = s.d.span(p.first, p.end)
 		return l
@@ -94,102 +85,37 @@ func (s *discourse) resolve(src *source) isnad.Link {
 		last.Implicit = true
 		return last
 	}
+	if named, ok := s.namedBefore(src); ok {
+		l = s.link(&named, true)
+	}
 	return l
 }
 
-// remember keeps a person's name for later short forms.
-func (s *discourse) remember(src *source, name string) {
-	s.persons = append(s.persons, person{name: name, first: src.first, end: src.end, titleTokens: src.titleTokens})
-}
-
-// fullName finds the longer name of somebody named before whose words hold this one's.
-func (s *discourse) fullName(name string, at int) (person, bool) {
-	words := strings.Fields(arabic.Fold(name))
-	for i := range s.persons {
-		p := &s.persons[i]
-		full := strings.Fields(arabic.Fold(p.name))
-		if len(full) > len(words) && len(words) > 0 && subset(words, full) {
-			return *p, true
-		}
-	}
-	return person{}, false
-}
-
-func subset(words, of []string) bool {
-	for _, w := range words {
-		found := false
-		for _, f := range of {
-			found = found || strings.TrimPrefix(f, "ال") == strings.TrimPrefix(w, "ال")
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-// holder finds who bears the role: the last person whose title has its head word, and
-// every other word that they both tell.
-func (s *discourse) holder(src *source) (person, bool) {
-	s.scan(src.npFirst)
-	head := roleHead(s.d.toks[src.npFirst].Norm)
-	best, score := person{}, 0
-	for i := range s.persons {
-		p := &s.persons[i]
-		n := s.roleOverlap(p, src, head)
-		if n >= score && n > 0 {
-			best, score = *p, n
-		}
-	}
-	return best, score > 0
-}
-
-func roleHead(w string) string {
-	w = strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ال")
-	return w
-}
-
-func (s *discourse) roleOverlap(p *person, src *source, head string) int {
-	n, has := 0, false
-	for i := p.titleTokens[0]; i < p.titleTokens[1]; i++ {
-		w := roleHead(s.d.toks[i].Norm)
-		has = has || w == head
-		for j := src.npFirst + 1; j < src.npEnd; j++ {
-			if roleHead(s.d.toks[j].Norm) == w && len(w) > 4 {
-				n++
-			}
-		}
-	}
-	if !has {
-		return 0
-	}
-	return n + 1
-}
-
-// scan learns the titled persons of the text before token end.
-func (s *discourse) scan(end int) {
-	for i := s.scanned; i < end; i++ {
-		if s.d.toks[i].Kind != wordKind {
+// namedBefore finds the last phrase before a bare role («المنظمة») that has its head noun
+// and names the body.
+func (s *discourse) namedBefore(src *source) (source, bool) {
+	d := s.d
+	for i := src.npFirst - 1; i >= 0 && i > src.npFirst-400; i-- {
+		if d.toks[i].Kind != wordKind {
 			continue
 		}
-		m, ok := s.r.titles.Forms.At(s.d.toks, i)
-		if !ok {
+		m, ok := s.r.nouns.Forms.At(d.toks, i)
+		if !ok || m.Value.Lemma != src.head {
 			continue
 		}
-		src := s.r.titleSource(s.d, i, int(s.d.sents[s.d.sentOf[i]].End), m)
-		if src.first > src.npFirst {
-			s.persons = append(s.persons, person{name: cleanName(s.d.span(src.first, src.end).In(s.d.text)), first: src.first, end: src.end, titleTokens: src.titleTokens})
-			i = src.end - 1
+		end := int(d.sents[d.sentOf[i]].End)
+		if n := s.r.nounSource(d, i, end, m); !n.role && n.end > i+m.Words && n.kind == src.kind {
+			return n, true
 		}
 	}
-	s.scanned = max(s.scanned, end)
+	return source{}, false
 }
 
 // sameHead finds the last speaker whose phrase has the same head noun (الوكالة، المصادر).
 func (s *discourse) sameHead(src *source) (speaker, bool) {
 	for i := len(s.speakers) - 1; i >= 0; i-- {
 		sp := &s.speakers[i]
-		if sp.source.kind == src.kind && (sp.source.head == src.head || src.kind == isnad.Media) {
+		if sp.source.kind == src.kind && len(sp.chain) > 0 && (sp.source.head == src.head || src.kind == isnad.Media || src.head == "مصدر") {
 			return *sp, true
 		}
 	}
@@ -233,10 +159,10 @@ func agrees(f lexicon.Form, s *source) bool {
 // else the source that the sentence, or the ones before it, name.
 func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link, bool) {
 	s := &t.discourse
-	if c.cue.Passive && c.cue.Form.Shape == lexicon.Perfect && c.cue.Class == lexicon.VerbCue && len(s.speakers) == 0 {
-		return nil, false
+	if len(outer) > 0 {
+		return outer, true
 	}
-	if sp, ok := s.lastAgreeing(c.cue.Form, len(t.d.toks)); ok && len(outer) == 0 {
+	if sp, ok := s.lastAgreeing(c.cue.Form, len(t.d.toks)); ok {
 		if sp.sentence == s.sentence || !t.namedBetween(c, sp, lo) {
 			chain := implicit(sp.chain)
 			medium, carried := t.medium(c)
@@ -244,13 +170,14 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 				chain = append(medium, chain...)
 			}
 			s.spoke(sp.source, chain, carried || sp.carried)
-			return append(chain, t.origins(c)...), true
+			links, _ := t.origins(c)
+			return append(chain, links...), true
 		}
 	}
 	if src, ok := t.named(c, lo); ok {
 		l := s.resolve(&src)
 		l.Implicit = true
-		chain := t.addLink(append([]isnad.Link{}, outer...), l)
+		chain := t.addLink(nil, l)
 		if len(chain) > 0 {
 			s.spoke(src, chain, false)
 			return chain, true

@@ -17,6 +17,7 @@ type doc struct {
 	quoteOf   []int32 // the innermost quotation that a token stands in, or -1; marks belong to it
 	sents     []arabic.Sentence
 	sentOf    []int32
+	known     map[string]bool // words of the names of persons that the article names in full
 }
 
 func newDoc(a *isnad.Article) *doc {

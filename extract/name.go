@@ -18,42 +18,65 @@ const (
 const maxNameWords = 6
 
 // personName finds the person's name in the tokens [lo, hi) of a noun phrase that may
-// begin with titles: behind the last title, at a known first name, or as the indefinite
-// words that end the phrase.
+// begin with titles: at a known first name, else behind the last title, or as the
+// indefinite words that end the phrase.
 func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
+	for i := lo; i < hi; i++ {
+		if d.toks[i].Kind == wordKind && r.given[d.toks[i].Norm]&lexicon.GivenName != 0 && r.nameStands(d, lo, i) {
+			return i, r.nameEnd(d, i, hi), true
+		}
+	}
 	for i := lo; i < hi; {
-		if m, is := r.titles.Forms.Exact(d.toks, i); is && i+m.Words <= hi && !(r.given[d.toks[i].Norm] != 0 && i > lo) {
+		t := &d.toks[i]
+		if m, is := r.titles.Forms.At(d.toks, i); is && i+m.Words <= hi && (m.Cut == 0 || strings.HasPrefix(t.Norm, "و")) {
 			i += m.Words
 			continue
 		}
-		t := &d.toks[i]
-		if t.Kind != wordKind && t.Kind != latinKind {
-			i++
-			continue
-		}
-		if r.startsName(d, lo, i, hi) {
-			end := r.nameEnd(d, i, hi)
-			return i, end, true
+		if (t.Kind == wordKind || t.Kind == latinKind) && r.startsName(d, lo, i, hi) {
+			return i, r.nameEnd(d, i, hi), true
 		}
 		i++
 	}
 	return 0, 0, false
 }
 
-// startsName: a known first name, or an indefinite word behind a definite one that opens
-// no genitive of its own.
-func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
-	w := d.toks[i].Norm
-	if _, polity := r.polities.Names.Exact(d.toks, i); polity {
-		return false
-	}
-	if r.given[w]&lexicon.GivenName != 0 {
+// nameStands: before a first name stands a title, a definite word, a comma, or nothing;
+// not the noun of a body named after somebody («مركز محمد بن راشد»).
+func (r *Reader) nameStands(d *doc, lo, i int) bool {
+	if i == lo {
 		return true
 	}
-	if r.functions[w] != 0 || strings.HasPrefix(w, "ال") || i == lo {
+	w := d.toks[i].Norm
+	before := d.toks[i-1].Norm
+	if w == "باسم" && (strings.HasPrefix(before, "ال") || before == "متحدث" || before == "ناطق" || before == "متحدثه") {
 		return false
 	}
-	if strings.HasSuffix(w, "ه") && r.given[w] == 0 {
+	if strings.HasPrefix(before, "ال") || before == "،" || before == "," || before == ")" {
+		return true
+	}
+	if _, polity := r.polities.Names.At(d.toks, i-1); polity {
+		return true
+	}
+	for k := max(lo, i-3); k < i; k++ {
+		if m, title := r.titles.Forms.At(d.toks, k); title && k+m.Words == i {
+			return true
+		}
+		if m, adjective := r.polities.Adjectives.Exact(d.toks, k); adjective && k+m.Words == i {
+			return true
+		}
+	}
+	_, noun := r.nouns.Forms.Exact(d.toks, i-1)
+	return !noun && r.functions[before] == 0 && i-lo > 2
+}
+
+// startsName: an indefinite word behind a definite one or a title that opens no genitive
+// of its own.
+func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
+	w := d.toks[i].Norm
+	if r.functions[w] != 0 || strings.HasPrefix(w, "ال") || i == lo || strings.HasSuffix(w, "ه") || arabic.Segment(w).Count > 0 {
+		return false
+	}
+	if _, polity := r.polities.Names.Exact(d.toks, i); polity {
 		return false
 	}
 	if _, noun := r.nouns.Forms.Exact(d.toks, i); noun {
@@ -62,14 +85,13 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	if _, adjective := r.polities.Adjectives.Exact(d.toks, i); adjective {
 		return false
 	}
+	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || r.given[d.toks[i+1].Norm] != 0 || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
 	before := d.toks[i-1].Norm
-	if !strings.HasPrefix(before, "ال") && before != "،" {
-		if m, title := r.titles.Forms.Exact(d.toks, i-1); !title || !m.Value.Name || m.Words > 1 {
-			return false
-		}
-		return i+1 >= hi || r.given[d.toks[i+1].Norm] != 0 || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
+	if strings.HasPrefix(before, "ال") || before == "،" {
+		return ends
 	}
-	return i+1 >= hi || d.toks[i+1].Kind == punctKind || !strings.HasPrefix(d.toks[i+1].Norm, "ال") || r.given[d.toks[i+1].Norm] != 0
+	m, title := r.titles.Forms.Exact(d.toks, i-1)
+	return title && m.Value.Name && m.Value.Kind != "office" && ends
 }
 
 // nameEnd follows a name from its first word.

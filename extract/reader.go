@@ -18,6 +18,7 @@ type Reader struct {
 	functions lexicon.Functions
 	given     lexicon.Names
 	purposes  *lexicon.Purposes
+	figures   *figures
 }
 
 // New compiles the embedded word lists into a Reader. An error names the list, the line
@@ -33,6 +34,7 @@ func New() (*Reader, error) {
 		func() (err error) { r.functions, err = lexicon.LoadFunctions(); return },
 		func() (err error) { r.given, err = lexicon.LoadNames(); return },
 		func() (err error) { r.purposes, err = lexicon.LoadPurposes(); return },
+		func() (err error) { r.figures, err = loadFigures(); return },
 	} {
 		if err := load(); err != nil {
 			return nil, fmt.Errorf("load word lists: %w", err)
@@ -47,5 +49,34 @@ func (r *Reader) Analyze(a *isnad.Article) *isnad.Analysis {
 	d := newDoc(a)
 	out := &isnad.Analysis{Article: *a, Text: d.text}
 	out.Claims = r.claims(d)
+	out.Quantities, out.Times = r.figures.read(d)
+	joinQuantities(out)
 	return out
+}
+
+// joinQuantities ties each quantity to the innermost claim in whose content it stands.
+func joinQuantities(a *isnad.Analysis) {
+	for i := range a.Quantities {
+		q, best := &a.Quantities[i], -1
+		for j := range a.Claims {
+			for _, s := range a.Claims[j].Content {
+				if s.Contains(q.Span) && (best < 0 || s.Len() < contentLen(&a.Claims[best])) {
+					best = j
+				}
+			}
+		}
+		if best >= 0 {
+			c := &a.Claims[best]
+			q.Claim = c.ID
+			c.Quantities = append(c.Quantities, q.ID)
+		}
+	}
+}
+
+func contentLen(c *isnad.Claim) int {
+	n := 0
+	for _, s := range c.Content {
+		n += s.Len()
+	}
+	return n
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -57,10 +58,42 @@ func (r *Reader) skipAdverbs(d *doc, i, hi int) int {
 			i = d.afterParenthesis(i, hi)
 		case t.Kind == punctKind && !t.IsQuoteMark():
 			i++
+		case r.pastMedium(d, i, hi) > i:
+			i = r.pastMedium(d, i, hi)
 		case r.functions[t.Norm]&lexicon.Adverb != 0 && !(i+1 < hi && d.toks[i+1].Norm == ":"):
 			i++
 		default:
 			return i
+		}
+	}
+	return i
+}
+
+// pastMedium steps over «لـ«الشرق الأوسط»»، «لوكالة نوفا» and «في تصريح صحفي» between a verb and its
+// subject; i where none begins there.
+func (r *Reader) pastMedium(d *doc, i, hi int) int {
+	w := d.toks[i].Norm
+	if w == "ل" && i+1 < hi && d.toks[i+1].IsQuoteMark() {
+		if s, ok := r.quotedName(d, i+1, hi); ok {
+			return s.npEnd
+		}
+		return i
+	}
+	if strings.HasPrefix(w, "ل") {
+		if s, ok := r.mediumAt(d, i, hi); ok && s.cut > 0 {
+			return s.npEnd
+		}
+		return i
+	}
+	if w != "في" || !r.speechPhrase(d, i) {
+		return i
+	}
+	for j := i + 2; j < hi && j < i+14; j++ {
+		if d.toks[j].Norm == "،" || d.toks[j].Norm == "," {
+			return j + 1
+		}
+		if next := r.pastMedium(d, j, hi); next > j {
+			return next
 		}
 	}
 	return i
@@ -101,6 +134,9 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		return source{kind: isnad.Media, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, named: true,
 			gender: lexicon.AnyGender, number: lexicon.Singular, rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
 	}
+	if s, ok := r.quantified(d, lo, hi, clitic); ok {
+		return s, true
+	}
 	noun, isNoun := find(&r.nouns.Forms, d, lo, hi, clitic)
 	title, isTitle := find(&r.titles.Forms, d, lo, hi, clitic)
 	polity, isPolity := find(&r.polities.Names, d, lo, hi, clitic)
@@ -110,12 +146,47 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		end = r.adjectives(d, end, hi)
 		return source{kind: isnad.State, first: lo, end: end, cut: polity.Cut, npFirst: lo, npEnd: end, named: true,
 			gender: lexicon.Feminine, number: lexicon.Singular, rule: polity.Value.Rule(), polity: polity.Value, head: polity.Value.Name}, true
-	case isTitle && (!isNoun || title.Words > noun.Words || noun.Value.Kind == isnad.Person):
+	case isTitle && (!isNoun || title.Words > noun.Words || noun.Value.Kind == isnad.Person || noun.Value.Kind == isnad.State && title.Words == noun.Words):
 		return r.titleSource(d, lo, hi, title), true
 	case isNoun:
 		return r.nounSource(d, lo, hi, noun), true
 	}
 	return source{}, false
+}
+
+// quantified: «عدد من السفراء»، «أحد المسؤولين»: a part of what follows, without names.
+func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
+	w := d.toks[lo].Norm
+	if r.functions[w]&lexicon.Quantifier == 0 {
+		return source{}, false
+	}
+	next := lo + 1
+	if next < hi && d.is(next, "من") {
+		next++
+	}
+	if next >= hi || d.toks[next].Kind != wordKind {
+		return source{}, false
+	}
+	s, ok := r.listedSource(d, next, hi, false)
+	if !ok {
+		return source{}, false
+	}
+	s.first, s.npFirst, s.cut, s.role = lo, lo, 0, false
+	s.end = s.npEnd
+	switch {
+	case w == "احد" || w == "احدي":
+		s.number = lexicon.Singular
+		if s.kind == isnad.Person || s.kind == isnad.Group {
+			s.kind = isnad.Unnamed
+		}
+	case s.kind == isnad.Person:
+		s.kind, s.number = isnad.Group, lexicon.Plural
+	}
+	s.gender = lexicon.AnyGender
+	if s.number == lexicon.Plural {
+		s.number = lexicon.AnyNumber
+	}
+	return s, true
 }
 
 func find[T any](p *lexicon.Phrases[T], d *doc, lo, hi int, clitic bool) (lexicon.Match[T], bool) {
@@ -145,8 +216,7 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 	end := r.phraseEnd(d, lo+m.Words, hi, noun.Kind)
 	s := source{kind: noun.Kind, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number,
 		head: noun.Lemma, rule: noun.Rule(), named: true}
-	alone := end == lo+m.Words
-	s.role = noun.Naming != lexicon.NamesItself && definite && alone
+	s.role = noun.Naming != lexicon.NamesItself && definite && r.onlyPoints(d, lo+m.Words, end, noun)
 	if noun.Kind == isnad.Media {
 		r.nameMedium(d, &s, lo+m.Words)
 	}
@@ -164,14 +234,46 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 	return s
 }
 
-// nameMedium narrows «وكالة الأنباء الإيطالية “نوفا”» to the outlet.
+// onlyPoints: behind a definite noun stands nothing, «نفسه», or, for one person, adjectives
+// alone («المسؤول الهندي»): it points at somebody told of before.
+func (r *Reader) onlyPoints(d *doc, i, end int, noun *lexicon.SourceNoun) bool {
+	for ; i < end; i++ {
+		w := d.toks[i].Norm
+		if r.functions[w]&lexicon.Same != 0 {
+			continue
+		}
+		single := noun.Number == lexicon.Singular && (noun.Kind == isnad.Person || noun.Kind == isnad.Unnamed)
+		if !single || !strings.HasPrefix(w, "ال") {
+			return false
+		}
+	}
+	return true
+}
+
+// nameMedium narrows «وكالة الأنباء الإيطالية “نوفا”» to the outlet: the one named in
+// quotation marks, else the longest name in the phrase.
 func (r *Reader) nameMedium(d *doc, s *source, from int) {
+	best := 0
 	for i := from; i < s.end; i++ {
-		if m, ok := r.media.Names.Exact(d.toks, i); ok && i+m.Words <= s.end {
+		m, ok := r.media.Names.Exact(d.toks, i)
+		if !ok || i+m.Words > s.end {
+			continue
+		}
+		if d.toks[i-1].IsQuoteMark() {
 			s.outlet = m.Value
 			return
 		}
+		if m.Words > best && r.polityWord(d, i, m.Words) {
+			s.outlet, best = m.Value, m.Words
+		}
 	}
+}
+
+// polityWord guards against an outlet that is named like a country or an adjective within
+// another's name («وكالة أنباء البحرين»).
+func (r *Reader) polityWord(d *doc, i, words int) bool {
+	_, polity := r.polities.Names.Exact(d.toks, i)
+	return words > 1 || !polity
 }
 
 // titleSource reads a person behind a title, or a role.
@@ -180,7 +282,7 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 	end := r.phraseEnd(d, lo+m.Words, hi, isnad.Person)
 	s := source{kind: isnad.Person, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: m.Value.Gender, number: m.Value.Number,
 		head: m.Value.Lemma, rule: m.Value.Rule(), named: true}
-	if first, last, ok := r.personName(d, lo, end); ok {
+	if first, last, ok := r.personName(d, lo, end); ok && m.Value.Number != lexicon.Plural {
 		s.first, s.end, s.cut = first, last, 0
 		s.titleTokens = [2]int{lo, first}
 		return s
@@ -203,24 +305,25 @@ func (r *Reader) isAdjective(d *doc, i int) bool {
 	return ok && !strings.HasPrefix(d.toks[i].Norm, "ال")
 }
 
-// nameSource is a bare name: of a person, unless it looks like a body.
+// nameSource is a bare name: of a person known by first name, by an earlier full name, or
+// by its look.
 func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	t := &d.toks[lo]
-	if r.functions[t.Norm] != 0 || r.isVerb(d, lo) {
+	known := r.given[t.Norm] != 0 || d.known[t.Norm]
+	if r.functions[t.Norm] != 0 || !known && (r.isVerb(d, lo) || arabic.Segment(t.Norm).Count > 0) {
 		return source{}, false
 	}
 	end := r.phraseEnd(d, lo+1, hi, isnad.Person)
-	if end-lo > 7 {
+	s := source{kind: isnad.Person, first: lo, end: end, npFirst: lo, npEnd: end, number: lexicon.Singular, named: true, rule: "source.name"}
+	if known {
+		s.end = r.nameEnd(d, lo, end)
+		s.rule = "source.person"
+		return s, true
+	}
+	if end-lo > 6 {
 		return source{}, false
 	}
-	s := source{kind: isnad.Person, first: lo, end: end, npFirst: lo, npEnd: end, number: lexicon.Singular, named: true, rule: "source.name"}
-	if first, last, ok := r.personName(d, lo, end); ok {
-		s.first, s.end = first, last
-	}
-	if r.given[t.Norm] == 0 && strings.HasPrefix(t.Norm, "ال") && end-lo > 1 {
-		s.kind = isnad.Organization
-	}
-	if t.Kind == latinKind && end-lo == 1 {
+	if strings.HasPrefix(t.Norm, "ال") || t.Kind == latinKind && end-lo == 1 {
 		s.kind = isnad.Organization
 	}
 	return s, true
@@ -320,7 +423,8 @@ func (r *Reader) cliticEnds(d *doc, i int) bool {
 	}
 	if strings.HasPrefix(w, "ل") {
 		m, ok := r.media.Names.At(d.toks, i)
-		return ok && m.Cut > 0 || w == "ل"
+		n, okNoun := r.nouns.Forms.At(d.toks, i)
+		return ok && m.Cut > 0 || okNoun && n.Cut > 0 && n.Value.Kind == isnad.Media || w == "ل"
 	}
 	return false
 }
@@ -333,12 +437,17 @@ func (r *Reader) isVerb(d *doc, i int) bool {
 			return true
 		}
 	}
-	for _, p := range []string{"سي", "ست", "ي"} {
-		if strings.HasPrefix(w, p) && len(w) >= 8 && r.given[w] == 0 && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ي") {
-			return true
-		}
+	if r.given[w] != 0 || d.known[w] || len(w) < 8 {
+		return false
 	}
-	return false
+	if strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") && arabic.Segment(w).Count > 0 {
+		return arabic.Segment(w).Count > 0
+	}
+	if !strings.HasPrefix(w, "ي") || strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ين") {
+		return false
+	}
+	_, adjective := r.polities.Adjectives.Exact(d.toks, i)
+	return !adjective && r.functions[w] == 0
 }
 
 // cutLetters drops n letters (of two bytes, as folded Arabic has) from the front.

@@ -18,13 +18,15 @@ const (
 	PossibleWord                      // a hedge: قد، ربما
 	ProbableWord                      // a hedge: يرجح، يبدو
 	VerbalNoun                        // may open what is announced or denied: مقتل، وجود
+	Quantifier                        // عدد، بعض، أحد: a part of the source that follows
+	Same                              // نفسه، ذاتها: points back
 	Renewing                          // جدد، كرر: governs a verbal noun that attributes
 )
 
 var functionNames = map[string]Function{
 	"that": ThatWord, "preposition": Preposition, "relative": Relative, "governor": Governor, "adverb": Adverb,
 	"clause": ClauseStart, "auxiliary": Auxiliary, "speech": SpeechNoun,
-	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "renewing": Renewing,
+	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "renewing": Renewing, "quantifier": Quantifier, "same": Same,
 }
 
 // Functions tells the classes of a folded word.

@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// person is somebody whom the article names in full, with the titles that stand with the
+// name.
+type person struct {
+	name       string
+	first, end int       // tokens of the name
+	titles     [2][2]int // tokens of the titles before and behind it
+}
+
+// learnPersons finds the persons that the article names in full, and the words of their
+// names, before anything is attributed: a short name may come before the full one.
+func (s *discourse) learnPersons() {
+	d := s.d
+	d.known = map[string]bool{}
+	for i := 0; i < len(d.toks); i++ {
+		if d.toks[i].Kind != wordKind {
+			continue
+		}
+		if m, ok := s.r.titles.Forms.At(d.toks, i); ok {
+			src := s.r.titleSource(d, i, int(d.sents[d.sentOf[i]].End), m)
+			if src.first > src.npFirst {
+				s.addPerson(src.first, src.end, [2]int{src.npFirst, src.first})
+				i = src.end - 1
+				continue
+			}
+		}
+		if first, end, ok := s.fullNameAt(i); ok {
+			s.addPerson(first, end, [2]int{})
+			i = end - 1
+		}
+	}
+}
+
+// fullNameAt: a known first name with a further name behind it.
+func (s *discourse) fullNameAt(i int) (first, end int, ok bool) {
+	d, r := s.d, s.r
+	if r.given[d.toks[i].Norm]&lexicon.GivenName == 0 || i+1 >= len(d.toks) {
+		return 0, 0, false
+	}
+	next := &d.toks[i+1]
+	if next.Kind != wordKind || next.Line != d.toks[i].Line || r.functions[next.Norm] != 0 {
+		return 0, 0, false
+	}
+	if r.given[next.Norm] == 0 && (strings.HasPrefix(next.Norm, "ال") || arabic.Segment(next.Norm).Count > 0 || strings.HasSuffix(next.Norm, "ه")) {
+		return 0, 0, false
+	}
+	end = r.nameEnd(d, i, int(d.sents[d.sentOf[i]].End))
+	return i, end, end-i >= 2
+}
+
+func (s *discourse) addPerson(first, end int, before [2]int) {
+	d := s.d
+	p := person{name: cleanName(d.span(first, end).In(d.text)), first: first, end: end}
+	p.titles[0] = before
+	at, limit := end, int(d.sents[d.sentOf[first]].End)
+	if at < limit && (d.toks[at].Norm == "،" || d.toks[at].Norm == ",") {
+		at++
+	}
+	if at < limit && d.toks[at].Kind == wordKind {
+		if m, ok := s.r.titles.Forms.Exact(d.toks, at); ok && at+m.Words <= limit {
+			p.titles[1] = [2]int{at, s.r.phraseEnd(d, at+m.Words, limit, "person")}
+		}
+	}
+	s.persons = append(s.persons, p)
+	for i := first; i < end; i++ {
+		if w := d.toks[i].Norm; len(w) > 4 && s.r.functions[w] == 0 {
+			if _, noun := s.r.nouns.Forms.Exact(d.toks, i); !noun {
+				d.known[w] = true
+			}
+		}
+	}
+}
+
+// fullName finds the fullest name that holds the words of this one; ok is false where
+// none is longer.
+func (s *discourse) fullName(name string) (person, bool) {
+	words := strings.Fields(arabic.Fold(name))
+	best, longest := person{}, len(words)
+	for i := range s.persons {
+		p := &s.persons[i]
+		full := strings.Fields(arabic.Fold(p.name))
+		if len(full) > longest && len(words) > 0 && subset(words, full) {
+			best, longest = *p, len(full)
+			if len(full) > 1 {
+				break
+			}
+		}
+	}
+	return best, best.end > 0
+}
+
+// subset: every word stands among the others, articles apart.
+func subset(words, of []string) bool {
+	for _, w := range words {
+		found := false
+		for _, f := range of {
+			found = found || strings.TrimPrefix(f, "ال") == strings.TrimPrefix(w, "ال")
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// holder finds who bears a role: the person whose titles have its head word and most of
+// its other words; before the role if one is there, the last of them.
+func (s *discourse) holder(src *source) (person, bool) {
+	head := roleHead(s.d.toks[src.npFirst].Norm)
+	best, score := person{}, 0
+	for i := range s.persons {
+		p := &s.persons[i]
+		if p.first > src.npFirst && score > 0 {
+			break
+		}
+		if n := s.roleOverlap(p, src, head); n >= score && n > 0 {
+			best, score = *p, n
+		}
+	}
+	return best, score > 0
+}
+
+func roleHead(w string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ال")
+}
+
+// roleOverlap counts the words that a person's titles share with a role; 0 where they
+// have another head, or the role tells a word (a country) that the titles lack.
+func (s *discourse) roleOverlap(p *person, src *source, head string) int {
+	n, has := 1, false
+	said := map[string]bool{}
+	for _, t := range p.titles {
+		for i := t[0]; i < t[1]; i++ {
+			w := roleHead(s.d.toks[i].Norm)
+			has = has || w == head
+			said[strings.TrimSuffix(w, "ه")] = true
+		}
+	}
+	if !has {
+		return 0
+	}
+	for j := src.npFirst + 1; j < src.npEnd; j++ {
+		w := strings.TrimSuffix(roleHead(s.d.toks[j].Norm), "ه")
+		if len(w) <= 4 {
+			continue
+		}
+		if said[w] {
+			n += 2
+		} else if _, country := s.r.polities.Adjectives.Exact(s.d.toks, j); country && len(said) > 2 {
+			n--
+		}
+	}
+	return max(n, 0)
+}
