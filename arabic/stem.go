@@ -161,7 +161,7 @@ var stemming = sync.OnceValue(func() *stemmer {
 })
 
 // put adds a row of irregular stems. Careless spelling drops the hamza of its first letter,
-// so that is found too; a row of its own, which comes earlier, says otherwise.
+// so that is found too, unless a row of its own says otherwise.
 func (s *stemmer) put(from, to form) {
 	s.stems[from] = to
 	if from.is(0, "أإآ") {
