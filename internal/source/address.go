@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"mime"
 	"strings"
 
@@ -14,10 +15,13 @@ func (r *reading) fetched(p *Part, yield func(*isnad.Article, error) bool) {
 		yield(nil, p.problem(0, err))
 		return
 	}
-	p.data = page.Body
+	p.data, p.address = page.Body, page.URL
 	media, _, _ := mime.ParseMediaType(page.ContentType)
 	k := kindByContent(page.Body[:min(len(page.Body), 4096)])
 	switch {
+	case strings.HasPrefix(media, "image/") || strings.HasPrefix(media, "video/") || strings.HasPrefix(media, "audio/") || media == "application/pdf":
+		yield(nil, p.problem(0, fmt.Errorf("%w: it is %s", errNoArticle, media)))
+		return
 	case strings.HasSuffix(media, "html") || strings.HasSuffix(media, "xhtml+xml"):
 		k = kindPage
 	case strings.HasSuffix(media, "json"):

@@ -104,34 +104,29 @@ func nextBlock(in *bufio.Reader, line int) (block, error) {
 		err = io.EOF
 	}
 	start := bytes.LastIndexByte(b.data, '\n') + 1 // where the unfinished line begins
-	for err == nil {
+	full := true
+	for full && err == nil {
 		var rest []byte
 		rest, err = in.ReadSlice('\n')
 		b.data = append(b.data, rest...)
-		if err == nil {
-			break
+		if full = errors.Is(err, bufio.ErrBufferFull); full {
+			err = nil
 		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			break
-		}
-		err = nil
 		if len(b.data)-start > MaxLine {
-			return skipLine(in, b, start)
+			return skipLine(in, b, start, full)
 		}
 	}
 	b.lines = bytes.Count(b.data, []byte{'\n'})
 	return b, err
 }
 
-// skipLine reads over the rest of a line that is too long. The block keeps the
-// lines before it.
-func skipLine(in *bufio.Reader, b block, start int) (block, error) {
+// skipLine reads over the rest, if any, of a line that is too long. The block keeps
+// the lines before it.
+func skipLine(in *bufio.Reader, b block, start int, rest bool) (block, error) {
 	var err error
-	for {
+	for rest {
 		_, err = in.ReadSlice('\n')
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			break
-		}
+		rest = errors.Is(err, bufio.ErrBufferFull)
 	}
 	b.data = bytes.Clone(b.data[:start])
 	b.lines = bytes.Count(b.data, []byte{'\n'}) + 1

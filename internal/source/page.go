@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"time"
+	"unicode/utf8"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -14,17 +16,25 @@ import (
 
 // page finds the article in a web page: main text, title, date and outlet.
 func (p *Part) page(text string, yield func(*isnad.Article, error) bool) {
-	a, err := readPage(text, p.File)
+	a, err := readPage(text, p.address)
 	if err != nil {
 		yield(nil, p.problem(0, err))
 		return
+	}
+	if a.Title == "" {
+		a.Title = p.options.Title
 	}
 	yield(a, p.arabic(a, 0))
 }
 
 var errNoArticle = errors.New("no article in the page")
 
-func readPage(text, name string) (_ *isnad.Article, err error) {
+// shortest is the least that counts as an article, in letters and signs: less is
+// a notice, a caption or an error page.
+const shortest = 120
+
+// readPage reads a page that was got from an address, which may be empty.
+func readPage(text, address string) (_ *isnad.Article, err error) {
 	// The library walks whatever markup there is; a fault of it is no fault of ours.
 	defer func() {
 		if r := recover(); r != nil {
@@ -35,74 +45,38 @@ func readPage(text, name string) (_ *isnad.Article, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("parse page: %w", err)
 	}
-	a := &isnad.Article{}
-	if IsAddress(name) {
-		a.URL = name
-	}
-	address, _ := url.Parse(a.URL)
+	parsed, _ := url.Parse(address)
 	parser := readability.NewParser()
-	found, err := parser.ParseDocument(doc, address)
+	found, err := parser.ParseDocument(doc, parsed)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errNoArticle, err)
 	}
 	if found.Node == nil {
 		return nil, errNoArticle
 	}
-	a.Title = oneLine(found.Title())
-	a.Body = paragraphs(found.Node)
-	a.Outlet = oneLine(found.SiteName())
-	if len([]rune(a.Body)) < 120 {
+	a := &isnad.Article{URL: address, Title: oneLine(found.Title()), Outlet: oneLine(found.SiteName())}
+	lines := paragraphs(found.Node)
+	a.Published = published(&found, doc, lines)
+	a.Body = strings.Join(prose(lines, a.Title), "\n")
+	if utf8.RuneCountInString(a.Body) < shortest {
 		return nil, errNoArticle
-	}
-	if t, err := found.PublishedTime(); err == nil {
-		a.Published = t.Format("2006-01-02T15:04:05Z07:00")
 	}
 	return a, nil
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// blocks are the elements that begin a paragraph of their own.
-var blockTags = map[string]bool{
-	"p": true, "div": true, "section": true, "article": true, "li": true, "ul": true, "ol": true,
-	"h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true, "blockquote": true,
-	"pre": true, "table": true, "tr": true, "br": true, "hr": true, "figure": true, "figcaption": true,
-	"header": true, "footer": true, "aside": true, "dl": true, "dt": true, "dd": true, "main": true,
-}
-
-// paragraphs gives the text under a node, one paragraph a line, white space as a
-// browser would show it.
-func paragraphs(root *html.Node) string {
-	var out, line strings.Builder
-	flush := func() {
-		if s := oneLine(line.String()); s != "" {
-			if out.Len() > 0 {
-				out.WriteByte('\n')
-			}
-			out.WriteString(s)
-		}
-		line.Reset()
+// published goes by what the page says to machines (JSON-LD and meta, then other
+// marked-up dates), then by a date that stands over the text.
+func published(found *readability.Article, doc *html.Node, lines []string) string {
+	if t, err := found.PublishedTime(); err == nil && !t.IsZero() {
+		return t.Format(time.RFC3339)
 	}
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		switch {
-		case n.Type == html.TextNode:
-			line.WriteString(n.Data)
-		case n.Type == html.ElementNode && (n.Data == "script" || n.Data == "style" || n.Data == "noscript"):
-			return
-		}
-		block := n.Type == html.ElementNode && blockTags[n.Data]
-		if block {
-			flush()
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
-		if block {
-			flush()
+	if d := markedDate(doc); d != "" {
+		return d
+	}
+	for _, line := range lines[:min(len(lines), dateLines)] {
+		if d := writtenDate(line); d != "" {
+			return d
 		}
 	}
-	walk(root)
-	flush()
-	return out.String()
+	return ""
 }

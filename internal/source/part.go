@@ -14,6 +14,7 @@ type Part struct {
 	Read int64  // bytes of all files taken from disk when this part was cut, for progress
 
 	options *Options
+	address string // where a page was got from, after redirects
 	data    []byte
 	decode  func(*Part, func(*isnad.Article, error) bool)
 }
