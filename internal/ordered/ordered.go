@@ -13,7 +13,7 @@ type task[In, Out any] struct {
 }
 
 // Map calls work for every value of in, on n goroutines, and emit for every
-// result, in the order of in and on the calling goroutine. At most 2n values are
+// result, in the order of in and on the calling goroutine. At most n+2 values are
 // between reading and emitting, so memory does not grow with the input. It stops
 // at the first error of emit, or when ctx ends, and returns that error; by then
 // no goroutine of its own is left running.
