@@ -18,7 +18,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	if c.cue.Form.Shape == lexicon.Masdar && !strings.HasPrefix(c.cue.Form.Word, "ب") {
 		return false
 	}
-	object := c.end
+	object := r.skipPhrases(d, c.end, stop)
 	if s, ok := r.sourceAt(d, c.end, stop, false); ok && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle {
 		c.subject, c.hasSubj = s, true
 		object = r.skipPhrases(d, s.npEnd, stop)
@@ -118,7 +118,7 @@ func (r *Reader) quotedBefore(d *doc, c *candidate) bool {
 
 // labelled: «ما سماه …»، «ما وصفته الحكومة بـ…»: the label is the content.
 func (r *Reader) labelled(d *doc, c *candidate, hi int) bool {
-	if c.first == 0 || !c.cue.Form.Suffixed || c.cue.Form.Shape == lexicon.Masdar {
+	if c.first == 0 || !c.cue.Form.Suffixed || c.cue.Form.Shape == lexicon.Masdar || c.cue.Act != isnad.Assess {
 		return false
 	}
 	switch d.toks[c.first-1].Norm {

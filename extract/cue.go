@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"isnad"
 	"isnad/arabic"
 	"isnad/lexicon"
 )
@@ -25,6 +26,7 @@ type candidate struct {
 	label    bool // ما سماه، ما وصفه بـ
 	title    bool // «فلان: …»
 	prep     bool // a preposition: the content is its host
+	relayed  bool // نقل … قوله: the verbal noun of saying stands before the words
 	quote    int32
 }
 
@@ -176,14 +178,14 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			if q < 0 || d.quotes[q].Open != j {
 				return r.bareNoun(d, c, j)
 			}
-			if r.isSpeech(d, c, int(q), hi) {
+			if c.relayed || r.isSpeech(d, c, int(q), hi) {
 				return accept(c, lexicon.Quoted, j, j+1)
 			}
 			if d.quotes[q].Closed {
 				j = d.quotes[q].Close
 			}
 		case t.Norm == ":":
-			if takesAny(c.cue.Cue, lexicon.Quoted) && !(t.Glued && j > 0 && d.toks[j-1].Kind == numberKind) && j+1 < hi {
+			if (c.relayed || takesAny(c.cue.Cue, lexicon.Quoted)) && !(t.Glued && j > 0 && d.toks[j-1].Kind == numberKind) && j+1 < hi {
 				return accept(c, lexicon.Quoted, j, r.pastMark(d, j+1, hi))
 			}
 			return r.bareNoun(d, c, j)
@@ -231,6 +233,10 @@ func takesAny(c *lexicon.Cue, k lexicon.Complement) bool {
 // complementWord judges the word at j: done says that the scan ends there.
 func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool) {
 	w := d.toks[j].Norm
+	if c.relays() && r.ownWords(d, j) {
+		c.relayed = true
+		return false, false
+	}
 	if r.functions[w]&lexicon.ThatWord != 0 {
 		prep, free := r.prepBefore(d, j)
 		if free && (c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && c.cue.Takes(lexicon.NoPrep, lexicon.That)) && j+1 < hi {
@@ -241,7 +247,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		}
 		return true, r.bareNoun(d, c, j)
 	}
-	if prep, cut, is := prepWord(w); is && c.cue.Takes(prep, lexicon.Noun) && r.nounFollows(d, c, j, cut, hi) {
+	if prep, cut, is := prepWord(w); is && c.cue.Takes(prep, lexicon.Noun) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) {
 		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut
@@ -252,6 +258,31 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		return true, r.bareNoun(d, c, j)
 	}
 	return false, false
+}
+
+// relays: a verb that carries another's words: «نقلت رويترز عن مسؤول قوله إن».
+func (c *candidate) relays() bool {
+	return c.cue.Class == lexicon.VerbCue && c.cue.Takes(lexicon.An, lexicon.That)
+}
+
+// ownWords: قوله، تأكيدها: the verbal noun of saying with its speaker.
+func (r *Reader) ownWords(d *doc, j int) bool {
+	for _, f := range r.cues.Of(d.toks[j].Norm) {
+		if f.Form.Shape == lexicon.Masdar && f.Form.Suffixed && takesAny(f.Cue, lexicon.That) {
+			return true
+		}
+	}
+	return false
+}
+
+// relayAhead: behind «عن فلان» comes قوله or أن.
+func (r *Reader) relayAhead(d *doc, j, hi int) bool {
+	for k := j + 1; k < hi && k < j+30; k++ {
+		if r.ownWords(d, k) || r.functions[d.toks[k].Norm]&lexicon.ThatWord != 0 || d.is(k, ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // prepBefore is the preposition that the أن at j stands behind; free is false where some
@@ -341,23 +372,34 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 	return true
 }
 
-// breaks: at j a new clause with its own verb begins, so that what follows is no longer
-// governed by the cue.
+// breaks: at j a new clause with its own cue begins, so that what follows is no longer
+// governed by this one. A verb without conjunction behind an indefinite noun only
+// describes it («مصادر رفضت الكشف عن هويتها»).
 func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
-	if r.functions[d.toks[j-1].Norm]&lexicon.Relative != 0 || d.is(j-1, "ما") {
-		return false
-	}
+	before := &d.toks[j-1]
+	comma := before.Kind == punctKind && !before.IsQuoteMark()
 	forms, cut := r.cuesAt(d, j)
 	for _, f := range forms {
-		finite := f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect
-		if f.Class == lexicon.VerbCue && finite && !f.Form.Suffixed && (cut > 0 || f.Form.Shape == lexicon.Imperfect || f.Form.Gender == lexicon.Feminine) && takesAny(f.Cue, lexicon.That) {
-			return true
+		if f.Class != lexicon.VerbCue || f.Form.Suffixed || !takesAny(f.Cue, lexicon.That) {
+			continue
 		}
-		if f.Class == lexicon.VerbCue && f.Form.Shape == lexicon.Participle && takesAny(f.Cue, lexicon.That) && (d.is(j-1, "،") || d.is(j-1, ",")) {
-			return !d.is(j+1, ":") && f.Lemma != "قال"
+		switch f.Form.Shape {
+		case lexicon.Perfect, lexicon.Imperfect:
+			if cut > 0 || comma && c.hasVerbSign(f) || r.functions[before.Norm]&lexicon.ClauseStart != 0 {
+				return true
+			}
+		case lexicon.Participle:
+			if comma && !d.is(j+1, ":") && f.Lemma != "قال" {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// hasVerbSign: the form can hardly be a noun.
+func (c *candidate) hasVerbSign(f lexicon.CueForm) bool {
+	return f.Form.Shape == lexicon.Imperfect || f.Form.Gender == lexicon.Feminine
 }
 
 // ownThat: a cue at j in a relative clause («الذي قالت إنه»، «ما ذكر أنه») takes the أن
@@ -386,7 +428,7 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	}
 	quote := d.quotes[q]
 	words := quote.Close - quote.Open - 1
-	if words < 1 {
+	if words < 1 || c.cue.Act == isnad.Assess && c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && quote.Open != c.end {
 		return false
 	}
 	if !takesAny(c.cue.Cue, lexicon.Quoted) && (quote.Open != c.end || words < 3) {

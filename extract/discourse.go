@@ -69,6 +69,8 @@ func (s *discourse) resolve(src *source) isnad.Link {
 	if src.kind == isnad.Person && !src.role {
 		if p, ok := s.fullName(l.Name); ok {
 			l.Name = p.name
+		} else if src.rule == "source.name" && src.end-src.first > 1 || src.titleTokens[1] > 0 {
+			s.addPerson(src.first, src.end, src.titleTokens)
 		}
 		return l
 	}

@@ -126,7 +126,7 @@ func (l *numberLexicon) addNoun(n lexicon.CountNoun) {
 		}
 	}
 	set(base, singular)
-	if !strings.HasSuffix(base, "ه") && !strings.HasSuffix(base, "ا") {
+	if !strings.HasSuffix(n.Singular, "ة") && !strings.HasSuffix(base, "ا") {
 		set(base+"ا", singular)
 	}
 	for _, p := range n.Plurals {
@@ -154,7 +154,7 @@ func (l *numberLexicon) addDuals(n lexicon.CountNoun) {
 	set("ان", dual)
 	if n.Dual == "both" {
 		set("ين", dual)
-		if feminine && n.Class == "thing" {
+		if feminine && n.Class == "arm" {
 			set("ي", construct)
 		}
 	}

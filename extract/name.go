@@ -73,7 +73,7 @@ func (r *Reader) nameStands(d *doc, lo, i int) bool {
 // of its own.
 func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	w := d.toks[i].Norm
-	if r.functions[w] != 0 || strings.HasPrefix(w, "ال") || i == lo || strings.HasSuffix(w, "ه") || arabic.Segment(w).Count > 0 {
+	if r.functions[w] != 0 || strings.HasPrefix(w, "ال") || i == lo || clitics(w) || strings.HasSuffix(w, "ه") && !d.is(i-1, "،") {
 		return false
 	}
 	if _, polity := r.polities.Names.Exact(d.toks, i); polity {

@@ -49,7 +49,7 @@ func (s *discourse) fullNameAt(i int) (first, end int, ok bool) {
 	if next.Kind != wordKind || next.Line != d.toks[i].Line || r.functions[next.Norm] != 0 {
 		return 0, 0, false
 	}
-	if r.given[next.Norm] == 0 && (strings.HasPrefix(next.Norm, "ال") || arabic.Segment(next.Norm).Count > 0 || strings.HasSuffix(next.Norm, "ه")) {
+	if r.given[next.Norm] == 0 && (strings.HasPrefix(next.Norm, "ال") || clitics(next.Norm) || strings.HasSuffix(next.Norm, "ه")) {
 		return 0, 0, false
 	}
 	end = r.nameEnd(d, i, int(d.sents[d.sentOf[i]].End))
@@ -132,6 +132,11 @@ func roleHead(w string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ال")
 }
 
+// roleStem is what هندي، هندية and الهند have in common.
+func roleStem(w string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(w, "ه"), "ي")
+}
+
 // roleOverlap counts the words that a person's titles share with a role; 0 where they
 // have another head, or the role tells a word (a country) that the titles lack.
 func (s *discourse) roleOverlap(p *person, src *source, head string) int {
@@ -141,14 +146,14 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 		for i := t[0]; i < t[1]; i++ {
 			w := roleHead(s.d.toks[i].Norm)
 			has = has || w == head
-			said[strings.TrimSuffix(w, "ه")] = true
+			said[roleStem(w)] = true
 		}
 	}
 	if !has {
 		return 0
 	}
 	for j := src.npFirst + 1; j < src.npEnd; j++ {
-		w := strings.TrimSuffix(roleHead(s.d.toks[j].Norm), "ه")
+		w := roleStem(roleHead(s.d.toks[j].Norm))
 		if len(w) <= 4 {
 			continue
 		}

@@ -89,7 +89,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if form.Person == 1 && c.quote < 0 {
 		return false
 	}
-	if c.relative && c.kind == lexicon.Noun && !form.Suffixed {
+	if c.relative && c.kind == lexicon.Noun && !form.Suffixed || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That {
 		return false
 	}
 	subject, after := r.subjectAfter(d, c)

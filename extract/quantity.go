@@ -69,7 +69,7 @@ func (q *quantityReader) read(i int) int {
 		return q.construct(i)
 	case q.norm(i+1) == "واحد" || q.norm(i+1) == "واحده":
 		return q.one(i)
-	case w.noun.class == "time" && w.noun.form == singular && w.cut == 0:
+	case w.noun.class == "time" && w.noun.form == singular:
 		return q.boundedOne(i)
 	}
 	return 0
@@ -86,6 +86,9 @@ func (q *quantityReader) glued(i int) bool { return i < len(q.toks) && q.toks[i]
 
 // number reads the quantity whose number begins at token i.
 func (q *quantityReader) number(i int) int {
+	if to := q.ordinal(i); to > 0 {
+		return to
+	}
 	n, ok := q.lex.numerals.Read(q.toks, i)
 	if !ok || q.anyTaken(n.First, n.Last) {
 		return 0
@@ -94,8 +97,12 @@ func (q *quantityReader) number(i int) int {
 		if to := q.definite(i, n); to > 0 {
 			return to
 		}
-		if n.Definite && n.Kind == arabic.Unit {
-			return n.Last
+		if n.Definite && n.Kind == arabic.Unit && n.Value == 5 && share(q.norm(i-1)) {
+			fifth := isnad.Bound{Value: 0.2, Set: true}
+			return q.emit(count{from: i, cut: n.Cut, to: n.Last, min: fifth, max: fifth, rule: "quantity.fraction"})
+		}
+		if n.Kind == arabic.Unit && n.Scale == 1 && !q.countable(n.Last, n) && (n.Definite || strings.HasPrefix(strings.TrimLeft(q.norm(i-2), "ولب"), "ال")) {
+			return n.Last // «الدورة الـ70»
 		}
 	}
 	if n.Kind == arabic.Fraction && n.Scale == 1 {
@@ -125,6 +132,19 @@ func (q *quantityReader) number(i int) int {
 	}
 	q.half(&c)
 	return q.emit(c)
+}
+
+// ordinal answers the token behind an ordinal at token i, or 0. A lone ten (العشرين) is
+// one unless something counted stands behind it.
+func (q *quantityReader) ordinal(i int) int {
+	if q.toks[i].Kind == arabic.Number {
+		return 0
+	}
+	value, to, _, ok := q.lex.numerals.Ordinal(q.toks, i)
+	if !ok || to == i+1 && value >= 20 && to < len(q.toks) && q.words[to].noun != nil {
+		return 0
+	}
+	return to
 }
 
 // emit writes the quantity down.
@@ -163,7 +183,7 @@ func (q *quantityReader) rangeOf(c *count, n arabic.Numeral) arabic.Numeral {
 		at++
 	}
 	between, from := q.between(c.from)
-	if joined == "" || at >= len(q.toks) || q.anyTaken(at, at+1) || joined == "و" && !between || joined == "الي" && !from && q.moved(c.from) {
+	if joined == "" || at >= len(q.toks) || q.anyTaken(at, at+1) || joined == "و" && !between {
 		return n
 	}
 	if q.toks[at].Kind != arabic.Number && !q.words[at].numeral || q.toks[at].Line != q.toks[c.from].Line {
@@ -215,7 +235,7 @@ func (q *quantityReader) moved(i int) bool {
 }
 
 // movers are the stems of the verbs by which a figure moves from one value to another.
-var movers = [...]string{"ارتفع", "ارتفاع", "انخفض", "انخفاض", "تراجع", "زاد", "زياده", "قفز", "هبط", "هبوط", "صعد", "نما", "نمو", "تقلص", "خفض", "رفع", "ترتفع", "تنخفض", "يرتفع", "ينخفض"}
+var movers = [...]string{"ارتفع", "انخفض", "انخفاض", "تراجع", "زاد", "زياده", "قفز", "هبط", "هبوط", "صعد", "نما", "نمو", "تقلص", "خفض", "رفع", "ترتفع", "تنخفض", "يرتفع", "ينخفض"}
 
 // marks reads the words that bound or blur the number, before it and behind it.
 func (q *quantityReader) marks(c *count) {

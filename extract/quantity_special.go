@@ -52,13 +52,18 @@ func (q *quantityReader) score(i int) bool {
 // noQuantity reports whether a word before the number, with no counted noun behind it,
 // says that it is an article, a model, a code.
 func (q *quantityReader) noQuantity(c count, n arabic.Numeral, found bool) bool {
-	if found && c.unit != "" && c.unitClass != "" {
-		return false
-	}
 	if c.from == 0 {
 		return false
 	}
 	w := q.words[c.from-1]
+	if head := w.head; head == "" && strings.HasPrefix(q.norm(c.from-1), "ال") {
+		found = found && !(q.norm(n.Last) == "من" && q.headOf(strings.TrimPrefix(q.norm(c.from-1), "ال")))
+	} else if head != "" && q.norm(n.Last) == "من" {
+		found = false
+	}
+	if found && c.unit != "" && c.unitClass != "" {
+		return false
+	}
 	if w.head != "" && (n.Digits || w.head == "article" || w.head == "clock") {
 		return true
 	}
@@ -96,8 +101,12 @@ func isAge(toks []arabic.Token, i, next int) bool {
 			break
 		}
 		switch strings.TrimLeft(w, "وب") {
-		case "عمره", "عمرها", "عمر", "العمر", "اعمارهم", "اعمارهن", "اعمار", "سن", "السن", "لعمر", "يناهز عمره":
+		case "عمره", "عمرها", "عمر", "العمر", "اعمارهم", "اعمارهن", "اعمار", "سن", "السن", "لعمر", "العمريه", "عمريه":
 			return true
+		case "يلغ", "يبلغ", "تبلغ", "البالغ", "البالغه", "الغ", "الغه":
+			if k == i-1 && yearUnit(norm(next-1)) && !lasting(norm(k-1)) && !lasting(norm(k-2)) {
+				return true
+			}
 		}
 	}
 	if norm(next) == "من" && strings.Contains(norm(next+1), "عمر") {
@@ -108,6 +117,20 @@ func isAge(toks []arabic.Token, i, next int) bool {
 		return strings.HasPrefix(last, "عام") || strings.HasPrefix(last, "سن") || strings.HasPrefix(last, "ربيع") || next-i == 1 && len(norm(i)) == 2
 	}
 	return norm(next-1) == "ربيعا"
+}
+
+// yearUnit reports whether the folded word is a year.
+func yearUnit(w string) bool {
+	switch w {
+	case "عاما", "عام", "اعوام", "سنه", "سنوات", "ربيعا":
+		return true
+	}
+	return false
+}
+
+// lasting reports whether the folded word is a term, which has years but no age.
+func lasting(w string) bool {
+	return strings.Contains(w, "مده") || strings.Contains(w, "مدت") || strings.Contains(w, "فتر") || strings.Contains(w, "سجن")
 }
 
 // definite reads a number behind the definite plural that it counts: «الرهائن الأربعة»،
@@ -137,6 +160,9 @@ func (q *quantityReader) definite(i int, n arabic.Numeral) int {
 		}
 		if q.definitePlural(w[4:]) {
 			first = k
+		}
+		if strings.HasPrefix(q.norm(k), "و") {
+			break
 		}
 	}
 	if first < 0 {
@@ -180,7 +206,7 @@ func (q *quantityReader) fraction(i int, n arabic.Numeral) int {
 			q.marks(&c)
 			return q.emit(c)
 		}
-		if !n.Definite && (strings.HasPrefix(next, "ال") || q.words[n.Last].noun != nil && q.words[n.Last].cut == 0 || n.Value > 0.5 && !q.words[n.Last].stop) {
+		if !n.Definite && (strings.HasPrefix(next, "ال") || next == "هذه" || next == "هذا" || next == "عدد" || next == "ما" || q.words[n.Last].noun != nil && q.words[n.Last].cut == 0 || n.Value > 0.5 && !q.words[n.Last].stop) {
 			q.marks(&c)
 			return q.emit(c)
 		}
@@ -203,7 +229,14 @@ func share(w string) bool {
 // someone reads the numerals one and two, which count only in some places: «بنسبة
 // الخمس» is no part of them, «أحد المواطنين» counts among other numbers.
 func (q *quantityReader) someone(i int, n arabic.Numeral) int {
-	if n.Value == 1 && strings.HasPrefix(q.norm(i), "و") && (q.norm(i) == "واحد" || q.norm(i) == "واحدي") && n.Cut == 1 && q.near(&count{from: i}) &&
+	if q.percent(n.Last) > 0 && n.Value == 1 {
+		one := isnad.Bound{Value: 1, Set: true}
+		c := count{from: i, cut: n.Cut, to: n.Last, min: one, max: one}
+		q.unitBehind(&c, n)
+		q.marks(&c)
+		return q.emit(c)
+	}
+	if n.Value == 1 && hamza(q.d.text[q.toks[i].Start:q.toks[i].End]) && q.near(&count{from: i}) &&
 		n.Last < len(q.toks) && strings.HasPrefix(q.norm(n.Last), "ال") && q.definitePlural(q.norm(n.Last)[4:]) {
 		one := isnad.Bound{Value: 1, Set: true}
 		return q.emit(count{from: i, cut: 1, to: n.Last + 1, min: one, max: one, unit: withoutArticle(q.written(n.Last, n.Last+1), q.norm(n.Last)), unitClass: "person", rule: "quantity.one-of"})
@@ -224,6 +257,11 @@ func (q *quantityReader) someone(i int, n arabic.Numeral) int {
 		}
 	}
 	return n.Last
+}
+
+// hamza reports whether the word is «وأحد» or «وإحدى», which fold to «one».
+func hamza(word string) bool {
+	return strings.HasPrefix(word, "وأحد") || strings.HasPrefix(word, "وإحد")
 }
 
 // dual reads an indefinite dual: «غارتين» counts two.
@@ -290,11 +328,11 @@ func (q *quantityReader) boundedOne(i int) int {
 		class, _ = q.markBefore(i)
 	}
 	halved := q.halfAt(i+1) > 0
-	if class == "" && !halved || strings.HasPrefix(q.norm(i+1), "ال") {
+	if q.words[i].cut > 0 && !halved || class == "" && !halved || strings.HasPrefix(q.norm(i+1), "ال") {
 		return 0
 	}
 	one := isnad.Bound{Value: 1, Set: true}
-	c := count{from: i, to: i + 1, min: one, max: one, unit: q.written(i, i+1), unitClass: "time", rule: "quantity.one"}
+	c := count{from: i, cut: q.words[i].cut, to: i + 1, min: one, max: one, unit: q.d.text[behind(q.d.text, q.toks[i], q.words[i].cut):q.toks[i].End], unitClass: "time", rule: "quantity.one"}
 	q.half(&c)
 	q.marks(&c)
 	return q.emit(c)

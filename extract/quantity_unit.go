@@ -20,6 +20,11 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 	if q.signBefore(c) {
 		return true
 	}
+	if q.norm(at) == ")" && q.norm(c.from-1) == "(" && q.countable(at+1, n) {
+		// «(151) سيارة»
+		c.from--
+		at++
+	}
 	switch w := q.norm(at); {
 	case currencySign(w):
 		c.unit, c.unitClass, c.to = w, "money", at+1
@@ -30,6 +35,8 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 	case other(w):
 		c.to = at + 1
 		return q.carry(c) || true
+	case w == "من" && (q.norm(at+1) == "اصل" || q.norm(at+1) == "بين"):
+		return q.unitOfWhole(c, at+2)
 	case w == "من":
 		return q.unitOf(c, at+1)
 	}
@@ -43,6 +50,29 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 	if q.words[at].noun != nil {
 		c.unitClass = q.words[at].noun.class
 	}
+	if next := c.to; q.norm(at) == "كيلو" && next < len(q.toks) && q.words[next].noun != nil && q.words[next].noun.class == "measure" {
+		c.unit, c.to = q.written(at, next+1), next+1
+	}
+	return true
+}
+
+// unitOfWhole reads «153 من أصل 300 مقعد»: both numbers count the same.
+func (q *quantityReader) unitOfWhole(c *count, at int) bool {
+	if at >= len(q.toks) || q.toks[at].Kind != arabic.Number && !q.words[at].numeral {
+		return false
+	}
+	m, ok := q.lex.numerals.Read(q.toks, at)
+	if !ok {
+		return false
+	}
+	if to := q.percent(m.Last); to > 0 {
+		c.unit, c.unitClass = q.written(m.Last, to), "share"
+		return true
+	}
+	if !q.countable(m.Last, m) {
+		return false
+	}
+	c.unit, c.unitClass = q.written(m.Last, m.Last+1), "thing"
 	return true
 }
 
@@ -156,11 +186,15 @@ func (q *quantityReader) countable(i int, n arabic.Numeral) bool {
 	if w.noun != nil && w.cut == 0 {
 		return w.noun.form != construct
 	}
+	if w.cut > 0 && (w.noun != nil || w.numeral || len(w.phrases) > 0) {
+		return false // «20 وضحايا»
+	}
 	letters := len(norm) / 2
-	if letters < 3 || foreign(norm) {
+	written := q.d.text[q.toks[i].Start:q.toks[i].End]
+	accusative := tanwin(written)
+	if letters < 3 || foreign(norm) && !(accusative && strings.Contains(written, "ً") && !strings.HasPrefix(norm, "ال")) {
 		return false
 	}
-	accusative := tanwin(q.d.text[q.toks[i].Start:q.toks[i].End])
 	if n.Value != float64(int64(n.Value)) && n.Scale == 1 {
 		return accusative
 	}
@@ -215,17 +249,21 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 		if w == "." || w == "؛" {
 			break
 		}
-		if q.words[k].cut == 0 && strings.HasPrefix(w, "ال") {
+		if w := strings.TrimPrefix(w, "و"); strings.HasPrefix(w, "ال") {
 			if e := q.lex.words[strings.TrimPrefix(w, "ال")]; e != nil && e.noun != nil && (e.noun.class == "person" || k == c.from-1 && !n.Digits) && e.noun.form == plural {
-				c.unit, c.unitClass = withoutArticle(q.written(k, k+1), w), e.noun.class
+				c.unit, c.unitClass = withoutArticle(strings.TrimPrefix(q.written(k, k+1), "و"), w), e.noun.class
 				return true
 			}
 		}
-		if casualty(w) && q.carry(c) {
-			return true
+		if casualty(w) {
+			q.carry(c)
+			return k >= c.from-2 || c.unit != ""
 		}
 	}
-	if c.rule != "quantity.counted" || c.approx {
+	if w := q.norm(c.to); w == "الي" && q.unitOfWhole(c, c.to+1) || q.counter(c) {
+		return true
+	}
+	if c.rule != "quantity.counted" || c.approx || n.Scale > 1 {
 		q.carryNear(c)
 		return true
 	}
@@ -233,6 +271,24 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 		return true
 	}
 	return q.near(c) && q.carry(c)
+}
+
+// counter finds the noun in «ارتفع عدد القتلى في البلاد إلى 20».
+func (q *quantityReader) counter(c *count) bool {
+	for k := c.from - 1; k >= 0 && k > c.from-12 && q.toks[k].Line == q.toks[c.from].Line; k-- {
+		switch w := strings.TrimPrefix(q.norm(k), "و"); w {
+		case ".", "؛", "،":
+			return false
+		case "عدد", "حصيله", "بعدد", "لعدد", "اجمالي":
+			if q.toks[k+1].Kind == arabic.Word && strings.HasPrefix(q.norm(k+1), "ال") && k+1 < c.from {
+				c.unit, c.unitClass = withoutArticle(q.written(k+1, k+2), q.norm(k+1)), "person"
+				return true
+			}
+		case "عددهم", "عددها", "عددهن", "اعدادهم":
+			return true
+		}
+	}
+	return false
 }
 
 // near reports whether the quantity before stands in the same sentence, close by.

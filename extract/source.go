@@ -213,7 +213,10 @@ func (r *Reader) adjectives(d *doc, i, hi int) int {
 func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceNoun]) source {
 	noun := m.Value
 	definite := strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال")
-	end := r.phraseEnd(d, lo+m.Words, hi, noun.Kind)
+	end := lo + m.Words
+	if !definite || !r.otherSource(d, end, hi) {
+		end = r.phraseEnd(d, end, hi, noun.Kind)
+	}
 	s := source{kind: noun.Kind, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number,
 		head: noun.Lemma, rule: noun.Rule(), named: true}
 	s.role = noun.Naming != lexicon.NamesItself && definite && r.onlyPoints(d, lo+m.Words, end, noun)
@@ -232,6 +235,16 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 		}
 	}
 	return s
+}
+
+// otherSource: behind a definite noun another definite one begins, so that it is the
+// object and no part of the subject («دعا البيان الحكومة»).
+func (r *Reader) otherSource(d *doc, i, hi int) bool {
+	if i >= hi || !strings.HasPrefix(d.toks[i].Norm, "ال") {
+		return false
+	}
+	m, ok := r.nouns.Forms.Exact(d.toks, i)
+	return ok && m.Value.Kind != isnad.Unnamed && m.Value.Kind != isnad.Person
 }
 
 // onlyPoints: behind a definite noun stands nothing, «نفسه», or, for one person, adjectives
@@ -310,7 +323,7 @@ func (r *Reader) isAdjective(d *doc, i int) bool {
 func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	t := &d.toks[lo]
 	known := r.given[t.Norm] != 0 || d.known[t.Norm]
-	if r.functions[t.Norm] != 0 || !known && (r.isVerb(d, lo) || arabic.Segment(t.Norm).Count > 0) {
+	if r.functions[t.Norm] != 0 || !known && (r.isVerb(d, lo) || clitics(t.Norm)) {
 		return source{}, false
 	}
 	end := r.phraseEnd(d, lo+1, hi, isnad.Person)
@@ -320,6 +333,13 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.rule = "source.person"
 		return s, true
 	}
+	if name := r.nameEnd(d, lo, end); !strings.HasPrefix(t.Norm, "ال") && t.Kind == wordKind && (name-lo >= 2 && name-lo <= 4 || name == end) {
+		s.end = name
+		if name-lo >= 2 && r.given[d.toks[lo+1].Norm] != 0 {
+			s.rule = "source.person"
+		}
+		return s, true
+	}
 	if end-lo > 6 {
 		return source{}, false
 	}
@@ -327,6 +347,12 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.kind = isnad.Organization
 	}
 	return s, true
+}
+
+// clitics: the word surely begins with و ف ب ك or ل that are words of their own.
+func clitics(norm string) bool {
+	s := arabic.Segment(norm)
+	return s.Count > 0 && s.Sure
 }
 
 // phraseEnd follows a noun phrase from token i: adjectives, genitives, quoted names,

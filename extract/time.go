@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"isnad"
@@ -204,6 +205,9 @@ func (t *timeReader) part(p *phrase, i, next int) int {
 
 // reference reads a word that points at no date: الآن، مؤخرا، قريبا.
 func (t *timeReader) reference(p *phrase, i, next int) int {
+	if word := t.d.text[t.toks[i].Start:t.toks[i].End]; p.rule == "timewords/الآن" && !strings.HasPrefix(word, "ا") && t.words[i].cut == 0 {
+		return 0 // the name آلان
+	}
 	to := t.emit(i, t.words[i].cut, next, p.value, p.rule)
 	if len(p.rest) > 0 {
 		t.soft = len(t.out)

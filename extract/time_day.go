@@ -1,6 +1,11 @@
 package extract
 
-import "time"
+import (
+	"strings"
+	"time"
+
+	"isnad/arabic"
+)
 
 // weekday reads الثلاثاء [المقبل], «ليل الاثنين الثلاثاء» and «الثلاثاء 15 مارس».
 func (t *timeReader) weekday(p *phrase, i, next int) int {
@@ -20,6 +25,9 @@ func (t *timeReader) weekday(p *phrase, i, next int) int {
 		next = to
 	}
 	value := t.lastWeekday(p.n, t.today)
+	if t.ahead(i) {
+		value = t.weekdayFrom(p.n, t.today)
+	}
 	if q, to := t.is(next, "rel"); q != nil && t.words[next].cut == 0 {
 		next = to
 		switch q.value {
@@ -48,16 +56,24 @@ func (t *timeReader) dateBehind(i int) (moment, int) {
 	if t.norm(i) == "الموافق" || t.norm(i) == "يوم" {
 		i++
 	}
+	if m, to, ok := t.numericDate(i); ok {
+		return m, to
+	}
 	day, at, cut, ok := t.dayNumber(i)
 	if !ok || cut > 0 {
-		if m, to, ok := t.numericDate(i); ok {
-			return m, to
-		}
 		return moment{}, 0
 	}
 	at = t.skipOf(at)
-	if p, next := t.is(at, "month"); p != nil && !p.hijri {
+	if p, next := t.is(at, "month"); p != nil {
 		m, to, _ := t.monthMoment(p, at, next, day)
+		if p.hijri {
+			if m.year == 0 {
+				m.year = t.hijriYearOf(m)
+			}
+			if m, ok = gregorian(m); !ok {
+				return moment{}, 0
+			}
+		}
 		if bracket && t.norm(to) == ")" {
 			to++
 		}
@@ -74,8 +90,39 @@ func (t *timeReader) lastWeekday(n int, from time.Time) string {
 }
 
 func (t *timeReader) nextWeekday(n int) string {
-	ahead := (n - isoDay(t.today) + 6) % 7
-	return t.remember(t.today.AddDate(0, 0, ahead+1))
+	return t.weekdayFrom(n, t.today.AddDate(0, 0, 1))
+}
+
+// weekdayFrom is the first such day on or after from.
+func (t *timeReader) weekdayFrom(n int, from time.Time) string {
+	return t.remember(from.AddDate(0, 0, (n-isoDay(from)+7)%7))
+}
+
+// ahead reports whether a verb of the future or what is planned governs the weekday at
+// token i: «سيجتمع الوفدان الأحد».
+func (t *timeReader) ahead(i int) bool {
+	for k := i - 1; k >= 0 && k > i-8 && t.toks[k].Line == t.toks[i].Line && t.toks[k].Kind == arabic.Word; k-- {
+		w := t.norm(k)
+		switch strings.TrimPrefix(w, "و") {
+		case "سوف", "المقرر", "المرتقب", "المنتظر", "المتوقع", "المزمع", "يعتزم", "تعتزم", "المرجح":
+			return true
+		}
+		w = strings.TrimPrefix(w, "و")
+		if len(w) >= 10 && (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست")) && !t.words[k].stop && t.words[k].noun == nil && !t.words[k].numeral && !noFuture(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// noFuture reports whether a word that begins like a future verb is a noun or a name.
+func noFuture(w string) bool {
+	for _, stem := range [...]string{"سيار", "سياس", "سياد", "سيطر", "سيده", "سيدي", "سينا", "سيول", "سيره", "سيني", "سيلا", "سيري", "ستار", "ستاي", "ستوك", "ستيف", "سيرج", "سيبير", "سيدني", "سياح", "سياق", "سيمن"} {
+		if strings.HasPrefix(w, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // remember keeps the date for «نفس العام»، «اليوم التالي» and writes it.
@@ -96,8 +143,11 @@ func (t *timeReader) day(p *phrase, i, next int) int {
 		if _, to, _, ok := t.lex.numerals.Ordinal(t.toks, min(next, len(t.toks)-1)); ok && next < len(t.toks) {
 			return to
 		}
+		if t.toks[max(i-1, 0)].Kind == arabic.Number && cut > 0 {
+			return next // «3000 لليوم»
+		}
 		switch t.norm(i - 1) {
-		case "عين", "مصر", "فلسطين", "صحيفه", "قناه", "تلفزيون", "موقع", "جريده", "وكاله", "سوريا", "ليبيا":
+		case "في", "ب", "عين", "مصر", "فلسطين", "صحيفه", "قناه", "تلفزيون", "موقع", "جريده", "وكاله", "سوريا", "ليبيا":
 			return next
 		}
 	}

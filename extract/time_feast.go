@@ -79,13 +79,23 @@ func (t *timeReader) seasonYear(season, relation string) string {
 
 // fraction reads «الربع الأول من 2014» and «النصف الثاني من العام الماضي».
 func (t *timeReader) fraction(p *phrase, i, next int) int {
+	if q, to := t.is(next, "rel"); q != nil && p.value == "Q" && q.value != "recent" && !t.today.IsZero() {
+		day := t.today.AddDate(0, 3*step(q.value), 1-t.today.Day())
+		return t.emit(i, t.words[i].cut, to, moment{year: day.Year()}.timex()+"-Q"+strconv.Itoa((int(day.Month())+2)/3), p.rule)
+	}
 	n, at, cut, ok := t.ordinalAt(next)
 	if !ok || cut > 0 || n > 4 || p.value == "H" && n > 2 {
 		return 0
 	}
 	year, _, to, ok := t.yearExpression(at)
 	if !ok {
-		return 0
+		if p.value == "H" || t.today.IsZero() || !t.governed(i) && t.words[i].cut == 0 || t.norm(at) == "من" {
+			return 0
+		}
+		to, year = at, t.today.Year()
+		if 3*n-2 > int(t.today.Month()) {
+			year--
+		}
 	}
 	t.last = moment{year: year}
 	return t.emit(i, t.words[i].cut, to, moment{year: year}.timex()+"-"+p.value+strconv.Itoa(n), p.rule)

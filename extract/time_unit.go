@@ -21,6 +21,11 @@ func (t *timeReader) numeral(i int) int {
 		}
 		return 0
 	}
+	if w, cut, _, ok := t.lex.numerals.Word(t.norm(i)); ok && w.Kind == arabic.Ordinal && (t.norm(i+1) == "ايام" || t.norm(i+1) == "يوم") {
+		if to := t.feastDay(i, i+1, cut, int(w.Value)); to > 0 {
+			return to
+		}
+	}
 	return t.count(i)
 }
 
@@ -45,6 +50,9 @@ func (t *timeReader) count(i int) int {
 	p, next := t.unitAt(n.Last)
 	if p == nil || t.words[n.Last].cut > 0 || t.age(i, next) {
 		return 0
+	}
+	if p.value == "10Y" && n.Value > 9 {
+		return 0 // contracts, not decades
 	}
 	v := n.Value
 	if n.Kind == arabic.Vague || n.Kind == arabic.Few {
@@ -129,15 +137,15 @@ func (t *timeReader) gov(i int) string {
 	if i < len(t.toks) && t.words[i].cut > 0 && strings.HasPrefix(strings.TrimPrefix(t.norm(i), "و"), "ل") {
 		return "for"
 	}
+	if i > 1 && t.norm(i-1) == "من" {
+		switch strings.TrimLeft(t.norm(i-2), "بلو") {
+		case "اكثر", "ازيد", "اقل", "يقرب":
+			return "bound"
+		}
+	}
 	if i > 0 {
 		if p, _ := t.is(i-1, "gov"); p != nil {
 			return p.value
-		}
-		if i > 1 && t.norm(i-1) == "من" {
-			switch t.norm(i - 2) {
-			case "اكثر", "ازيد", "اقل", "يقرب":
-				return "bound"
-			}
 		}
 	}
 	return ""
@@ -158,6 +166,10 @@ func (t *timeReader) unit(p *phrase, i, next int) int {
 			return to
 		}
 	}
+	if (p.value == "D" || p.value == "M") && p.class == "unit" && t.datePart(next) {
+		t.partFrom, t.partTo = i, next
+		return next
+	}
 	gov := t.gov(i)
 	switch p.class {
 	case "dual":
@@ -177,6 +189,26 @@ func (t *timeReader) unit(p *phrase, i, next int) int {
 		return t.someUnits(p, i, next, gov)
 	}
 	return 0
+}
+
+// datePart reports whether a day, a month or a feast stands at token i, so that «يوم» or
+// «شهر» before it is only its title.
+func (t *timeReader) datePart(i int) bool {
+	if i >= len(t.toks) {
+		return false
+	}
+	if _, _, _, ok := t.dayNumber(i); ok {
+		return t.toks[i].Kind == arabic.Number
+	}
+	p, _ := t.phrase(i)
+	if p == nil || t.words[i].cut > 0 {
+		return false
+	}
+	switch p.class {
+	case "weekday", "day", "month", "feast":
+		return true
+	}
+	return false
 }
 
 // yearInWords reads «عام ألفين وعشرة».
@@ -244,8 +276,8 @@ func (t *timeReader) definite(p *phrase, i, next, from int) int {
 		}
 	}
 	if p.value == "100Y" {
-		if n, to, c, ok := t.ordinalAt(next); ok && c == 0 {
-			return t.emit(from, cut, to, strconv.Itoa(n-1), p.rule)
+		if n, to, c, ok := t.ordinalAt(next); ok && c == 0 && t.norm(to) != "الهجري" {
+			return t.emit(from, cut, to, two(n-1), p.rule)
 		}
 	}
 	count, unit, at := -1.0, p.value, next

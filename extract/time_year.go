@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strconv"
+	"strings"
 
 	"isnad/arabic"
 )
@@ -44,8 +45,16 @@ func (t *timeReader) glued(i int) bool { return i < len(t.toks) && t.toks[i].Glu
 
 // year reads a year in digits with the letter of its calendar: «1435هـ»، «2014م».
 func (t *timeReader) year(i int) (year int, hijri bool, next int, ok bool) {
-	if i >= len(t.toks) || t.toks[i].Kind != arabic.Number || len(t.norm(i)) != 4 {
+	if i >= len(t.toks) || t.toks[i].Kind != arabic.Number || len(t.norm(i)) > 4 {
 		return
+	}
+	if len(t.norm(i)) < 4 {
+		// «سنة 632 م»
+		if w := t.norm(i + 1); len(t.norm(i)) < 2 || w != "م" && w != "ميلاديه" && w != "ميلادي" && w != "ه" && w != "هجريه" || i == 0 || !yearUnit(strings.TrimLeft(t.norm(i-1), "ول")) {
+			return
+		}
+		year = atoi(t.norm(i))
+		return year, t.norm(i+1) == "ه" || t.norm(i+1) == "هجريه", i + 2, year > 0
 	}
 	year, next = atoi(t.norm(i)), i+1
 	switch t.norm(next) {
@@ -75,6 +84,9 @@ func (t *timeReader) yearExpression(i int) (year int, hijri bool, next int, ok b
 	if t.norm(i) == "من" || t.norm(i) == "لسنه" || t.norm(i) == "ل" || t.norm(i) == "في" {
 		if t.norm(i) != "لسنه" {
 			i++
+		}
+		if year, hijri, next, ok = t.year(i); ok {
+			return year, hijri, next, !t.counted(next)
 		}
 	}
 	p, at := t.phrase(i)
@@ -227,7 +239,7 @@ func (t *timeReader) numericDate(i int) (m moment, to int, ok bool) {
 			return
 		}
 		for k := 1; k < 5; k++ {
-			if !t.glued(i+k) && sign != "/" || k%2 == 0 && t.toks[i+k].Kind != arabic.Number {
+			if !t.glued(i+k) && sign != "/" && len(t.norm(i+4)) != 4 || k%2 == 0 && t.toks[i+k].Kind != arabic.Number {
 				return
 			}
 		}
