@@ -10,19 +10,18 @@ type NumeralKind uint8
 
 // The kinds of numeral word.
 const (
-	NoNumeral  NumeralKind = iota
-	Unit                   // 1 to 10
-	Ten                    // 20 to 90
-	Hundred                // 100 to 900 in one word; 100 may follow a unit
-	Scale                  // ألف، مليون: multiplies what stands before
-	Scales                 // the plural of a scale, vague where it stands alone
-	ScaleDual              // ألفين، ملياري
-	Fraction               // نصف، ثلث
-	Fractions              // أرباع: needs a unit before it
-	Vague                  // عشرات، مئات: at least so many
-	Few                    // بضعة: three to nine
-	Ordinal                // الخامس
-	OrdinalTen             // العشرين as an ordinal: only behind a unit or a noun
+	NoNumeral NumeralKind = iota
+	Unit                  // 1 to 10
+	Ten                   // 20 to 90
+	Hundred               // 100 to 900 in one word; 100 may follow a unit
+	Scale                 // ألف، مليون: multiplies what stands before
+	Scales                // the plural of a scale, vague where it stands alone
+	ScaleDual             // ألفين، ملياري
+	Fraction              // نصف، ثلث
+	Fractions             // أرباع: needs a unit before it
+	Vague                 // عشرات، مئات: at least so many
+	Few                   // بضعة: three to nine
+	Ordinal               // الخامس
 )
 
 var numeralKinds = map[string]NumeralKind{
@@ -155,6 +154,12 @@ func (n *Numerals) Ordinal(toks []Token, i int) (value, next, cut int, ok bool) 
 	}
 	if w.Kind == Ten {
 		return int(w.Value), i + 1, w.cut, true
+	}
+	if w.Kind == Unit && w.Value == 1 && i+1 < len(toks) {
+		// «الواحد والعشرين»
+		if x, found := n.word(toks[i+1].Norm); found && x.Kind == Ten && x.and && x.definite {
+			return 1 + int(x.Value), i + 2, w.cut, true
+		}
 	}
 	if w.Kind != Ordinal {
 		return 0, 0, 0, false

@@ -164,6 +164,11 @@ func (r *numeralReader) joinDigits() bool {
 	if !ok || v >= r.ceiling || v != float64(int64(v)) {
 		return false
 	}
+	if next < len(r.toks) {
+		if w, ok := r.n.word(r.toks[next].Norm); ok && w.cut == 0 && (w.Kind == Scale || w.Kind == Scales) && v*w.Value >= r.ceiling {
+			return false // «200 مليون و100 مليون» are two numbers
+		}
+	}
 	r.cur, r.at, r.level = v, next, levelDigits
 	return true
 }

@@ -42,7 +42,9 @@ func loadFigures() (*figures, error) {
 // Times come first: a number inside a date is no quantity.
 func (f *figures) read(d *doc) ([]isnad.Quantity, []isnad.Time) {
 	times, dates := f.time.times(d)
-	return f.numbers.quantities(d, dates), times
+	quantities := f.numbers.quantities(d, dates)
+	f.numbers.setting(d, quantities, times)
+	return quantities, times
 }
 
 // numberLexicon is the numerals, what they count and what bounds them, compiled.
@@ -51,6 +53,7 @@ type numberLexicon struct {
 	numerals *arabic.Numerals
 	before   map[string][]mark // by the last word
 	after    map[string][]mark // by the first word
+	places   *lexicon.Polities
 }
 
 // mark is an approximator without the word that it is found by.
@@ -80,6 +83,10 @@ type noun struct {
 
 func newNumberLexicon(words dictionary, numerals *arabic.Numerals) (*numberLexicon, error) {
 	l := &numberLexicon{words: words, numerals: numerals, before: map[string][]mark{}, after: map[string][]mark{}}
+	var err error
+	if l.places, err = lexicon.LoadPolities(); err != nil {
+		return nil, fmt.Errorf("load places: %w", err)
+	}
 	nouns, err := lexicon.CountNouns()
 	if err != nil {
 		return nil, fmt.Errorf("load count nouns: %w", err)

@@ -30,7 +30,7 @@ func LoadNumerals() (*arabic.Numerals, error) {
 type CountNoun struct {
 	Singular string   // as written
 	Plurals  []string // as written
-	Class    string   // person, thing, money, measure, time
+	Class    string   // person, thing, arm, money, measure, time
 	Dual     string   // both, nom (only ان counts two), none
 	Rule     string
 }
@@ -45,7 +45,7 @@ func CountNouns() ([]CountNoun, error) {
 	for _, row := range rows {
 		f := row.Fields
 		switch f[2] {
-		case "person", "thing", "money", "measure", "time":
+		case "person", "thing", "arm", "money", "measure", "time":
 		default:
 			return nil, row.Errorf("no class %q", f[2])
 		}
