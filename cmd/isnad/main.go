@@ -83,8 +83,7 @@ func (c *console) run(args []string) (code int) {
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(c.err, "isnad: %v\nTry: isnad help\n", err)
-		return exitBadInput
+		return c.exit(err)
 	}
 	return c.exit(parsed.Run())
 }
@@ -98,5 +97,9 @@ func (c *console) exit(err error) int {
 		return exitBadInput
 	}
 	fmt.Fprintf(c.err, "isnad: %v\n", err)
+	if _, ok := errors.AsType[*kong.ParseError](err); ok {
+		fmt.Fprintln(c.err, "Try: isnad help")
+		return exitBadInput
+	}
 	return exitFailure
 }
