@@ -1,7 +1,9 @@
 package arabic
 
 import (
+	"cmp"
 	_ "embed"
+	"slices"
 	"sync"
 
 	"isnad/arabic/internal/affix"
@@ -12,7 +14,7 @@ import (
 // word[:HostStart] holds the proclitics, word[HostStart:HostEnd] the host with its
 // article, word[HostEnd:] the pronoun.
 type Segmentation struct {
-	Proclitics         [2]int // where each proclitic ends; of them Count are there
+	Proclitics         [2]int // where each of the first Count proclitics ends
 	Count              int
 	HostStart, HostEnd int
 	Sure               bool // the other readings are improbable (together less than one in ten)
@@ -59,6 +61,35 @@ func Segment(word string) Segmentation {
 		return Segmentation{HostEnd: len(word), Sure: true}
 	}
 	return segmentation(&w, clitics().Decide(&w))
+}
+
+// probable is the least probability of a reading that Readings gives.
+const probable = 0.05
+
+// Readings appends the readings of a word that a reader without its context would think of,
+// the one of Segment first and the others by falling probability. Where Segment is
+// sure there is only one.
+func Readings(dst []Segmentation, word string) []Segmentation {
+	var w affix.Word
+	if !w.Spell(word) {
+		return append(dst, Segment(word))
+	}
+	best := clitics().Decide(&w)
+	dst = append(dst, segmentation(&w, best))
+	if best.Sure {
+		return dst
+	}
+	var others []affix.Decision
+	clitics().Each(&w, func(c affix.Cut, p float64, _ []uint16) {
+		if p >= probable && c != best.Cut {
+			others = append(others, affix.Decision{Cut: c, P: p})
+		}
+	})
+	slices.SortStableFunc(others, func(a, b affix.Decision) int { return cmp.Compare(b.P, a.P) })
+	for _, o := range others {
+		dst = append(dst, segmentation(&w, o))
+	}
+	return dst
 }
 
 func segmentation(w *affix.Word, d affix.Decision) Segmentation {

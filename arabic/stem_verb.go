@@ -10,9 +10,6 @@ func (s *stemmer) verb(h host) (form, bool) {
 	if f, ok := s.fromImperfect(h); ok {
 		return f, true
 	}
-	if f, ok := s.perfect(h.form); ok {
-		return f, true
-	}
 	for _, ending := range []string{"وا", "تا", "ت", "نا", "ا"} {
 		if h.ends(ending) && h.n-len(ending)/2 >= 2 {
 			if f, ok := s.withoutSubject(h.form, len(ending)/2, ending); ok {
@@ -20,7 +17,7 @@ func (s *stemmer) verb(h host) (form, bool) {
 			}
 		}
 	}
-	return form{}, false
+	return s.perfect(h.form)
 }
 
 // withoutSubject takes the subject off a perfect: قال of قالت, أعطى of أعطت.
@@ -51,7 +48,8 @@ func verbal(s *stemmer, f form) bool {
 	if _, ok := s.perfect(f); ok {
 		return true
 	}
-	return f.n >= 3 && (s.imperfectOf(f) > 0 || f.n == 3 && f.is(1, "ا"))
+	hollow := f.n == 3 && f.is(1, "ا") || f.n == 4 && f.is(0, "أا") && f.is(2, "ا") // قال, أضاف
+	return f.n >= 3 && (hollow && s.entry(f).Article == 0 || s.imperfectOf(f) > 0)
 }
 
 // imperfectOf is how well the imperfect of a perfect without prefix is attested.

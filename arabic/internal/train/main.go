@@ -100,7 +100,7 @@ func readLists(dir string) ([]sample, error) {
 func parseCut(s string) (sample, error) {
 	segs := strings.Split(s, "+")
 	out := sample{word: strings.Join(segs, ""), n: 1}
-	if last := len(segs) - 1; last > 0 && pronouns[segs[last]] && segs[last] != out.word {
+	if last := len(segs) - 1; last > 0 && pronouns[segs[last]] && segs[last-1] != "و" && segs[last-1] != "ف" {
 		out.enc = len([]rune(segs[last]))
 		segs = segs[:last]
 	}
