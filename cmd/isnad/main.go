@@ -48,6 +48,7 @@ func main() {
 func run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	tuneMemory(os.Getenv)
 	// With the signal ignored a closed pipe is an error of write, which is told from others.
 	signal.Ignore(syscall.SIGPIPE)
 	c := &console{ctx: ctx, in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv}
