@@ -57,7 +57,7 @@ const tokenBlock = 1 << 16
 // is told of at the end, with the first such line.
 func printTokens(r io.Reader, w io.Writer) error {
 	out := bufio.NewWriterSize(w, tokenBlock)
-	p := tokenPrinter{out: out, line: 1}
+	p := tokenPrinter{out: out, rows: map[string]string{}, line: 1}
 	buf, n := make([]byte, tokenBlock), 0
 	for {
 		read, err := r.Read(buf[n:])
@@ -106,9 +106,9 @@ func blockEnd(b []byte, full bool) int {
 type tokenPrinter struct {
 	out    *bufio.Writer
 	tokens []arabic.Token
-	row    []byte
-	line   int // of the block's start, from 1
-	bad    int // the first line that is not UTF-8
+	rows   map[string]string // of words met before: few words make most of a text
+	line   int               // of the block's start, from 1
+	bad    int               // the first line that is not UTF-8
 }
 
 func (p *tokenPrinter) print(block []byte) error {
@@ -121,13 +121,30 @@ func (p *tokenPrinter) print(block []byte) error {
 		if t.Kind != arabic.Word {
 			continue
 		}
-		p.row = appendWord(p.row[:0], text[t.Start:t.End])
-		if _, err := p.out.Write(p.row); err != nil {
+		if _, err := p.out.WriteString(p.rowOf(text[t.Start:t.End])); err != nil {
 			return err
 		}
 	}
 	p.line += bytes.Count(block, []byte("\n"))
 	return nil
+}
+
+// maxRows bounds the memory of rows, to some 10 MB.
+const maxRows = 1 << 16
+
+func (p *tokenPrinter) rowOf(word string) string {
+	row, met := p.rows[word]
+	if met {
+		return row
+	}
+	row = string(appendWord(nil, word))
+	if len(p.rows) == maxRows {
+		clear(p.rows)
+	}
+	if len(word) < 64 {
+		p.rows[row[:len(word)]] = row
+	}
+	return row
 }
 
 func firstInvalid(s string) int {

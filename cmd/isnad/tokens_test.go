@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -52,5 +53,16 @@ func TestPrintTokensNotUTF8(t *testing.T) {
 	}
 	if got := strings.Count(out.String(), "\n"); got != 3 {
 		t.Errorf("%d words in %q", got, out.String())
+	}
+}
+
+func BenchmarkPrintTokens(b *testing.B) {
+	text := []byte(strings.Repeat("وقالت الوزيرة في بيانها إن الحكومة ستعلن قراراتها للمواطنين غدا، وبحسب مصادرها فإن الخطة لم تكتمل.\n", 2000))
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := printTokens(bytes.NewReader(text), io.Discard); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
