@@ -187,6 +187,9 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 		if d.toks[i].Kind != wordKind || c.hasSubj && i >= c.subject.npFirst && i < c.subject.npEnd {
 			continue
 		}
+		if c.hasSubj && i == c.subject.npEnd && c.subject.kind == isnad.Document {
+			continue // «مسح لرويترز» is one name
+		}
 		w := d.toks[i].Norm
 		toWhom := strings.HasPrefix(w, "ل") || i > 0 && (d.is(i-1, "الي") || d.is(i-1, "مع") || d.is(i-1, "علي") || d.is(i-1, "عبر") || d.is(i-1, "ل"))
 		if !toWhom || w == "ل" {
@@ -236,6 +239,11 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 		return source{}, false
 	}
 	s := r.nounSource(d, i, hi, m)
+	for k := i; k < s.npEnd; k++ {
+		if r.functions[d.toks[k].Norm]&lexicon.Platform != 0 {
+			return source{}, false
+		}
+	}
 	return s, s.end > i+m.Words || s.role && m.Cut > 0
 }
 

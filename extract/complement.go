@@ -20,6 +20,9 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	}
 	object := r.skipPhrases(d, c.end, stop)
 	if s, ok := r.sourceAt(d, c.end, stop, false); ok && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle {
+		if s.npEnd >= stop {
+			r.giveBack(d, &s)
+		}
 		c.subject, c.hasSubj = s, true
 		object = r.skipPhrases(d, s.npEnd, stop)
 	}
@@ -28,6 +31,21 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		return false
 	}
 	return accept(c, lexicon.Noun, object, object)
+}
+
+// giveBack parts a subject from an object that was taken for a part of it: a definite noun
+// behind an adjective of country («أدان الرئيس الفرنسي الهجوم»).
+func (r *Reader) giveBack(d *doc, s *source) {
+	for i := s.npFirst + 1; i+1 < s.npEnd; i++ {
+		if _, ok := r.polities.Adjectives.Exact(d.toks, i); !ok || !strings.HasPrefix(d.toks[i+1].Norm, "ال") {
+			continue
+		}
+		if _, again := r.polities.Adjectives.Exact(d.toks, i+1); !again {
+			s.npEnd = i + 1
+			s.end = min(s.end, s.npEnd)
+			return
+		}
+	}
 }
 
 // trusted: the phrase surely names a source, so that what stands behind it can be the
@@ -64,7 +82,7 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	if f&^(lexicon.VerbalNoun) != 0 {
 		return false
 	}
-	if r.verbalNoun(t.Norm) {
+	if r.verbalNoun(t.Norm) || c.hasSubj && len(t.Norm) >= 10 && strings.HasSuffix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") {
 		return true
 	}
 	return c.cue.Act != isnad.Say && c.cue.Form.Shape != lexicon.Masdar
@@ -98,11 +116,11 @@ func (r *Reader) verbalNoun(w string) bool {
 
 // quotedBefore: «…»، قال فلان. The quotation right before the cue is its content.
 func (r *Reader) quotedBefore(d *doc, c *candidate) bool {
-	if !c.cue.Takes(lexicon.NoPrep, lexicon.Quoted) || c.cue.Form.Shape == lexicon.Masdar || c.relative {
+	if !c.cue.Takes(lexicon.NoPrep, lexicon.Quoted) || c.cue.Form.Shape == lexicon.Masdar {
 		return false
 	}
 	i := c.first - 1
-	for i > 0 && d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() && d.toks[i].Norm != ":" {
+	for i > 0 && (d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() && d.toks[i].Norm != ":" || r.functions[d.toks[i].Norm]&lexicon.Pointing != 0) {
 		i--
 	}
 	if i < 2 || !d.toks[i].IsQuoteMark() || d.toks[i].Line != d.toks[c.first].Line {
@@ -212,7 +230,7 @@ func (r *Reader) completeAsVerb(d *doc, c *candidate, hi int) bool {
 // titleColon: «فلان: …» in the title; the colon is the cue.
 func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 	for i := lo; i < hi && i < lo+9; i++ {
-		if len(r.verbsAt(d, i)) > 0 || d.toks[i].Norm == "؟" {
+		if len(r.verbsAt(d, i)) > 0 || d.toks[i].Norm == "؟" || r.functions[d.toks[i].Norm]&lexicon.Heading != 0 {
 			return candidate{}, false
 		}
 		if d.toks[i].Norm != ":" || i == lo || i+2 >= hi {

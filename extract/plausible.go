@@ -62,7 +62,8 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 		return false
 	}
 	accusative := strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ين")
-	return c.kind != lexicon.Noun && c.mark <= c.end+6 && accusative
+	_, _, prep := prepWord(d.toks[c.end].Norm)
+	return c.kind != lexicon.Noun && accusative && (c.mark == c.end || c.mark == c.end+1 && prep)
 }
 
 // plausibleMasdar: a definite or suffixed verbal noun attributes before أن, a colon or a
@@ -86,7 +87,7 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 // right behind it.
 func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	form := c.cue.Form
-	if form.Person == 1 && c.quote < 0 {
+	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
 		return false
 	}
 	if c.relative && c.kind == lexicon.Noun && !form.Suffixed || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That {

@@ -30,7 +30,7 @@ func (l *numberLexicon) setting(d *doc, quantities []isnad.Quantity, times []isn
 // near reports whether few words and no sign that ends a clause part two places.
 func near(d *doc, from, to int) bool {
 	between := d.text[from:to]
-	return len(between) < 60 && !strings.ContainsAny(between, ".\n،؛:؟") && strings.Count(between, " ") <= 4
+	return len(between) < 80 && !strings.ContainsAny(between, ".\n،؛:؟") && strings.Count(between, " ") <= 7
 }
 
 // whose reads «من الجيش الوطني الليبي» behind a unit: the definite words of it.

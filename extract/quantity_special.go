@@ -27,7 +27,7 @@ func (q *quantityReader) label(i int) bool {
 		}
 	}
 	first := i == 0 || q.toks[i-1].Line != q.toks[i].Line
-	if first && len(norm) <= 2 && (next == "-" || next == ")" || next == "." || next == "–" || next == "/" || next == ":") {
+	if first && len(norm) <= 2 && !(q.glued(i+2) && q.toks[i+2].Kind == arabic.Number) && (next == "-" || next == ")" || next == "." || next == "–" || next == "/" || next == ":") {
 		return true
 	}
 	if q.glued(i+1) && (next == "/" || next == "+" || next == ":") && q.glued(i+2) {
@@ -100,6 +100,9 @@ func isAge(toks []arabic.Token, i, next int) bool {
 		if w == "." || toks[k].Line != toks[i].Line {
 			break
 		}
+		if k == i-1 && yearUnit(norm(next-1)) && (w == "تحت" || w == "دون" || w == "فوق" || grown(w)) {
+			return true // «دون 18 عاما»، «طفل 5 سنوات»
+		}
 		switch strings.TrimLeft(w, "وب") {
 		case "عمره", "عمرها", "عمر", "العمر", "اعمارهم", "اعمارهن", "اعمار", "سن", "السن", "لعمر", "العمريه", "عمريه":
 			return true
@@ -117,6 +120,15 @@ func isAge(toks []arabic.Token, i, next int) bool {
 		return strings.HasPrefix(last, "عام") || strings.HasPrefix(last, "سن") || strings.HasPrefix(last, "ربيع") || next-i == 1 && len(norm(i)) == 2
 	}
 	return norm(next-1) == "ربيعا"
+}
+
+// grown reports whether the folded word is a person whose age may follow.
+func grown(w string) bool {
+	switch strings.TrimLeft(w, "ول") {
+	case "طفل", "طفله", "رجل", "امراه", "شاب", "شابه", "فتاه", "فتي", "سيده", "مسن", "مراهق", "مراهقه", "مواطن", "مقيم":
+		return true
+	}
+	return false
 }
 
 // yearUnit reports whether the folded word is a year.

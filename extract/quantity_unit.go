@@ -35,7 +35,7 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 	case other(w):
 		c.to = at + 1
 		return q.carry(c) || true
-	case w == "من" && (q.norm(at+1) == "اصل" || q.norm(at+1) == "بين"):
+	case w == "من" && (q.norm(at+1) == "اصل" || q.norm(at+1) == "بين" || q.norm(at+1) == "كل"):
 		return q.unitOfWhole(c, at+2)
 	case w == "من":
 		return q.unitOf(c, at+1)
@@ -97,7 +97,7 @@ func (q *quantityReader) percent(i int) int {
 
 // signBefore takes the currency sign or the per cent that stands before the digits.
 func (q *quantityReader) signBefore(c *count) bool {
-	if w := q.norm(c.from - 1); c.from > 0 && (currencySign(w) || w == "%" && q.glued(c.from)) {
+	if w := q.norm(c.from - 1); c.from > 0 && (currencySign(w) || (w == "%" || w == "٪") && q.glued(c.from)) {
 		c.unit, c.unitClass = w, "money"
 		c.from--
 		if to := c.to; to < len(q.toks) && q.words[to].noun != nil && q.words[to].noun.class == "money" {
@@ -143,8 +143,9 @@ func (q *quantityReader) unitOf(c *count, at int) bool {
 	switch w {
 	case "بين", "بينهم", "اصل", "اجل", "جهه", "خلال", "قبل", "نوع", "العمر", "عمره", "عمرها", "طراز", "المقرر", "المتوقع":
 		return false
-	case "عناصر", "افراد":
-		// «من عناصر الشرطة»: the noun as written.
+	}
+	if n := q.words[at].noun; n != nil && n.form == singular && q.words[at].cut == 0 {
+		return false // «9 من أسرة واحدة»
 	}
 	c.unit, c.unitClass = withoutArticle(q.written(at, at+1), w), "person"
 	c.to = at + 1
@@ -262,6 +263,9 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 	}
 	if w := q.norm(c.to); w == "الي" && q.unitOfWhole(c, c.to+1) || q.counter(c) {
 		return true
+	}
+	if n.Kind == arabic.Scale && n.Definite {
+		return false // «الألف واللام»
 	}
 	if c.rule != "quantity.counted" || c.approx || n.Scale > 1 {
 		q.carryNear(c)

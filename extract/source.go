@@ -85,6 +85,9 @@ func (r *Reader) pastMedium(d *doc, i, hi int) int {
 		}
 		return i
 	}
+	if next := r.pastSetting(d, i, hi); next > i {
+		return next
+	}
 	if w != "في" || !r.speechPhrase(d, i) {
 		return i
 	}
@@ -95,6 +98,24 @@ func (r *Reader) pastMedium(d *doc, i, hi int) int {
 		if next := r.pastMedium(d, j, hi); next > j {
 			return next
 		}
+	}
+	return i
+}
+
+// pastSetting steps over «في هذا الصدد»، «في السياق ذاته»، «في وقت سابق».
+func (r *Reader) pastSetting(d *doc, i, hi int) int {
+	if d.toks[i].Norm != "في" {
+		return i
+	}
+	for j := i + 1; j < hi && j <= i+2; j++ {
+		if r.functions[d.toks[j].Norm]&lexicon.Setting == 0 {
+			continue
+		}
+		j++
+		if j < hi && (r.functions[d.toks[j].Norm]&lexicon.Same != 0 || d.is(j, "سابق") || d.is(j, "لاحق") || d.is(j, "متصل") || d.is(j, "اخر")) {
+			j++
+		}
+		return j
 	}
 	return i
 }
@@ -169,7 +190,11 @@ func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
 	}
 	s, ok := r.listedSource(d, next, hi, false)
 	if !ok {
-		return source{}, false
+		if r.functions[d.toks[next].Norm] != 0 || r.isVerb(d, next) || next == lo+1 && !strings.HasPrefix(d.toks[next].Norm, "ال") {
+			return source{}, false
+		}
+		end := r.phraseEnd(d, next+1, hi, isnad.Group)
+		s = source{kind: isnad.Group, npEnd: end, number: lexicon.Plural, named: true, rule: "source.part"}
 	}
 	s.first, s.npFirst, s.cut, s.role = lo, lo, 0, false
 	s.end = s.npEnd
@@ -362,6 +387,12 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 	for i < limit {
 		t := &d.toks[i]
 		switch {
+		case t.Norm == "ل" && i+1 < limit && d.toks[i+1].IsQuoteMark():
+			s, ok := r.quotedName(d, i+1, limit)
+			if !ok || s.kind == isnad.Media {
+				return i
+			}
+			i = s.npEnd
 		case t.IsQuoteMark():
 			q := d.quoteOf[i]
 			if q < 0 || d.quotes[q].Open != i || d.quotes[q].Close > i+7 || d.quotes[q].Close >= limit {
@@ -384,7 +415,7 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i++
-		case r.endsPhrase(d, i, kind):
+		case r.endsPhrase(d, i, kind), r.verbalNoun(t.Norm) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 			return i
 		default:
 			i++

@@ -205,7 +205,7 @@ func (t *timeReader) part(p *phrase, i, next int) int {
 
 // reference reads a word that points at no date: الآن، مؤخرا، قريبا.
 func (t *timeReader) reference(p *phrase, i, next int) int {
-	if word := t.d.text[t.toks[i].Start:t.toks[i].End]; p.rule == "timewords/الآن" && !strings.HasPrefix(word, "ا") && t.words[i].cut == 0 {
+	if word := t.d.text[behind(t.d.text, t.toks[i], t.words[i].cut):t.toks[i].End]; p.rule == "timewords/الآن" && !strings.HasPrefix(word, "ا") {
 		return 0 // the name آلان
 	}
 	to := t.emit(i, t.words[i].cut, next, p.value, p.rule)

@@ -161,7 +161,9 @@ func (t *timeReader) day(p *phrase, i, next int) int {
 	}
 	if q, _ := t.is(at, "day"); bracket && q != nil {
 		// «فجر اليوم (أمس السبت)»: what stands in brackets is right.
+		partFrom, partTo := t.partFrom, t.partTo
 		to := t.day(q, at, at+1+len(q.rest))
+		t.partFrom, t.partTo = partFrom, partTo
 		value := t.out[len(t.out)-1].Value
 		inner := t.out[len(t.out)-1]
 		t.out = t.out[:len(t.out)-1]

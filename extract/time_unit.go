@@ -93,11 +93,12 @@ func unitOfPart(p *phrase) *phrase {
 
 // span writes the duration of v units at [i, next), or the date that it leads to.
 func (t *timeReader) span(i, cut, next int, v float64, unit, rule string) int {
-	gov := t.gov(i)
+	gov, from := t.governor(i)
 	if q, to := t.is(next, "rel"); q != nil && t.words[next].cut == 0 {
-		next = to
-	} else if gov == "before" && t.norm(next) != "من" {
-		from, fcut := i-1, t.words[i-1].cut
+		return t.emit(i, cut, to, duration(v, unit), rule)
+	}
+	if gov == "before" && t.norm(next) != "من" {
+		fcut := t.words[from].cut
 		switch {
 		case v < 0:
 			return t.keep(from, fcut, next, "PAST_REF", rule)
@@ -129,6 +130,22 @@ func (t *timeReader) keep(from, cut, to int, value, rule string) int {
 		t.taken[k] = false
 	}
 	return end
+}
+
+// governor is gov and its token, looked for before «نحو» and «أكثر من» as well.
+func (t *timeReader) governor(i int) (class string, from int) {
+	if i > 1 {
+		switch t.norm(i - 1) {
+		case "نحو", "حوالي", "قرابه", "زهاء":
+			i--
+		}
+	}
+	if i > 2 && t.norm(i-1) == "من" && (t.norm(i-2) == "اكثر" || t.norm(i-2) == "ازيد" || t.norm(i-2) == "اقل") {
+		if p, _ := t.is(i-3, "gov"); p != nil && p.value == "before" {
+			return p.value, i - 3
+		}
+	}
+	return t.gov(i), i - 1
 }
 
 // gov is the class of the word that governs the time at token i, empty if none.
@@ -166,18 +183,21 @@ func (t *timeReader) unit(p *phrase, i, next int) int {
 		}
 	}
 	if (p.value == "D" || p.value == "M") && p.class == "unit" && t.datePart(next) {
-		t.partFrom, t.partTo = i, next
+		if t.partTo != i || t.partTo == t.partFrom {
+			t.partFrom = i
+		}
+		t.partTo = next
 		return next
 	}
-	gov := t.gov(i)
+	gov, _ := t.governor(i)
 	switch p.class {
 	case "dual":
-		if t.age(i, next) {
+		if t.age(i, next) || len(p.value) > 2 && p.value != "MIN" && gov == "" {
 			return 0
 		}
 		return t.span(i, cut, next, 2, p.value, p.rule)
 	case "unit":
-		if gov == "" || gov == "on" || t.norm(next) == "من" && gov == "for" || t.definiteBehind(next) {
+		if gov == "" || gov == "on" || p.value == "10Y" && (gov == "for" || gov == "after") || t.norm(next) == "من" && gov == "for" || t.definiteBehind(next) {
 			return 0
 		}
 		if w := t.norm(next); w == "واحد" || w == "واحده" || w == "كامل" || w == "كامله" {
@@ -288,6 +308,9 @@ func (t *timeReader) definite(p *phrase, i, next, from int) int {
 	if q, to := t.is(at, "few"); q != nil {
 		at = to
 	}
+	if w := t.norm(at); count > 0 && (w == "الاولي" || w == "الاول" || w == "الاوليين" || w == "الاولين") {
+		return t.emit(from, cut, at+1, duration(count, unit), p.rule)
+	}
 	q, to := t.phrase(at)
 	if q != nil && t.words[at].cut == 0 {
 		switch q.class {
@@ -319,7 +342,7 @@ func (t *timeReader) sameOf(to int, value *string) int {
 func (t *timeReader) related(p *phrase, from, cut, to int, count float64, unit, relation string) int {
 	if p.class == "defunits" || unit == "PERIOD" {
 		if count >= 0 && unit != "PERIOD" {
-			return t.keep(from, cut, to, duration(count, unit), p.rule)
+			return t.emit(from, cut, to, duration(count, unit), p.rule)
 		}
 		value := map[string]string{"last": "PAST_REF", "recent": "PAST_REF", "next": "FUTURE_REF", "follow": "FUTURE_REF", "this": "PRESENT_REF"}[relation]
 		return t.emit(from, cut, to, value, p.rule)

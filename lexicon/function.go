@@ -3,7 +3,7 @@ package lexicon
 import "isnad/arabic"
 
 // Function is a class of function words, as a bit, so that a word can be in several.
-type Function uint16
+type Function uint32
 
 // The classes of function.tsv.
 const (
@@ -20,13 +20,17 @@ const (
 	VerbalNoun                        // may open what is announced or denied: مقتل، وجود
 	Quantifier                        // عدد، بعض، أحد: a part of the source that follows
 	Same                              // نفسه، ذاتها: points back
+	Pointing                          // هذا ما، كما: between a quotation and the verb behind it
+	Heading                           // فيديو، عاجل: heads a title, tells nothing
+	Setting                           // الصدد، السياق: «في هذا الصدد»
+	Platform                          // فيسبوك، تويتر: carries a post, tells nothing itself
 	Renewing                          // جدد، كرر: governs a verbal noun that attributes
 )
 
 var functionNames = map[string]Function{
 	"that": ThatWord, "preposition": Preposition, "relative": Relative, "governor": Governor, "adverb": Adverb,
 	"clause": ClauseStart, "auxiliary": Auxiliary, "speech": SpeechNoun,
-	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "renewing": Renewing, "quantifier": Quantifier, "same": Same,
+	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "renewing": Renewing, "pointing": Pointing, "heading": Heading, "setting": Setting, "platform": Platform, "quantifier": Quantifier, "same": Same,
 }
 
 // Functions tells the classes of a folded word.
