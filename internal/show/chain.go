@@ -3,6 +3,7 @@ package show
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"isnad"
 	"isnad/arabic"
@@ -74,25 +75,47 @@ func contentText(a *isnad.Analysis, c *isnad.Claim) string {
 	return strings.Join(parts, " … ")
 }
 
-// amount is the number of a quantity as bounds.
-func (w words) amount(q *isnad.Quantity) string {
+// amount is the number of a quantity with its bounds, in words and digits; empty
+// where the words of the text say it already (121 نقطة, 0.34%).
+func (w words) amount(q *isnad.Quantity, said string) string {
 	var s string
 	switch {
 	case q.Min.Set && q.Max.Set && q.Min.Value == q.Max.Value:
 		s = number(q.Min.Value)
 	case q.Min.Set && q.Max.Set:
-		s = number(q.Min.Value) + "–" + number(q.Max.Value)
+		s = lri + number(q.Min.Value) + "–" + number(q.Max.Value) + pdi
 	case q.Min.Set:
-		s = "≥ " + number(q.Min.Value)
+		s = w["at-least"] + " " + number(q.Min.Value)
 	case q.Max.Set:
-		s = "≤ " + number(q.Max.Value)
+		s = w["at-most"] + " " + number(q.Max.Value)
 	default:
 		return ""
 	}
 	if q.Approx {
-		return "≈ " + s
+		s = w["about"] + " " + s
+	}
+	bare := strings.NewReplacer(" ", "", ",", "", "٬", "")
+	if bare.Replace(s+clean(q.Unit)) == bare.Replace(said) {
+		return ""
 	}
 	return s
+}
+
+// moment shortens a time to the minute; a date stays as it is.
+func moment(published string) string {
+	if t, err := time.Parse(time.RFC3339, published); err == nil {
+		return t.Format("2006-01-02 15:04")
+	}
+	return clean(published)
+}
+
+// unit is the unit of a quantity, or empty where the words of the text hold it.
+func unit(q *isnad.Quantity, said string) string {
+	u := clean(q.Unit)
+	if strings.Contains(said, u) {
+		return ""
+	}
+	return u
 }
 
 // number groups thousands.

@@ -200,14 +200,13 @@ func (s *section) tip(c int) string {
 }
 
 func (s *section) meta() {
-	s.write(`<p class="meta ui">`)
+	s.write(`<p class="meta ui" lang="ar" dir="rtl">`)
 	var parts []string
 	if o := clean(s.Article.Outlet); o != "" {
 		parts = append(parts, "<bdi>"+html.EscapeString(o)+"</bdi>")
 	}
 	if t := clean(s.Article.Published); t != "" {
-		t = html.EscapeString(t)
-		parts = append(parts, `<time dir="ltr" datetime="`+t+`">`+t+"</time>")
+		parts = append(parts, `<time dir="ltr" datetime="`+html.EscapeString(t)+`">`+html.EscapeString(moment(t))+"</time>")
 	}
 	if u := clean(s.Article.URL); strings.HasPrefix(u, "https://") || strings.HasPrefix(u, "http://") {
 		u = html.EscapeString(u)

@@ -100,7 +100,8 @@ func (s *section) figures() {
 	s.write("<ul>\n")
 	for i := range s.Quantities {
 		q := &s.Quantities[i]
-		cells := []string{arabicCell(q.Span.In(s.Text), "b"), latinCell(s.words.amount(q) + unitAfter(q.Unit))}
+		said := clean(q.Span.In(s.Text))
+		cells := []string{arabicCell(said, "b"), html.EscapeString(s.words.amount(q, said)), arabicCell(unit(q, said), "bdi")}
 		cells = append(cells, arabicCell(q.Of, "bdi"), arabicCell(q.Place, "bdi"), latinCell(q.Time))
 		if n := claimNumber(s.Analysis, q.Claim); n > 0 {
 			cells = append(cells, `<a href="#c`+s.claimID(n-1)+`">`+html.EscapeString(s.words["claim"])+" "+strconv.Itoa(n)+"</a>")

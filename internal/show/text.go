@@ -39,7 +39,7 @@ func (t *text) Append(dst []byte, item Item) []byte {
 
 // ANSI colours: one for named origins, one for unnamed, one that warns.
 const (
-	plain   = ""
+	normal  = ""
 	bold    = "1"
 	faint   = "2"
 	named   = "36"
@@ -57,7 +57,7 @@ type sheet struct {
 func (p *sheet) write(s string) { p.out = append(p.out, s...) }
 
 func (p *sheet) color(code, s string) string {
-	if !p.Color || s == "" || code == plain {
+	if !p.Color || s == "" || code == normal {
 		return s
 	}
 	return "\x1b[" + code + "m" + s + "\x1b[0m"
@@ -66,6 +66,15 @@ func (p *sheet) color(code, s string) string {
 // rtl isolates a run of Arabic, ltr a run of digits or Latin.
 func (p *sheet) rtl(s string) string { return p.isolate(rli, s) }
 func (p *sheet) ltr(s string) string { return p.isolate(lri, s) }
+
+// plain leaves words of the output's own language as they are; only a range keeps
+// its isolates where they are asked for.
+func (p *sheet) plain(s string) string {
+	if p.Isolate {
+		return s
+	}
+	return strings.NewReplacer(lri, "", pdi, "").Replace(s)
+}
 
 func (p *sheet) isolate(how, s string) string {
 	if !p.Isolate || s == "" {
@@ -117,8 +126,8 @@ func (p *sheet) head() {
 	if o := clean(p.a.Article.Outlet); o != "" {
 		parts = append(parts, p.rtl(o))
 	}
-	for _, s := range []string{p.a.Article.Published, p.a.Article.URL} {
-		if s = clean(s); s != "" {
+	for _, s := range []string{moment(p.a.Article.Published), clean(p.a.Article.URL)} {
+		if s != "" {
 			parts = append(parts, p.ltr(s))
 		}
 	}
@@ -164,7 +173,7 @@ func (p *sheet) claim(n int, c *isnad.Claim) {
 		s += " · " + p.words["by-rule"] + " " + p.ltr(c.Rule)
 	}
 	p.line(indent, s)
-	p.arabic("", indent, plain, contentText(p.a, c))
+	p.arabic("", indent, normal, contentText(p.a, c))
 }
 
 func (p *sheet) figures() {
@@ -174,8 +183,10 @@ func (p *sheet) figures() {
 	p.heading("figures", len(p.a.Quantities))
 	for i := range p.a.Quantities {
 		q := &p.a.Quantities[i]
-		parts := []string{p.rtl(clean(q.Span.In(p.a.Text)))}
-		parts = append(parts, p.notEmpty(p.ltr, p.words.amount(q)+unitAfter(q.Unit))...)
+		said := clean(q.Span.In(p.a.Text))
+		parts := []string{p.rtl(said)}
+		parts = append(parts, p.notEmpty(p.plain, p.words.amount(q, said))...)
+		parts = append(parts, p.notEmpty(p.rtl, unit(q, said))...)
 		parts = append(parts, p.notEmpty(p.rtl, clean(q.Of))...)
 		parts = append(parts, p.notEmpty(p.rtl, clean(q.Place))...)
 		parts = append(parts, p.notEmpty(p.ltr, clean(q.Time))...)
@@ -184,13 +195,6 @@ func (p *sheet) figures() {
 		}
 		p.row(parts, q.Rule)
 	}
-}
-
-func unitAfter(unit string) string {
-	if unit == "" {
-		return ""
-	}
-	return " " + clean(unit)
 }
 
 func (p *sheet) notEmpty(isolate func(string) string, s string) []string {
