@@ -16,8 +16,8 @@ const treebank = "../../shared/data/ud/pud.conllu"
 // The least figures on the treebank: a little under what is reached, so that a
 // change for the worse fails.
 const (
-	leastExact  = 0.986
-	leastStemF1 = 0.85
+	leastExact  = 0.987
+	leastStemF1 = 0.855
 )
 
 // syntactic is a syntactic word of the treebank, a part of a written word.

@@ -4,6 +4,9 @@ package arabic
 // lexicon knows what is left.
 func (s *stemmer) noun(h host) form {
 	f := s.withoutCase(h)
+	if tied := f.cut(0, 1, "ة"); f.n > 3 && f.is(-1, "ه") && !h.pronoun && s.known(tied) > s.known(f) {
+		f = tied // careless spelling: الوزاره
+	}
 	for _, ending := range []string{"تين", "تان", "تي", "تا"} {
 		if f.ends(ending) && f.n > 5 {
 			if g := f.cut(0, len(ending)/2, "ة"); s.known(g) > 0 {

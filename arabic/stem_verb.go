@@ -10,8 +10,9 @@ func (s *stemmer) verb(h host) (form, bool) {
 	if f, ok := s.fromImperfect(h); ok {
 		return f, true
 	}
-	for _, ending := range []string{"وا", "تا", "ت", "نا", "ا"} {
-		if h.ends(ending) && h.n-len(ending)/2 >= 2 {
+	for _, ending := range []string{"وا", "تا", "ت", "نا", "ا", "و"} {
+		// The alef of وا goes before a pronoun: تركوه.
+		if h.ends(ending) && h.n-len(ending)/2 >= 2 && (ending != "و" || h.pronoun) {
 			if f, ok := s.withoutSubject(h.form, len(ending)/2, ending); ok {
 				return f, true
 			}

@@ -93,10 +93,12 @@ func (t *trainer) lexicon() *affix.Lexicon {
 	return x
 }
 
-// samples merges the judged words to types and adds the lists.
+// samples merges the judged words to types and adds the lists, but for their words with
+// pronouns: those are so many that the model would come to see pronouns everywhere.
 func (t *trainer) samples() []sample {
 	types := map[sample]float64{}
-	for _, s := range append(slices.Clip(t.gold), t.listed...) {
+	listed := slices.DeleteFunc(slices.Clone(t.listed), func(s sample) bool { return s.enc > 0 })
+	for _, s := range slices.Concat(t.gold, listed) {
 		n := s.n
 		s.n = 0
 		types[s] += n
