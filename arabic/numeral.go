@@ -101,6 +101,10 @@ func (n *Numerals) word(norm string) (numeralWord, bool) {
 	return w, false
 }
 
+// longestNumeral is the most tokens that one number is read over, so that a text of
+// nothing but numerals is read in linear time.
+const longestNumeral = 24
+
 // Numeral is a number as it stands in the text.
 type Numeral struct {
 	First, Last int     // tokens [First, Last)
@@ -130,7 +134,7 @@ func (n *Numerals) Read(toks []Token, i int) (Numeral, bool) {
 			return r.num, false
 		}
 	}
-	for r.at < len(toks) && r.next() {
+	for r.at < min(len(toks), i+longestNumeral) && r.next() {
 	}
 	r.num.Last = r.at
 	r.num.Value = r.total + r.cur

@@ -149,7 +149,7 @@ func (r *numeralReader) unitOpen() bool {
 // skipScale takes the repeated scale of «مليون ونصف المليون».
 func (r *numeralReader) skipScale() {
 	if r.at < len(r.toks) {
-		if w, ok := r.n.word(r.toks[r.at].Norm); ok && w.Kind == Scale && w.definite && w.Value == r.scale {
+		if w, ok := r.n.word(r.toks[r.at].Norm); ok && w.Kind == Scale && w.Value == r.scale {
 			r.at++
 		}
 	}
@@ -176,7 +176,7 @@ func (r *numeralReader) joinDigits() bool {
 // readDigits reads the digits at token i with what typography parts: «12 000»، «4،5».
 func readDigits(n *Numerals, toks []Token, i int) (v float64, next int, ok bool) {
 	norm, next := toks[i].Norm, i+1
-	for next < len(toks) && toks[next].Kind == Number && !toks[next].Glued && len(toks[next].Norm) == 3 &&
+	for next < len(toks) && next < i+5 && toks[next].Kind == Number && !toks[next].Glued && len(toks[next].Norm) == 3 &&
 		toks[next].Line == toks[i].Line && toks[next].Norm == "000" && plain(norm) {
 		norm, next = norm+toks[next].Norm, next+1
 	}

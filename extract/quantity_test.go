@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"isnad"
@@ -155,8 +156,9 @@ func FuzzFigures(f *testing.F) {
 		d := newDoc(&isnad.Article{Body: text, Published: published})
 		quantities, times := figures.read(d)
 		last := 0
+		valid := utf8.ValidString(d.text)
 		check := func(s isnad.Span) {
-			if s.Start < last || s.End <= s.Start || s.End > len(d.text) || !utf8.RuneStart(d.text[s.Start]) || s.End < len(d.text) && !utf8.RuneStart(d.text[s.End]) {
+			if s.Start < last || s.End <= s.Start || s.End > len(d.text) || valid && (!utf8.RuneStart(d.text[s.Start]) || s.End < len(d.text) && !utf8.RuneStart(d.text[s.End])) {
 				t.Fatalf("span %v in %q", s, d.text)
 			}
 			last = s.Start
@@ -186,4 +188,17 @@ func BenchmarkFigures(b *testing.B) {
 		f.read(d)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(d.toks)), "ns/token")
+}
+
+// A text of nothing but one word must not be read in more than linear time.
+func TestFiguresLinear(t *testing.T) {
+	f := testFigures(t)
+	for _, word := range []string{"000 ", "1 ", "عشرات ", "آلاف ", "اليوم (", "مطلع ", "و5", "بين 3 و", "من ", "نصف ", "يوم ", "5/"} {
+		d := newDoc(&isnad.Article{Body: strings.Repeat(word, 50000), Published: "2025-02-22"})
+		start := time.Now()
+		f.read(d)
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("%q 50000 times took %v", word, took)
+		}
+	}
 }
