@@ -57,10 +57,16 @@ func isStop(norm string) bool {
 	return false
 }
 
-// abbreviates: the point stands glued behind a single letter: «د. », «أ.ف.ب».
+// abbreviates: the point stands glued behind a single letter: «د.», «أ.ف.ب».
 func abbreviates(toks []Token, i int) bool {
 	if i == 0 || !toks[i].Glued || toks[i-1].Kind != Word || len(toks[i-1].Norm) > 2 {
 		return false
+	}
+	if i > 1 && toks[i-1].Glued && toks[i-2].Kind == Number {
+		return false // «2015م.»
+	}
+	if i > 1 && toks[i-1].Glued && toks[i-2].Norm == "." {
+		return true // «م.س. غوبتا»
 	}
 	before := toks[i-1].Norm
 	return toks[i+1].Glued && toks[i+1].Kind == Word || before == "د" || before == "م" || before == "ا"

@@ -37,7 +37,7 @@ func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 			continue
 		}
 		s, ok := r.sourceAt(d, from, hi, false)
-		if ok && s.npFirst == from && s.npEnd == hi && (s.rule != "source.name" || r.given[d.toks[s.first].Norm] != 0 || d.toks[i].Line == 0) {
+		if ok && s.npFirst == from && s.npEnd == hi && (s.rule != "source.name" || r.given.Is(d.toks[s.first].Norm) || d.toks[i].Line == 0) {
 			return s, true
 		}
 	}
@@ -302,7 +302,7 @@ func (r *Reader) listedOrNamed(d *doc, from, hi int) (source, bool) {
 	if s, ok := r.listedSource(d, from, hi, true); ok {
 		return s, true
 	}
-	if r.given[d.toks[from].Norm] != 0 {
+	if r.given.Is(d.toks[from].Norm) {
 		return r.nameSource(d, from, hi, true)
 	}
 	return source{}, false

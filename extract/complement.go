@@ -20,7 +20,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	}
 	object := r.skipPhrases(d, c.end, stop)
 	if s, ok := r.sourceAt(d, c.end, stop, false); ok && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle {
-		if s.npEnd >= stop {
+		if next := r.skipPhrases(d, s.npEnd, stop); next >= stop || !r.objectAt(d, c, next) {
 			r.giveBack(d, &s)
 		}
 		c.subject, c.hasSubj = s, true
@@ -94,7 +94,7 @@ func (r *Reader) verbalNoun(w string) bool {
 	if r.functions[w]&lexicon.VerbalNoun != 0 {
 		return true
 	}
-	if strings.HasPrefix(w, "ال") || r.given[w] != 0 {
+	if strings.HasPrefix(w, "ال") || r.given.Is(w) {
 		return false
 	}
 	l := []rune(w)
@@ -197,7 +197,7 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 	if !ok || s.npFirst > i {
 		return c.cue.Class == lexicon.PhraseCue
 	}
-	if s.rule == "source.name" && !(s.kind == isnad.Person && r.given[d.toks[s.first].Norm] != 0) {
+	if s.rule == "source.name" && !(s.kind == isnad.Person && r.given.Is(d.toks[s.first].Norm)) {
 		return c.cue.Class == lexicon.PhraseCue
 	}
 	c.subject, c.hasSubj = s, true
@@ -240,7 +240,7 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 		if !ok || r.skipAdverbs(d, s.npEnd, i) < i || s.npFirst > lo {
 			return candidate{}, false
 		}
-		if s.rule == "source.name" && r.given[d.toks[lo].Norm] == 0 && i-lo > 3 {
+		if s.rule == "source.name" && !r.given.Is(d.toks[lo].Norm) && i-lo > 3 {
 			return candidate{}, false
 		}
 		c := candidate{cue: lexicon.CueForm{Cue: titleCue}, first: i, end: i + 1, subject: s, hasSubj: true, title: true, quote: -1}

@@ -260,6 +260,19 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 	return false, false
 }
 
+// headsQuotedName: the word before a quotation is one that a name in quotation marks stands
+// with: صحيفة، حزب، لـ.
+func (r *Reader) headsQuotedName(d *doc, i int) bool {
+	if len(d.toks[i].Norm) <= 2 {
+		return true
+	}
+	if _, noun := r.nouns.Forms.At(d.toks, i); noun {
+		return true
+	}
+	_, adjective := r.polities.Adjectives.Exact(d.toks, i)
+	return adjective
+}
+
 // relays: a verb that carries another's words: «نقلت رويترز عن مسؤول قوله إن».
 func (c *candidate) relays() bool {
 	return c.cue.Class == lexicon.VerbCue && c.cue.Takes(lexicon.An, lexicon.That)
@@ -345,7 +358,7 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 			return false
 		}
 		s := arabic.Segment(w)
-		if s.Count == 0 || r.given[w] != 0 {
+		if s.Count == 0 || r.given.Is(w) {
 			return false
 		}
 		host := cutLetters(w, 1)
@@ -439,6 +452,9 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	}
 	if words <= 2 && quote.Open != c.end {
 		return false
+	}
+	if words >= 3 && quote.Open > c.end && !r.headsQuotedName(d, quote.Open-1) {
+		return true
 	}
 	for j := quote.Close + 1; j < min(hi, quote.Close+25); j++ {
 		if d.is(j, ":") || r.functions[d.toks[j].Norm]&lexicon.ThatWord != 0 {

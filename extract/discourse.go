@@ -77,6 +77,9 @@ func (s *discourse) resolve(src *source) isnad.Link {
 	if !src.role {
 		return l
 	}
+	if src.head == honoredHead {
+		return s.lastPerson(l, src)
+	}
 	if p, ok := s.holder(src); ok && (src.kind == isnad.Person || src.kind == isnad.Unnamed) {
 		l.Name, l.Kind, l.Implicit = p.name, isnad.Person, true
 		l.Mention = s.d.span(p.first, p.end)
@@ -89,6 +92,26 @@ func (s *discourse) resolve(src *source) isnad.Link {
 	}
 	if named, ok := s.namedBefore(src); ok {
 		l = s.link(&named, true)
+	}
+	return l
+}
+
+// lastPerson is whom an honorific pronoun stands for: the last person who spoke, else the
+// last one named with a title.
+func (s *discourse) lastPerson(l isnad.Link, src *source) isnad.Link {
+	for i := len(s.speakers) - 1; i >= 0; i-- {
+		chain := s.speakers[i].chain
+		if n := len(chain); n > 0 && chain[n-1].Kind == isnad.Person {
+			last := chain[n-1]
+			last.Implicit = true
+			return last
+		}
+	}
+	for i := len(s.persons) - 1; i >= 0; i-- {
+		if p := &s.persons[i]; p.end <= src.npFirst && p.titles[0][1] > 0 {
+			l.Name, l.Implicit, l.Mention = p.name, true, s.d.span(p.first, p.end)
+			return l
+		}
 	}
 	return l
 }
@@ -222,15 +245,36 @@ func (t *teller) named(c *candidate, lo int) (source, bool) {
 }
 
 func (t *teller) firstSource(lo, hi int, f lexicon.Form) (source, bool) {
+	var other source
+	found := false
 	for i := lo; i < hi; i++ {
-		if s, ok := t.r.listedOrNamed(t.d, i, hi); ok {
-			if agrees(f, &s) && (s.kind != isnad.Document || s.number == lexicon.Singular) {
+		s, ok := t.r.listedOrNamed(t.d, i, hi)
+		if !ok {
+			continue
+		}
+		if agrees(f, &s) && s.kind != isnad.Document && (s.kind != isnad.Unnamed || s.number == lexicon.Plural) {
+			if t.subjectPlace(i, lo) {
 				return s, true
 			}
-			i = max(i, s.npEnd-1)
+			if !found {
+				other, found = s, true
+			}
 		}
+		i = max(i, s.npEnd-1)
 	}
-	return source{}, false
+	return other, found
+}
+
+// subjectPlace: a noun phrase at i stands where a subject does: first, or behind a verb.
+func (t *teller) subjectPlace(i, lo int) bool {
+	if i == lo || t.d.toks[i-1].Kind == punctKind {
+		return true
+	}
+	w := t.d.toks[i-1].Norm
+	if t.r.functions[w]&(lexicon.ClauseStart|lexicon.Auxiliary) != 0 || i-1 == lo {
+		return true
+	}
+	return strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ال")
 }
 
 // sameName: one name's words, articles apart, hold the other's.

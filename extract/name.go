@@ -22,7 +22,7 @@ const maxNameWords = 6
 // indefinite words that end the phrase.
 func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 	for i := lo; i < hi; i++ {
-		if d.toks[i].Kind == wordKind && r.given[d.toks[i].Norm]&lexicon.GivenName != 0 && r.nameStands(d, lo, i) {
+		if d.toks[i].Kind == wordKind && r.givenAt(d, i, hi) && r.nameStands(d, lo, i) {
 			return i, r.nameEnd(d, i, hi), true
 		}
 	}
@@ -38,6 +38,16 @@ func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 		i++
 	}
 	return 0, 0, false
+}
+
+// givenAt: token i is a first name; one that is an ordinary word too only before another
+// name («صالح بن حميد»).
+func (r *Reader) givenAt(d *doc, i, hi int) bool {
+	t := r.given[d.toks[i].Norm]
+	if t&lexicon.GivenName != 0 {
+		return true
+	}
+	return t&lexicon.AmbiguousName != 0 && i+1 < hi && (d.is(i+1, "بن") || r.given.Is(d.toks[i+1].Norm))
 }
 
 // nameStands: before a first name stands a title, a definite word, a comma, or nothing;
@@ -85,7 +95,7 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	if _, adjective := r.polities.Adjectives.Exact(d.toks, i); adjective {
 		return false
 	}
-	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || r.given[d.toks[i+1].Norm] != 0 || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
+	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || r.given.Is(d.toks[i+1].Norm) || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
 	before := d.toks[i-1].Norm
 	if strings.HasPrefix(before, "ال") || before == "،" {
 		return ends
@@ -106,7 +116,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		if t.Kind != wordKind && t.Kind != latinKind || r.functions[t.Norm] != 0 && t.Norm != "من" {
 			break
 		}
-		if r.given[t.Norm] == 0 {
+		if !r.given.Is(t.Norm) {
 			if m, title := r.titles.Forms.Exact(d.toks, end); title && endsName(m.Value.Kind) {
 				break
 			}

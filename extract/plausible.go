@@ -49,7 +49,7 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 		return false
 	}
 	if c.first == lo {
-		return c.kind != lexicon.Noun
+		return c.kind != lexicon.Noun || c.mark == c.end && r.verbalNoun(d.toks[c.mark].Norm)
 	}
 	before := &d.toks[c.first-1]
 	if before.Kind == punctKind && before.Norm != "(" && !before.IsQuoteMark() || c.cut > 0 {
@@ -63,14 +63,17 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	}
 	accusative := strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ين")
 	_, _, prep := prepWord(d.toks[c.end].Norm)
-	return c.kind != lexicon.Noun && accusative && (c.mark == c.end || c.mark == c.end+1 && prep)
+	if c.kind == lexicon.Noun {
+		return strings.HasSuffix(w, "ا") && (d.is(c.mark, "عن") || d.is(c.mark, "الي") || d.is(c.mark, "علي")) && c.mark <= c.end+4
+	}
+	return accusative && (c.mark == c.end || c.mark == c.end+1 && prep)
 }
 
 // plausibleMasdar: a definite or suffixed verbal noun attributes before أن, a colon or a
 // quotation, or where a verb of repeating governs it («جدد المطالبة بـ»).
 func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 	if c.kind != lexicon.Noun {
-		return c.mark <= c.end+8
+		return c.mark <= c.end+2
 	}
 	if c.cue.Form.Suffixed {
 		return false
@@ -94,6 +97,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return false
 	}
 	subject, after := r.subjectAfter(d, c)
+	if !after && c.quote >= 0 && r.firstPerson(d, c.first) {
+		return false
+	}
 	impersonal := form.Shape == lexicon.Imperfect && form.Gender == lexicon.Masculine && form.Number == lexicon.Singular
 	if impersonal && !after && c.cue.Passive && !r.subjectStands(d, c, lo) {
 		return false
@@ -119,6 +125,17 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return r.functions[d.toks[c.first].Norm]&lexicon.Preposition == 0
 	}
 	return r.subjectStands(d, c, lo)
+}
+
+// firstPerson: the word can be read as «I» or «we»: in a quotation «اعتقد» is the speaker.
+func (r *Reader) firstPerson(d *doc, i int) bool {
+	forms, _ := r.cuesAt(d, i)
+	for _, f := range forms {
+		if f.Form.Person == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Reader) subjectStands(d *doc, c *candidate, lo int) bool {

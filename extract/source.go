@@ -155,6 +155,9 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		return source{kind: isnad.Media, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, named: true,
 			gender: lexicon.AnyGender, number: lexicon.Singular, rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
 	}
+	if s, ok := r.honored(d, lo); ok {
+		return s, true
+	}
 	if s, ok := r.quantified(d, lo, hi, clitic); ok {
 		return s, true
 	}
@@ -173,6 +176,17 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		return r.nounSource(d, lo, hi, noun), true
 	}
 	return source{}, false
+}
+
+// honoredHead is the head of «معاليه»، «سموه»: whoever spoke last.
+const honoredHead = "#"
+
+// honored: «معاليه»، «سموه»: a pronoun for a person of rank.
+func (r *Reader) honored(d *doc, lo int) (source, bool) {
+	if r.functions[d.toks[lo].Norm]&lexicon.Honored == 0 {
+		return source{}, false
+	}
+	return source{kind: isnad.Person, first: lo, end: lo + 1, npFirst: lo, npEnd: lo + 1, role: true, number: lexicon.Singular, head: honoredHead, rule: "source.honored"}, true
 }
 
 // quantified: «عدد من السفراء»، «أحد المسؤولين»: a part of what follows, without names.
@@ -347,7 +361,7 @@ func (r *Reader) isAdjective(d *doc, i int) bool {
 // by its look.
 func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	t := &d.toks[lo]
-	known := r.given[t.Norm] != 0 || d.known[t.Norm]
+	known := r.given.Is(t.Norm) || d.known[t.Norm]
 	if r.functions[t.Norm] != 0 || !known && (r.isVerb(d, lo) || clitics(t.Norm)) {
 		return source{}, false
 	}
@@ -360,7 +374,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	}
 	if name := r.nameEnd(d, lo, end); !strings.HasPrefix(t.Norm, "ال") && t.Kind == wordKind && (name-lo >= 2 && name-lo <= 4 || name == end) {
 		s.end = name
-		if name-lo >= 2 && r.given[d.toks[lo+1].Norm] != 0 {
+		if name-lo >= 2 && r.given.Is(d.toks[lo+1].Norm) {
 			s.rule = "source.person"
 		}
 		return s, true
@@ -430,7 +444,7 @@ func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
 	if kind != isnad.Person && kind != isnad.Unnamed || i >= hi {
 		return false
 	}
-	if r.given[d.toks[i].Norm] != 0 {
+	if r.given.Is(d.toks[i].Norm) {
 		return true
 	}
 	m, ok := r.titles.Forms.Exact(d.toks, i)
@@ -463,8 +477,8 @@ func (r *Reader) speechPhrase(d *doc, i int) bool {
 // cliticEnds: a conjunction that joins no noun, or a ل that opens a prepositional phrase.
 func (r *Reader) cliticEnds(d *doc, i int) bool {
 	w := d.toks[i].Norm
-	if rest, ok := strings.CutPrefix(w, "و"); ok && len(rest) > 4 && r.given[w] == 0 {
-		if strings.HasPrefix(rest, "ال") || r.given[rest] != 0 {
+	if rest, ok := strings.CutPrefix(w, "و"); ok && len(rest) > 4 && !r.given.Is(w) {
+		if strings.HasPrefix(rest, "ال") || r.given.Is(rest) {
 			return false
 		}
 		if _, listed := r.nouns.Forms.Exact(d.toks, i); listed {
@@ -494,7 +508,7 @@ func (r *Reader) isVerb(d *doc, i int) bool {
 			return true
 		}
 	}
-	if r.given[w] != 0 || d.known[w] || len(w) < 8 {
+	if r.given.Is(w) || d.known[w] || len(w) < 8 {
 		return false
 	}
 	if strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") && arabic.Segment(w).Count > 0 {

@@ -90,7 +90,7 @@ func perfects(p string) []Form {
 		form(stem+"وا", Masculine, Plural),
 	}
 	if stem == p && !hollow(p) {
-		forms = append(forms, form(p+"ن", Feminine, Plural), Form{Word: p + "نا", Shape: Perfect, Number: Plural, Person: 1})
+		forms = append(forms, Form{Word: p + "نا", Shape: Perfect, Number: Plural, Person: 1})
 	}
 	return forms
 }

@@ -9,6 +9,7 @@ type NameType uint8
 const (
 	GivenName NameType = 1 << iota
 	FamilyName
+	AmbiguousName // an ordinary word too: صالح، سعيد
 )
 
 // Names tells what a folded word is known as.
@@ -16,7 +17,10 @@ type Names map[string]NameType
 
 const nameColumns = 3
 
-// LoadNames reads given.tsv; names that are ordinary words too are left out.
+// Is reports whether a folded word is a name and no ordinary word.
+func (n Names) Is(norm string) bool { return n[norm]&(GivenName|FamilyName) != 0 }
+
+// LoadNames reads given.tsv.
 func LoadNames() (Names, error) {
 	rows, err := Table("given", nameColumns)
 	if err != nil {
@@ -32,9 +36,10 @@ func LoadNames() (Names, error) {
 		default:
 			return nil, row.Errorf("type %q is not given or family", row.Fields[0])
 		}
-		if row.Fields[2] != "ambiguous" {
-			n[arabic.Fold(row.Fields[1])] |= bit
+		if row.Fields[2] == "ambiguous" {
+			bit = AmbiguousName
 		}
+		n[arabic.Fold(row.Fields[1])] |= bit
 	}
 	return n, nil
 }
