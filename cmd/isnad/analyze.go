@@ -27,7 +27,7 @@ type analyzeCommand struct {
 	Published string `group:"What the input does not say:" placeholder:"DATE" help:"When: 2026-05-10, or with time as in RFC 3339. Dates like «أمس» are reckoned from it."`
 
 	Lang    string `group:"How text and pages look:" enum:"auto,ar,en" default:"auto" help:"Language of headings and marks: ar, en, or auto, by the locale."`
-	Bidi    string `group:"How text and pages look:" enum:"auto,isolate,off" default:"auto" help:"Directional isolates around right-to-left runs: isolate, off, or auto, on a terminal."`
+	Bidi    string `group:"How text and pages look:" enum:"auto,isolate,visual,off" default:"auto" help:"Right-to-left text in --format text: isolate, for terminals that order it themselves; visual, ordered and joined for those that do not; off, plain; auto, plain unless it goes to a terminal, and then by which one it is."`
 	Explain bool   `group:"How text and pages look:" help:"Say also which rule or word-list row made each thing."`
 
 	AllowPrivate bool          `group:"Addresses:" help:"Fetch from private networks and this machine too, and use the proxy of the environment."`

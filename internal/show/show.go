@@ -13,10 +13,23 @@ import (
 type Options struct {
 	Language string // of headings and marks: "ar" or "en"
 	Width    int    // columns of the terminal
-	Isolate  bool   // write directional isolates around right-to-left runs
-	Color    bool   // write ANSI colours
-	Rules    bool   // say which rule made each thing
+	Bidi     Bidi
+	Color    bool // write ANSI colours
+	Rules    bool // say which rule made each thing
 }
+
+// Bidi says what text does for the direction of what it writes.
+type Bidi int
+
+// Plain writes words and nothing else, for files and pipes. Isolates puts isolates
+// around every run whose direction is not that of the line, for terminals that know
+// the Unicode Bidirectional Algorithm. Visual writes signs in the order in which
+// they are seen, letters joined, for terminals that do not.
+const (
+	Plain Bidi = iota
+	Isolates
+	Visual
+)
 
 // Item is one analysis with a number that no other in the same output has; it is
 // made of digits and hyphens.

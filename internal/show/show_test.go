@@ -48,7 +48,8 @@ func TestGolden(t *testing.T) {
 	}{
 		{"text.ar.txt", "text", Options{Language: "ar", Width: 60}},
 		{"text.en.txt", "text", Options{Language: "en", Width: 60, Rules: true}},
-		{"text.isolates.txt", "text", Options{Language: "ar", Width: 60, Isolate: true}},
+		{"text.isolates.txt", "text", Options{Language: "ar", Width: 60, Bidi: Isolates}},
+		{"text.visual.txt", "text", Options{Language: "ar", Width: 60, Bidi: Visual}},
 		{"page.ar.html", "html", Options{Language: "ar"}},
 		{"page.en.html", "html", Options{Language: "en", Rules: true}},
 		{"table.csv", "csv", Options{}},
@@ -169,7 +170,7 @@ func TestTerminalIsSafe(t *testing.T) {
 	if strings.ContainsAny(out, "\x1b\x07\u202e") {
 		t.Errorf("the article commands the terminal: %q", out)
 	}
-	for _, line := range strings.Split(render(t, "text", Options{Width: 60, Isolate: true, Color: true, Language: "ar"}, sample(t)), "\n") {
+	for _, line := range strings.Split(render(t, "text", Options{Width: 60, Bidi: Isolates, Color: true, Language: "ar"}, sample(t)), "\n") {
 		opened := strings.Count(line, lri) + strings.Count(line, rli)
 		if closed := strings.Count(line, pdi); opened != closed {
 			t.Errorf("%d isolates opened, %d closed in %q", opened, closed, line)

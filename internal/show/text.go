@@ -70,14 +70,14 @@ func (p *sheet) ltr(s string) string { return p.isolate(lri, s) }
 // plain leaves words of the output's own language as they are; only a range keeps
 // its isolates where they are asked for.
 func (p *sheet) plain(s string) string {
-	if p.Isolate {
+	if p.Bidi != Plain {
 		return s
 	}
 	return strings.NewReplacer(lri, "", pdi, "").Replace(s)
 }
 
 func (p *sheet) isolate(how, s string) string {
-	if !p.Isolate || s == "" {
+	if p.Bidi == Plain || s == "" {
 		return s
 	}
 	return how + s + pdi
@@ -89,7 +89,7 @@ func (p *sheet) line(indent int, s string) {
 		p.rightToLeft(indent, s)
 		return
 	}
-	p.write(strings.Repeat(" ", indent) + s + "\n")
+	p.write(p.order(strings.Repeat(" ", indent)+s, false) + "\n")
 }
 
 // arabic writes Arabic text over as many lines as it takes, after a label.
@@ -100,20 +100,28 @@ func (p *sheet) arabic(label string, indent int, code, s string) {
 		if p.Language == "ar" {
 			p.rightToLeft(0, lead+l)
 		} else {
-			p.write(lead + p.rtl(l) + "\n")
+			p.write(p.order(lead+p.rtl(l), false) + "\n")
 		}
 		label = ""
 	}
 }
 
-// rightToLeft writes a line whose first sign stands at the right. A terminal that
-// honours isolates still begins its lines at the left: so it is pushed over.
+// rightToLeft writes a line whose first sign stands at the right. A terminal begins
+// its lines at the left all the same: so it is pushed over.
 func (p *sheet) rightToLeft(indent int, s string) {
-	s = strings.Repeat(" ", indent) + s
-	if p.Isolate {
+	s = p.order(p.rtl(strings.Repeat(" ", indent)+s), true)
+	if p.Bidi != Plain {
 		p.write(strings.Repeat(" ", max(0, p.Width-cells(s))))
 	}
-	p.write(p.rtl(s) + "\n")
+	p.write(s + "\n")
+}
+
+// order puts a line that is ready into the order that the terminal wants.
+func (p *sheet) order(s string, rightToLeft bool) string {
+	if p.Bidi == Visual {
+		return visual(s, rightToLeft)
+	}
+	return s
 }
 
 func (p *sheet) head() {
@@ -193,7 +201,7 @@ func (p *sheet) figures() {
 		if n := claimNumber(p.a, q.Claim); n > 0 {
 			parts = append(parts, p.words["claim"]+" "+strconv.Itoa(n))
 		}
-		p.row(parts, q.Rule)
+		p.item(parts, q.Rule)
 	}
 }
 
@@ -211,11 +219,11 @@ func (p *sheet) dates() {
 	p.heading("dates", len(p.a.Times))
 	for i := range p.a.Times {
 		t := &p.a.Times[i]
-		p.row([]string{p.rtl(clean(t.Span.In(p.a.Text))), p.ltr(clean(t.Value))}, t.Rule)
+		p.item([]string{p.rtl(clean(t.Span.In(p.a.Text))), p.ltr(clean(t.Value))}, t.Rule)
 	}
 }
 
-func (p *sheet) row(parts []string, rule string) {
+func (p *sheet) item(parts []string, rule string) {
 	if p.Rules && rule != "" {
 		parts = append(parts, p.words["by-rule"]+" "+p.ltr(rule))
 	}
