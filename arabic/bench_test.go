@@ -96,6 +96,7 @@ func BenchmarkSegmentUnknown(b *testing.B) {
 }
 
 func wordsOf(text string) (words []string) {
+	Stem("مدينة") // the models are read at first use
 	for _, t := range Tokenize(nil, text) {
 		if t.Kind == Word {
 			words = append(words, text[t.Start:t.End])

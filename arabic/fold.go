@@ -115,7 +115,14 @@ func appendFold(dst []byte, r, f rune) []byte {
 // marbuta to heh, Persian and presentation forms to the Arabic letter, digits to
 // ASCII, Latin capitals to small ones; diacritics, tatweel, zero-width and direction
 // marks are dropped. Everything else stays.
-func Fold(s string) string { return string(appendFolded(nil, s, nil)) }
+func Fold(s string) string {
+	var buf [128]byte
+	dst := buf[:0]
+	if len(s) > len(buf) {
+		dst = make([]byte, 0, len(s))
+	}
+	return string(appendFolded(dst, s, nil))
+}
 
 // Folded is folded text with the way back to the original.
 type Folded struct {

@@ -73,15 +73,17 @@ func takesPronoun(host []Letter, e Enc) bool {
 // hostAllowed asks of a host what its clitics demand.
 func hostAllowed(host []Letter, p Pro, e Enc) bool {
 	if len(host) == 1 {
-		// Only the prepositions ب and ل, and ك, are words of one letter, and only with a pronoun.
+		// Only the prepositions ب and ل are words of one letter, and only with a pronoun.
 		return e > 0 && (host[0] == beh || host[0] == lam) && (p == 0 || pros[p][0] == waw || pros[p][0] == feh) && len(pros[p]) < 2
 	}
 	if p == 0 {
 		return true
 	}
-	if pros[p][len(pros[p])-1] == seen { // the future stands before an imperfect only
-		f := host[0]
+	switch f := host[0]; pros[p][len(pros[p])-1] {
+	case seen: // the future stands before an imperfect only
 		return len(host) > 2 && (f == yeh || f == teh || f == noon || f == alefUp || f == alef)
+	case beh, lam: // in «بها» the preposition is the host
+		return !(f == heh && len(host) == 2 && (host[1] == alef || host[1] == meem || host[1] == noon))
 	}
 	return true
 }

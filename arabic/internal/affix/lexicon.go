@@ -62,8 +62,6 @@ func (x *Lexicon) Put(hash uint32, e Entry) {
 	x.keys[i], x.vals[i] = hash, e
 }
 
-var none Entry
-
 // host looks a host up, undoing what a pronoun does to the end of a word: مدرستـ for
 // مدرسة, مستواـ for مستوى, أصدقائـ for أصدقاء, كتبوـ for كتبوا, عليـ for على, معلميـ for معلمين. It
 // returns the best entry found and which change led to it.
