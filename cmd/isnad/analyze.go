@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -73,7 +74,7 @@ func (a *analyzeCommand) Run(c *console) (err error) {
 	}
 	parts := numbered(options.Parts(c.ctx, a.Inputs))
 	if err := ordered.Map(c.ctx, runtime.GOMAXPROCS(0), parts, job.read, job.emit); err != nil {
-		return writeError(err)
+		return stopError(err)
 	}
 	return job.finish()
 }
@@ -179,7 +180,7 @@ func (j *analysis) tell(p *source.Problem) {
 
 func (j *analysis) finish() error {
 	if err := j.sink.finish(); err != nil {
-		return writeError(err)
+		return stopError(err)
 	}
 	if more := j.notes - notesShown; more > 0 {
 		j.progress.clear()
@@ -191,4 +192,10 @@ func (j *analysis) finish() error {
 	return nil
 }
 
-func writeError(err error) error { return fmt.Errorf("write the results: %w", err) }
+// stopError says why the work ended before its end.
+func stopError(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return errors.New("interrupted")
+	}
+	return fmt.Errorf("write the results: %w", err)
+}

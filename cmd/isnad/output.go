@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -15,18 +16,45 @@ type output struct {
 	w    io.Writer
 	file *os.File // the temporary one; nil for standard output
 	name string
+	mode fs.FileMode
 }
 
+// openOutput opens the named output, standard output if the name is empty or "-".
 func openOutput(name string, standard io.Writer) (*output, error) {
 	if name == "" || name == "-" {
 		return &output{w: standard}, nil
 	}
+	mode := fs.FileMode(0o644)
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		name = real // what is replaced is the file, not the link to it
+	}
+	if info, err := os.Stat(name); err == nil {
+		if mode = info.Mode(); !mode.IsRegular() {
+			return openDevice(name)
+		}
+	}
 	// In the directory of the target, since a rename cannot cross file systems.
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
-		return nil, fmt.Errorf("create %s: %w", name, err)
+		return nil, fmt.Errorf("create %s: %w", name, plainError(err))
 	}
-	return &output{w: f, file: f, name: name}, nil
+	return &output{w: f, file: f, name: name, mode: mode.Perm()}, nil
+}
+
+// openDevice opens what must not be replaced by a file: a device or a pipe.
+func openDevice(name string) (*output, error) {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return nil, err
+	}
+	return &output{w: f}, nil // the end of the process closes it
+}
+
+func plainError(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err
+	}
+	return err
 }
 
 // Write writes on.
@@ -43,7 +71,7 @@ func (o *output) close(failed error) error {
 		os.Remove(o.file.Name())
 		return errors.Join(failed, err)
 	}
-	if err := os.Chmod(o.file.Name(), 0o644); err != nil {
+	if err := os.Chmod(o.file.Name(), o.mode); err != nil {
 		return errors.Join(failed, err)
 	}
 	if err := os.Rename(o.file.Name(), o.name); err != nil {

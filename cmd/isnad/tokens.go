@@ -18,7 +18,7 @@ type tokensCommand struct {
 
 // Help says what the columns are.
 func (t *tokensCommand) Help() string {
-	return `Prints a line for each Arabic word: the word, its proclitics, host and pronoun joined by +, and its stem, with tabs between.`
+	return `Prints a line for each Arabic word: the word, its proclitics, host and pronoun joined by +, and its stem, with tabs between. A line without Arabic words gives a row with empty columns.`
 }
 
 // Run prints the words of the file.
@@ -77,7 +77,7 @@ func printTokens(r io.Reader, w io.Writer) error {
 			break
 		}
 	}
-	if err := out.Flush(); err != nil {
+	if err := p.end(); err != nil {
 		return fmt.Errorf("write the words: %w", err)
 	}
 	if p.bad > 0 {
@@ -107,7 +107,9 @@ type tokenPrinter struct {
 	out    *bufio.Writer
 	tokens []arabic.Token
 	rows   map[string]string // of words met before: few words make most of a text
-	line   int               // of the block's start, from 1
+	line   int               // from 1
+	inLine int               // words printed of it
+	open   bool              // it holds something and has not ended
 	bad    int               // the first line that is not UTF-8
 }
 
@@ -117,16 +119,54 @@ func (p *tokenPrinter) print(block []byte) error {
 		p.bad = p.line + bytes.Count(block[:firstInvalid(text)], []byte("\n"))
 	}
 	p.tokens = arabic.Tokenize(p.tokens[:0], text)
+	at := 0
 	for _, t := range p.tokens {
 		if t.Kind != arabic.Word {
 			continue
 		}
+		if err := p.endLines(text[at:t.Start]); err != nil {
+			return err
+		}
 		if _, err := p.out.WriteString(p.rowOf(text[t.Start:t.End])); err != nil {
 			return err
 		}
+		p.inLine, at = p.inLine+1, t.End
 	}
-	p.line += bytes.Count(block, []byte("\n"))
+	return p.endLines(text[at:])
+}
+
+// endLines passes over text without words. A line without any has a row without content,
+// so that a list of words keeps its lines.
+func (p *tokenPrinter) endLines(text string) error {
+	for i := range len(text) {
+		if text[i] != '\n' {
+			p.open = true
+			continue
+		}
+		if err := p.endLine(); err != nil {
+			return err
+		}
+		p.line++
+	}
 	return nil
+}
+
+func (p *tokenPrinter) endLine() (err error) {
+	if p.inLine == 0 {
+		_, err = p.out.WriteString("\t\t\n")
+	}
+	p.inLine, p.open = 0, false
+	return err
+}
+
+// end ends the last line, which may lack its line feed.
+func (p *tokenPrinter) end() error {
+	if p.open {
+		if err := p.endLine(); err != nil {
+			return err
+		}
+	}
+	return p.out.Flush()
 }
 
 // maxRows bounds the memory of rows, to some 10 MB.

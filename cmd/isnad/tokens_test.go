@@ -15,6 +15,7 @@ func TestPrintTokens(t *testing.T) {
 		{"words in a line, signs and numbers left out", "«للمدينة» 2014، NATO", "للمدينة\tل+لمدينة\tمدين\n"},
 		{"marks stay with their segment", "وَقَالَ", "وَقَالَ\tوَ+قَالَ\tقال\n"},
 		{"nothing", "", ""},
+		{"lines without words keep their place", "قال\n\n2014\nقال\r\n\r\n«»", "قال\tقال\tقال\n\t\t\n\t\t\nقال\tقال\tقال\n\t\t\n\t\t\n"},
 	} {
 		var whole, bytewise bytes.Buffer
 		if err := printTokens(strings.NewReader(c.text), &whole); err != nil {

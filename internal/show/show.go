@@ -70,15 +70,13 @@ func New(format string, o Options) (Printer, error) {
 	return nil, fmt.Errorf("no such format: %q", format)
 }
 
-// claimNumber is the number of the claim with an id, from 1; 0 if there is none.
-func claimNumber(a *isnad.Analysis, id string) int {
-	if id == "" {
-		return 0
-	}
+// claimNumbers maps the ids of claims to their numbers, from 1.
+func claimNumbers(a *isnad.Analysis) map[string]int {
+	numbers := make(map[string]int, len(a.Claims))
 	for i := range a.Claims {
-		if a.Claims[i].ID == id {
-			return i + 1
+		if id := a.Claims[i].ID; id != "" {
+			numbers[id] = i + 1
 		}
 	}
-	return 0
+	return numbers
 }

@@ -19,8 +19,9 @@ func (s *section) side() {
 		s.write("</p>\n")
 	} else {
 		s.write(`<ol class="claims">` + "\n")
+		marks := s.marks()
 		for i := range s.Claims {
-			s.claim(i)
+			s.claim(i, marks[i])
 		}
 		s.write("</ol>\n")
 	}
@@ -35,11 +36,12 @@ func (s *section) heading(key string, n int) {
 	s.write(" (" + strconv.Itoa(n) + ")</h2>\n")
 }
 
-func (s *section) claim(i int) {
+// claim writes one claim; its number leads to the given mark.
+func (s *section) claim(i, mark int) {
 	c := &s.Claims[i]
 	id := s.claimID(i)
 	s.write(`<li class="` + originKind(c) + `" id="c` + id + `"><div id="d` + id + `">`)
-	s.write(`<a class="num" href="#m` + s.claimID(s.markOf(i)) + `" title="`)
+	s.write(`<a class="num" href="#m` + s.claimID(mark) + `" title="`)
 	s.text(s.words["back"])
 	s.write(`">` + strconv.Itoa(i+1) + `</a> <bdi class="chain" lang="ar" dir="rtl">`)
 	s.text(s.words.chainText(s.Analysis, c))
@@ -64,24 +66,28 @@ func (s *section) claim(i int) {
 	s.write("</div></li>\n")
 }
 
-// markOf is the claim whose mark stands where claim i begins: of claims that begin
-// at one place only the innermost has a mark that can be gone to.
-func (s *section) markOf(i int) int {
-	if len(s.Claims[i].Content) == 0 {
-		return i
-	}
-	first := s.Claims[i].Content[0]
-	inner, length := i, first.Len()
-	for j := range s.Claims {
-		if len(s.Claims[j].Content) == 0 {
+// marks gives for each claim the one whose mark stands where it begins: of claims
+// that begin at one place only the innermost has a mark that can be gone to.
+func (s *section) marks() []int {
+	innermost := map[int]int{}
+	for i := range s.Claims {
+		if len(s.Claims[i].Content) == 0 {
 			continue
 		}
-		f := s.Claims[j].Content[0]
-		if f.Start == first.Start && f.Len() > 0 && (f.Len() < length || f.Len() == length && j > inner) {
-			inner, length = j, f.Len()
+		first := s.Claims[i].Content[0]
+		j, known := innermost[first.Start]
+		if !known || first.Len() <= s.Claims[j].Content[0].Len() {
+			innermost[first.Start] = i
 		}
 	}
-	return inner
+	marks := make([]int, len(s.Claims))
+	for i := range s.Claims {
+		marks[i] = i
+		if len(s.Claims[i].Content) > 0 {
+			marks[i] = innermost[s.Claims[i].Content[0].Start]
+		}
+	}
+	return marks
 }
 
 func (s *section) rule(rule string) {
@@ -97,13 +103,14 @@ func (s *section) figures() {
 		return
 	}
 	s.heading("figures", len(s.Quantities))
+	numbers := claimNumbers(s.Analysis)
 	s.write("<ul>\n")
 	for i := range s.Quantities {
 		q := &s.Quantities[i]
 		said := clean(q.Span.In(s.Text))
 		cells := []string{arabicCell(said, "b"), html.EscapeString(s.words.amount(q, said)), arabicCell(unit(q, said), "bdi")}
 		cells = append(cells, arabicCell(q.Of, "bdi"), arabicCell(q.Place, "bdi"), latinCell(q.Time))
-		if n := claimNumber(s.Analysis, q.Claim); n > 0 {
+		if n := numbers[q.Claim]; n > 0 {
 			cells = append(cells, `<a href="#c`+s.claimID(n-1)+`">`+html.EscapeString(s.words["claim"])+" "+strconv.Itoa(n)+"</a>")
 		}
 		s.row(cells, q.Rule)

@@ -189,6 +189,7 @@ func (p *sheet) figures() {
 		return
 	}
 	p.heading("figures", len(p.a.Quantities))
+	numbers := claimNumbers(p.a)
 	for i := range p.a.Quantities {
 		q := &p.a.Quantities[i]
 		said := clean(q.Span.In(p.a.Text))
@@ -198,7 +199,7 @@ func (p *sheet) figures() {
 		parts = append(parts, p.notEmpty(p.rtl, clean(q.Of))...)
 		parts = append(parts, p.notEmpty(p.rtl, clean(q.Place))...)
 		parts = append(parts, p.notEmpty(p.ltr, clean(q.Time))...)
-		if n := claimNumber(p.a, q.Claim); n > 0 {
+		if n := numbers[q.Claim]; n > 0 {
 			parts = append(parts, p.words["claim"]+" "+strconv.Itoa(n))
 		}
 		p.item(parts, q.Rule)
