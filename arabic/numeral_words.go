@@ -1,5 +1,7 @@
 package arabic
 
+import "strconv"
+
 // What the group that is being read holds so far.
 const (
 	levelNone = iota
@@ -180,7 +182,13 @@ func readDigits(n *Numerals, toks []Token, i int) (v float64, next int, ok bool)
 		toks[next].Line == toks[i].Line && toks[next].Norm == "000" && plain(norm) {
 		norm, next = norm+toks[next].Norm, next+1
 	}
-	if next+1 < len(toks) && toks[next].Norm == "،" && toks[next].Glued && toks[next+1].Kind == Number && toks[next+1].Glued && plain(norm) && plain(toks[next+1].Norm) && len(toks[next+1].Norm) != 4 {
+	if next+1 < len(toks) && toks[next].Norm == "ر" && toks[next].Glued && toks[next+1].Kind == Number && toks[next+1].Glued && plain(norm) && plain(toks[next+1].Norm) {
+		// Gulf agencies type the decimal sign as the letter, and the digits as they look
+		// from the left: «20ر59» is 59.20.
+		v, err := strconv.ParseFloat(toks[next+1].Norm+"."+norm, 64)
+		return v, next + 2, err == nil
+	}
+	for next+1 < min(len(toks), i+9) && toks[next].Norm == "،" && toks[next].Glued && toks[next+1].Kind == Number && toks[next+1].Glued && plain(toks[next+1].Norm) && len(toks[next+1].Norm) != 4 && (plain(norm) || len(toks[next+1].Norm) == 3) {
 		norm, next = norm+","+toks[next+1].Norm, next+2
 	}
 	v, ok = Digits(norm, n.scaled(toks, next))

@@ -82,7 +82,7 @@ func (q *quantityReader) norm(i int) string {
 	return q.toks[i].Norm
 }
 
-func (q *quantityReader) glued(i int) bool { return i < len(q.toks) && q.toks[i].Glued }
+func (q *quantityReader) glued(i int) bool { return i >= 0 && i < len(q.toks) && q.toks[i].Glued }
 
 // number reads the quantity whose number begins at token i.
 func (q *quantityReader) number(i int) int {

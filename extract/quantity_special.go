@@ -241,9 +241,9 @@ func share(w string) bool {
 // someone reads the numerals one and two, which count only in some places: «بنسبة
 // الخمس» is no part of them, «أحد المواطنين» counts among other numbers.
 func (q *quantityReader) someone(i int, n arabic.Numeral) int {
-	if q.percent(n.Last) > 0 && n.Value == 1 {
-		one := isnad.Bound{Value: 1, Set: true}
-		c := count{from: i, cut: n.Cut, to: n.Last, min: one, max: one}
+	if q.percent(n.Last) > 0 {
+		value := isnad.Bound{Value: n.Value, Set: true}
+		c := count{from: i, cut: n.Cut, to: n.Last, min: value, max: value}
 		q.unitBehind(&c, n)
 		q.marks(&c)
 		return q.emit(c)

@@ -20,10 +20,18 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 	if q.signBefore(c) {
 		return true
 	}
-	if q.norm(at) == ")" && q.norm(c.from-1) == "(" && q.countable(at+1, n) {
+	if scale := q.scaleAt(at + 1); scale > 0 && enclosed(q.norm(c.from-1), q.norm(at)) && n.Scale == 1 {
+		// «(174) مليون ريال»
+		c.min.Value, c.max.Value, n.Scale = c.min.Value*scale, c.max.Value*scale, scale
+		c.from--
+		c.to, at = at+2, at+2
+	} else if enclosed(q.norm(c.from-1), q.norm(at)) && q.countable(at+1, n) {
 		// «(151) سيارة»
 		c.from--
 		at++
+	}
+	if at >= len(q.toks) {
+		return false
 	}
 	switch w := q.norm(at); {
 	case currencySign(w):
@@ -74,6 +82,22 @@ func (q *quantityReader) unitOfWhole(c *count, at int) bool {
 	}
 	c.unit, c.unitClass = q.written(m.Last, m.Last+1), "thing"
 	return true
+}
+
+// scaleAt is the worth of the scale word at token i, 0 if there is none.
+func (q *quantityReader) scaleAt(i int) float64 {
+	if i >= len(q.toks) || !q.words[i].numeral || q.words[i].cut > 0 {
+		return 0
+	}
+	if w, _, definite, ok := q.lex.numerals.Word(q.norm(i)); ok && !definite && (w.Kind == arabic.Scale || w.Kind == arabic.Scales) {
+		return w.Value
+	}
+	return 0
+}
+
+// enclosed reports whether the two signs are a pair of brackets or quotation marks.
+func enclosed(open, closing string) bool {
+	return open == "(" && closing == ")" || open == "«" && closing == "»" || open == "\"" && closing == "\""
 }
 
 // written is the text of the tokens [from, to) as it stands, without marks of the vowels.

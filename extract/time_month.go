@@ -54,7 +54,7 @@ func (t *timeReader) monthMoment(p *phrase, i, next, day int) (m moment, to int,
 	if p.hijri {
 		return m, to, told || t.norm(i-1) == "شهر"
 	}
-	m.year = t.yearOf(m, relation)
+	m.year = t.yearOf(m, relation, t.ahead(i))
 	if relation == "" {
 		if y := t.yearAhead(to); y > 0 {
 			m.year = y
@@ -74,8 +74,8 @@ func (t *timeReader) skipSign(i int) int {
 
 // yearOf finds the year that a month without one belongs to: by the word that relates
 // it, else the one that brings it nearest before the day of publication, unless it is
-// at most two months ahead.
-func (t *timeReader) yearOf(m moment, relation string) int {
+// at most two months ahead, or planned.
+func (t *timeReader) yearOf(m moment, relation string, planned bool) int {
 	if t.today.IsZero() {
 		return 0
 	}
@@ -97,9 +97,9 @@ func (t *timeReader) yearOf(m moment, relation string) int {
 		return year
 	}
 	switch {
-	case ahead > 4:
+	case ahead > 2 && !planned:
 		return year - 1
-	case ahead < -9:
+	case ahead == -11, passed && planned:
 		return year + 1
 	}
 	return year

@@ -299,6 +299,12 @@ func (t *timeReader) definite(p *phrase, i, next, from int) int {
 			return t.emit(from, cut, to, two(n-1), p.rule)
 		}
 	}
+	switch {
+	case t.norm(i) == "الوقت" && t.sameBehind(next):
+		return 0 // «في الوقت نفسه» is no time
+	case p.value == "10Y" && p.class == "defunit" && t.gov(i) == "":
+		return 0 // «العقد السابق» is a contract
+	}
 	count, unit, at := -1.0, p.value, next
 	if base, ok := strings.CutSuffix(unit, "2"); ok {
 		count, unit = 2, base
@@ -327,6 +333,11 @@ func (t *timeReader) definite(p *phrase, i, next, from int) int {
 		return t.emit(from, 0, next, shift(t.today, 0, unit), p.rule)
 	}
 	return 0
+}
+
+func (t *timeReader) sameBehind(i int) bool {
+	p, _ := t.is(i, "same")
+	return p != nil
 }
 
 // sameOf reads the year behind «الفترة ذاتها»: «من العام السابق».
@@ -371,7 +382,7 @@ func (t *timeReader) pointed(p *phrase, i, next int) int {
 		return 0
 	}
 	cut := t.words[i].cut
-	if q.class == "month" {
+	if q.class == "month" || t.norm(next) == "الوقت" {
 		return 0
 	}
 	if p.class == "this" {

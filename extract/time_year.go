@@ -41,7 +41,7 @@ func (t *timeReader) emitYear(from, cut, to, year int, hijri bool) int {
 	return t.emit(from, cut, to, value, "time.year")
 }
 
-func (t *timeReader) glued(i int) bool { return i < len(t.toks) && t.toks[i].Glued }
+func (t *timeReader) glued(i int) bool { return i >= 0 && i < len(t.toks) && t.toks[i].Glued }
 
 // year reads a year in digits with the letter of its calendar: «1435هـ»، «2014م».
 func (t *timeReader) year(i int) (year int, hijri bool, next int, ok bool) {
@@ -198,6 +198,9 @@ func (t *timeReader) clock(i int) int {
 	}
 	to := i + 1
 	if t.norm(to) == ":" && t.glued(to) && t.glued(to+1) && t.toks[to+1].Kind == arabic.Number {
+		return take(to + 2)
+	}
+	if (t.norm(to) == "ت" || t.norm(to) == "تغ") && (t.norm(to+1) == "غ" || t.norm(to+1) == "م") {
 		return take(to + 2)
 	}
 	if p, end := t.is(to, "clock"); p != nil {
