@@ -129,34 +129,31 @@ func (t *timeReader) dispatch(p *phrase, i, next int) int {
 }
 
 // phrase finds the longest row that stands at token i.
-func (t *timeReader) phrase(i int) (*phrase, int) {
-	if i >= len(t.toks) {
+func (t *timeReader) phrase(i int) (*phrase, int) { return t.is(i, "") }
+
+// is finds the longest row of the class that stands at token i; any, if it is empty.
+func (t *timeReader) is(i int, class string) (*phrase, int) {
+	if i < 0 || i >= len(t.toks) {
 		return nil, i
 	}
 	list := t.words[i].phrases
-next:
 	for k := range list {
 		p := &list[k]
-		end := i + 1 + len(p.rest)
-		if end > len(t.toks) {
-			continue
+		if end := i + 1 + len(p.rest); (class == "" || p.class == class) && end <= len(t.toks) && t.follows(p, i) {
+			return p, end
 		}
-		for j, word := range p.rest {
-			if tok := t.toks[i+1+j]; tok.Norm != word || tok.Line != t.toks[i].Line {
-				continue next
-			}
-		}
-		return p, end
 	}
 	return nil, i
 }
 
-// is finds a row of the class at token i.
-func (t *timeReader) is(i int, class string) (*phrase, int) {
-	if p, next := t.phrase(i); p != nil && p.class == class {
-		return p, next
+// follows reports whether the words of p behind the first stand behind token i.
+func (t *timeReader) follows(p *phrase, i int) bool {
+	for j, word := range p.rest {
+		if tok := t.toks[i+1+j]; tok.Norm != word || tok.Line != t.toks[i].Line {
+			return false
+		}
 	}
-	return nil, i
+	return true
 }
 
 // norm is the folded word at token i, empty outside the text.

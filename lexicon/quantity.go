@@ -7,6 +7,17 @@ import (
 	"isnad/arabic"
 )
 
+// Examples is a sentence that a row must match and one that it must not, empty if none
+// is given.
+type Examples struct{ Match, NoMatch string }
+
+func examples(match, noMatch string) Examples {
+	if noMatch == "-" {
+		noMatch = ""
+	}
+	return Examples{match, noMatch}
+}
+
 // LoadNumerals loads the numeral words.
 func LoadNumerals() (*arabic.Numerals, error) {
 	rows, err := Table("numerals", 3)
@@ -33,6 +44,7 @@ type CountNoun struct {
 	Class    string   // person, thing, arm, money, measure, time
 	Dual     string   // both, nom (only ان counts two), none
 	Rule     string
+	Examples
 }
 
 // CountNouns loads the nouns that news counts.
@@ -57,7 +69,7 @@ func CountNouns() ([]CountNoun, error) {
 		if !holds(f[4], f[0]) {
 			return nil, row.Errorf("example %q does not hold %q", f[4], f[0])
 		}
-		out = append(out, CountNoun{f[0], row.List(1), f[2], f[3], "units/" + f[0]})
+		out = append(out, CountNoun{f[0], row.List(1), f[2], f[3], "units/" + f[0], examples(f[4], f[5])})
 	}
 	return out, nil
 }
@@ -68,6 +80,7 @@ type Approximator struct {
 	Class string   // min, max, approx
 	After bool     // it stands behind the number
 	Rule  string
+	Examples
 }
 
 // Approximators loads the words that bound and blur numbers.
@@ -87,7 +100,7 @@ func Approximators() ([]Approximator, error) {
 		case !holds(f[3], f[0]):
 			return nil, row.Errorf("example %q does not hold %q", f[3], f[0])
 		}
-		out = append(out, Approximator{strings.Fields(arabic.Fold(f[0])), f[1], f[2] == "after", "approximators/" + f[0]})
+		out = append(out, Approximator{strings.Fields(arabic.Fold(f[0])), f[1], f[2] == "after", "approximators/" + f[0], examples(f[3], f[4])})
 	}
 	return out, nil
 }

@@ -21,6 +21,7 @@ type TimeWord struct {
 	Class string
 	Value string
 	Rule  string // "timewords/أمس"
+	Examples
 }
 
 // TimeWords loads the words of time.
@@ -38,7 +39,7 @@ func TimeWords() ([]TimeWord, error) {
 		if !holds(f[3], f[0]) {
 			return nil, row.Errorf("example %q does not hold %q", f[3], f[0])
 		}
-		out = append(out, TimeWord{strings.Fields(arabic.Fold(f[0])), f[1], f[2], "timewords/" + f[0]})
+		out = append(out, TimeWord{strings.Fields(arabic.Fold(f[0])), f[1], f[2], "timewords/" + f[0], examples(f[3], f[4])})
 	}
 	return out, nil
 }
@@ -51,6 +52,7 @@ type Month struct {
 	Weak   bool // the word has another sense that is more frequent
 	Madda  bool // آب: folded it is أب, so the letter of the text decides
 	Rule   string
+	Examples
 }
 
 // Months loads the names of the months in all namings, Gregorian and Hijri.
@@ -73,7 +75,7 @@ func Months() ([]Month, error) {
 		case !holds(f[4], f[0]):
 			return nil, row.Errorf("example %q does not hold %q", f[4], f[0])
 		}
-		out = append(out, Month{strings.Fields(arabic.Fold(f[0])), f[1] == "h", n, f[3] == "weak", f[0] == "آب", "months/" + f[0]})
+		out = append(out, Month{strings.Fields(arabic.Fold(f[0])), f[1] == "h", n, f[3] == "weak", f[0] == "آب", "months/" + f[0], examples(f[4], f[5])})
 	}
 	return out, nil
 }

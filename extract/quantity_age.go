@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/arabic"
+)
+
+// isAge reports whether the number is somebody's age.
+func (q *quantityReader) isAge(c count) bool {
+	if c.unitClass != "time" && c.unit != "" {
+		return false
+	}
+	return isAge(q.toks, c.from, c.to)
+}
+
+// isAge looks for the words of an age around the tokens [i, next): عمره، البالغ من
+// العمر، في سن, or brackets behind a name.
+func isAge(toks []arabic.Token, i, next int) bool {
+	norm := func(k int) string {
+		if k < 0 || k >= len(toks) {
+			return ""
+		}
+		return toks[k].Norm
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		w := norm(k)
+		if w == "." || toks[k].Line != toks[i].Line {
+			break
+		}
+		if k == i-1 && yearUnit(norm(next-1)) && (w == "تحت" || w == "دون" || w == "فوق" || grown(w)) {
+			return true // «دون 18 عاما»، «طفل 5 سنوات»
+		}
+		switch strings.TrimLeft(w, "وب") {
+		case "عمره", "عمرها", "عمر", "العمر", "اعمارهم", "اعمارهن", "اعمار", "سن", "السن", "لعمر", "العمريه", "عمريه":
+			return true
+		case "يلغ", "يبلغ", "تبلغ", "البالغ", "البالغه", "الغ", "الغه":
+			if k == i-1 && yearUnit(norm(next-1)) && !lasting(norm(k-1)) && !lasting(norm(k-2)) {
+				return true
+			}
+		}
+	}
+	if norm(next) == "من" && strings.Contains(norm(next+1), "عمر") {
+		return true
+	}
+	if norm(i-1) == "(" && norm(next) == ")" && next-i <= 3 && i > 1 && toks[i-2].Kind == arabic.Word {
+		last := norm(next - 1)
+		return strings.HasPrefix(last, "عام") || strings.HasPrefix(last, "سن") || strings.HasPrefix(last, "ربيع") || next-i == 1 && len(norm(i)) == 2
+	}
+	return norm(next-1) == "ربيعا"
+}
+
+// grown reports whether the folded word is a person whose age may follow.
+func grown(w string) bool {
+	switch strings.TrimLeft(w, "ول") {
+	case "طفل", "طفله", "رجل", "امراه", "شاب", "شابه", "فتاه", "فتي", "سيده", "مسن", "مراهق", "مراهقه", "مواطن", "مقيم":
+		return true
+	}
+	return false
+}
+
+// yearUnit reports whether the folded word is a year.
+func yearUnit(w string) bool {
+	switch w {
+	case "عاما", "عام", "اعوام", "سنه", "سنوات", "ربيعا":
+		return true
+	}
+	return false
+}
+
+// lasting reports whether the folded word is a term, which has years but no age.
+func lasting(w string) bool {
+	return strings.Contains(w, "مده") || strings.Contains(w, "مدت") || strings.Contains(w, "فتر") || strings.Contains(w, "سجن")
+}
