@@ -19,6 +19,7 @@ const (
 // Token is a stretch of text: a word, a number or a sign.
 type Token struct {
 	Start, End int    // bytes of the text
+	Text       string // text[Start:End]
 	Norm       string // folded, see Fold: digits and separators are ASCII, a sign is itself
 	Kind       Kind
 	Glued      bool  // nothing stands between it and the token before
@@ -83,7 +84,7 @@ func (t *tokenizer) next(dst []Token) []Token {
 	t.lens = append(t.lens, len(t.norm)-normStart)
 	glued := t.last == start && start > 0
 	t.last = t.at
-	return append(dst, Token{Start: start, End: t.at, Kind: kind, Glued: glued, Line: t.line})
+	return append(dst, Token{Start: start, End: t.at, Text: t.text[start:t.at], Kind: kind, Glued: glued, Line: t.line})
 }
 
 // word reads a run of letters and marks; marks alone are a sign.

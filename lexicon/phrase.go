@@ -14,6 +14,7 @@ type Phrases[T any] struct {
 
 type phrase[T any] struct {
 	rest  []string // the folded words after the first
+	first string   // the first word as the list writes it
 	value T
 }
 
@@ -34,7 +35,8 @@ func (p *Phrases[T]) Add(form string, value T) {
 	if p.byFirst == nil {
 		p.byFirst = map[string][]phrase[T]{}
 	}
-	list := append(p.byFirst[words[0]], phrase[T]{words[1:], value})
+	first, _, _ := strings.Cut(form, " ")
+	list := append(p.byFirst[words[0]], phrase[T]{words[1:], first, value})
 	for i := len(list) - 1; i > 0 && len(list[i].rest) > len(list[i-1].rest); i-- {
 		list[i], list[i-1] = list[i-1], list[i]
 	}
@@ -93,7 +95,7 @@ func cutAny(w string, prefixes ...string) (string, bool) {
 func (p *Phrases[T]) find(toks []arabic.Token, i int, first string, cut int) (Match[T], bool) {
 next:
 	for _, c := range p.byFirst[first] {
-		if i+len(c.rest) >= len(toks) {
+		if i+len(c.rest) >= len(toks) || !spelt(&toks[i], c.first, cut) {
 			continue
 		}
 		for n, w := range c.rest {
@@ -104,4 +106,10 @@ next:
 		return Match[T]{c.value, 1 + len(c.rest), cut}, true
 	}
 	return Match[T]{}, false
+}
+
+// spelt: the token writes the listed word, not another one that folds alike.
+func spelt(t *arabic.Token, form string, cut int) bool {
+	assimilated := cut > 0 && len(t.Norm) >= 2*cut+2 && strings.HasPrefix(t.Norm[2*cut-2:], "لل")
+	return assimilated || t.Kind != arabic.Word || arabic.SameLetters(t.Text, form, cut)
 }

@@ -1,0 +1,33 @@
+package lexicon
+
+import (
+	"isnad"
+	"isnad/arabic"
+)
+
+// Stance is a row of stances.tsv.
+type Stance struct {
+	Row Row
+	Act isnad.Act
+}
+
+// LoadStances reads stances.tsv: folded nouns, bare and with the pronouns of their holder,
+// that tell the act of a claim whose content begins with them.
+func LoadStances() (map[string]*Stance, error) {
+	rows, err := Table("stances", 4)
+	if err != nil {
+		return nil, err
+	}
+	stances := map[string]*Stance{}
+	for _, row := range rows {
+		s := &Stance{Row: row, Act: isnad.Act(row.Fields[0])}
+		for _, noun := range row.List(1) {
+			for _, f := range masdars(noun) {
+				if !f.Definite {
+					stances[arabic.Fold(f.Word)] = s
+				}
+			}
+		}
+	}
+	return stances, nil
+}
