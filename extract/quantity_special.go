@@ -26,6 +26,9 @@ func (q *quantityReader) label(i int) bool {
 			return true
 		}
 	}
+	if i > 1 && (q.norm(i-1) == "-" || q.norm(i-1) == "–") && q.words[i-2].head == "model" {
+		return true // «إف - 16»
+	}
 	first := i == 0 || q.toks[i-1].Line != q.toks[i].Line
 	if first && len(norm) <= 2 && !(q.glued(i+2) && q.toks[i+2].Kind == arabic.Number) && (next == "-" || next == ")" || next == "." || next == "–" || next == "/" || next == ":") {
 		return true

@@ -168,6 +168,9 @@ func (q *quantityReader) unitOf(c *count, at int) bool {
 	case "بين", "بينهم", "اصل", "اجل", "جهه", "خلال", "قبل", "نوع", "العمر", "عمره", "عمرها", "طراز", "المقرر", "المتوقع":
 		return false
 	}
+	if _, ok := q.lex.places.Names.Exact(q.toks, at); ok {
+		return false // «4 من تونس»
+	}
 	if n := q.words[at].noun; n != nil && n.form == singular && q.words[at].cut == 0 {
 		return false // «9 من أسرة واحدة»
 	}
@@ -208,6 +211,11 @@ func (q *quantityReader) countable(i int, n arabic.Numeral) bool {
 	if w.stop || other(norm) || q.toks[i].Line != q.toks[i-1].Line {
 		return false
 	}
+	written := q.d.text[q.toks[i].Start:q.toks[i].End]
+	accusative := tanwin(written)
+	if accusative && n.Kind == arabic.Scale && n.Value == n.Scale {
+		return false // «ألف كتابا» is a verb
+	}
 	if w.noun != nil && w.cut == 0 {
 		return w.noun.form != construct
 	}
@@ -215,8 +223,6 @@ func (q *quantityReader) countable(i int, n arabic.Numeral) bool {
 		return false // «20 وضحايا»
 	}
 	letters := len(norm) / 2
-	written := q.d.text[q.toks[i].Start:q.toks[i].End]
-	accusative := tanwin(written)
 	if letters < 3 || foreign(norm) && !(accusative && strings.Contains(written, "ً") && !strings.HasPrefix(norm, "ال")) {
 		return false
 	}
@@ -227,8 +233,10 @@ func (q *quantityReader) countable(i int, n arabic.Numeral) bool {
 		return n.Value > 10
 	}
 	switch norm[:2] {
-	case "و", "ف", "ب", "ل", "ي", "س":
+	case "و", "ف", "ب", "ل", "ي":
 		return false
+	case "س":
+		return n.Value >= 100 && strings.HasSuffix(norm, "ه")
 	}
 	units := int64(n.Value) % 100
 	switch {
@@ -288,8 +296,8 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 	if w := q.norm(c.to); w == "الي" && q.unitOfWhole(c, c.to+1) || q.counter(c) {
 		return true
 	}
-	if n.Kind == arabic.Scale && n.Definite {
-		return false // «الألف واللام»
+	if n.Kind == arabic.Scale && (n.Definite || n.Value == 1000 && c.max.Set && c.min.Set && !c.approx) {
+		return false // «الألف واللام», «ألف مبروك»
 	}
 	if c.rule != "quantity.counted" || c.approx || n.Scale > 1 {
 		q.carryNear(c)

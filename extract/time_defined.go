@@ -111,7 +111,7 @@ func (t *timeReader) pointed(p *phrase, i, next int) int {
 		return 0
 	}
 	if p.class == "this" {
-		if q.value == "PERIOD" {
+		if q.value == "PERIOD" || q.value == "10Y" && !t.governed(i) {
 			return 0
 		}
 		return t.emit(i, cut, to, shift(t.today, 0, q.value), q.rule)

@@ -102,8 +102,8 @@ func (t *timeReader) span(i, cut, next int, v float64, unit, rule string) int {
 		switch {
 		case v < 0:
 			return t.keep(from, fcut, next, "PAST_REF", rule)
-		case v == float64(int(v)) && unit != "H" && unit != "MIN" && unit != "S":
-			return t.keep(from, fcut, next, shift(t.today, -int(v)*scaleOf(unit), baseOf(unit)), rule)
+		case v*float64(scaleOf(unit)) == float64(int(v*float64(scaleOf(unit)))) && unit != "H" && unit != "MIN" && unit != "S":
+			return t.keep(from, fcut, next, shift(t.today, -int(v*float64(scaleOf(unit))), baseOf(unit)), rule)
 		}
 	}
 	return t.keep(i, cut, next, duration(v, unit), rule)
