@@ -23,7 +23,11 @@ func isAge(toks []arabic.Token, i, next int) bool {
 		}
 		return toks[k].Norm
 	}
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
+	back := 4
+	if i > 1 && toks[i-2].Kind == arabic.Number {
+		back = 7 // the second age of a range
+	}
+	for k := i - 1; k >= 0 && k >= i-back; k-- {
 		w := norm(k)
 		if w == "." || toks[k].Line != toks[i].Line {
 			break
