@@ -19,6 +19,9 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if c.kind == lexicon.Noun && !c.hasSubj && c.mark == c.end {
 		return source{}, false
 	}
+	if c.end < hi && d.is(c.end, "في") && r.speechPhrase(d, c.end) && (c.cue.Lemma == "جاء" || c.cue.Lemma == "ورد") {
+		return r.sourceAt(d, c.end+1, hi, false)
+	}
 	return r.sourceAt(d, c.end, hi, false)
 }
 
@@ -72,6 +75,9 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	}
 	if !c.hasSubj {
 		return t.implied(c, outer, lo)
+	}
+	if c.subject.gender == lexicon.AnyGender && c.cue.Form.Person == 3 {
+		c.subject.gender = c.cue.Form.Gender // the verb agrees with the subject behind it
 	}
 	speaker := t.discourse.resolve(&c.subject)
 	if len(outer) > 0 && sameName(outer[len(outer)-1].Name, speaker.Name) {
@@ -191,7 +197,7 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 			continue // «مسح لرويترز» is one name
 		}
 		w := d.toks[i].Norm
-		toWhom := strings.HasPrefix(w, "ل") || i > 0 && (d.is(i-1, "الي") || d.is(i-1, "مع") || d.is(i-1, "علي") || d.is(i-1, "عبر") || d.is(i-1, "ل"))
+		toWhom := strings.HasPrefix(w, "ل") || i > 0 && (d.is(i-1, "الي") || d.is(i-1, "مع") || d.is(i-1, "علي") || d.is(i-1, "عبر") || d.is(i-1, "ل") || t.r.functions[d.toks[i-1].Norm]&lexicon.Carrying != 0)
 		if !toWhom || w == "ل" {
 			continue
 		}
@@ -211,7 +217,7 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 	lo := max(0, c.first-16)
 	for i := c.first - 1; i > lo && d.sentOf[i] == d.sentOf[c.first]; i-- {
 		w := strings.TrimPrefix(d.toks[i].Norm, "و")
-		if t.r.functions[w]&lexicon.SpeechNoun == 0 || !d.is(i-1, "في") && !d.is(i-1, "وفي") {
+		if t.r.functions[w]&lexicon.SpeechNoun == 0 || !d.is(i-1, "في") && !d.is(i-1, "وفي") && !d.is(i-1, "خلال") && !d.is(i-1, "وخلال") {
 			continue
 		}
 		for j := i + 1; j < c.first; j++ {
@@ -257,12 +263,11 @@ func (t *teller) origins(c *candidate) (links []isnad.Link, relay *source) {
 		from = c.subject.npEnd
 	}
 	for i := from; i < c.mark; i++ {
-		forms, _ := t.r.cuesAt(d, i)
-		for _, f := range forms {
+		for _, f := range t.r.cuesAt(d, i) {
 			if f.Class != lexicon.PrepCue {
 				continue
 			}
-			p := candidate{cue: f, first: i, end: i + 1, quote: c.quote}
+			p := candidate{cue: f.CueForm, first: i, end: i + 1, quote: c.quote}
 			if t.r.completePrep(d, &p, c.mark) && p.hasSubj && p.cue.Class == lexicon.PrepCue {
 				return []isnad.Link{t.discourse.resolve(&p.subject)}, nil
 			}

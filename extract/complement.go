@@ -37,15 +37,21 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 // behind an adjective of country («أدان الرئيس الفرنسي الهجوم»).
 func (r *Reader) giveBack(d *doc, s *source) {
 	for i := s.npFirst + 1; i+1 < s.npEnd; i++ {
-		if _, ok := r.polities.Adjectives.Exact(d.toks, i); !ok || !strings.HasPrefix(d.toks[i+1].Norm, "ال") {
+		if !r.definiteAdjective(d, i) || !strings.HasPrefix(d.toks[i+1].Norm, "ال") {
 			continue
 		}
-		if _, again := r.polities.Adjectives.Exact(d.toks, i+1); !again {
+		if !r.definiteAdjective(d, i+1) {
 			s.npEnd = i + 1
 			s.end = min(s.end, s.npEnd)
 			return
 		}
 	}
+}
+
+// definiteAdjective: السعودي، العربية، الدولي.
+func (r *Reader) definiteAdjective(d *doc, i int) bool {
+	_, ok := r.polities.Adjectives.Exact(d.toks, i)
+	return (ok || r.functions[d.toks[i].Norm]&lexicon.Adjective != 0) && strings.HasPrefix(d.toks[i].Norm, "ال")
 }
 
 // trusted: the phrase surely names a source, so that what stands behind it can be the
@@ -78,14 +84,21 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	if t.Kind != wordKind || r.isVerb(d, i) {
 		return false
 	}
+	if r.stances[t.Norm] != nil {
+		return true
+	}
 	f := r.functions[t.Norm]
-	if f&^(lexicon.VerbalNoun) != 0 {
+	if f&^(lexicon.VerbalNoun|lexicon.Pointing) != 0 || f&lexicon.Pointing != 0 && (c.cue.Act == isnad.Say || !isDemonstrative(t.Norm)) {
 		return false
 	}
 	if r.verbalNoun(t.Norm) || c.hasSubj && len(t.Norm) >= 10 && strings.HasSuffix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") {
 		return true
 	}
 	return c.cue.Act != isnad.Say && c.cue.Form.Shape != lexicon.Masdar
+}
+
+func isDemonstrative(w string) bool {
+	return w == "هذا" || w == "هذه" || w == "ذلك" || w == "تلك" || w == "هولاء"
 }
 
 // verbalNoun tells whether a folded word without article has the shape of a verbal noun
@@ -208,13 +221,12 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 // completeAsVerb: «حسبما أضاف ياسين»، «وفق ما ذكرت الوكالة»: the verb belongs to the cue
 // and its subject is the source.
 func (r *Reader) completeAsVerb(d *doc, c *candidate, hi int) bool {
-	forms, _ := r.cuesAt(d, c.end)
-	for _, f := range forms {
+	for _, f := range r.cuesAt(d, c.end) {
 		if f.Class != lexicon.VerbCue || f.Form.Shape != lexicon.Perfect && f.Form.Shape != lexicon.Imperfect {
 			continue
 		}
 		form := c.cue
-		c.cue = f
+		c.cue = f.CueForm
 		c.cue.Form.Suffixed = form.Form.Suffixed
 		c.end++
 		c.mark, c.body = c.end, c.end
@@ -256,11 +268,10 @@ var titleCue = &lexicon.Cue{Class: lexicon.VerbCue, Lemma: ":", Act: isnad.Say, 
 
 // verbsAt is the finite readings of token i as a cue.
 func (r *Reader) verbsAt(d *doc, i int) []lexicon.CueForm {
-	forms, _ := r.cuesAt(d, i)
 	var out []lexicon.CueForm
-	for _, f := range forms {
+	for _, f := range r.cuesAt(d, i) {
 		if f.Class == lexicon.VerbCue && (f.Form.Shape == lexicon.Perfect && f.Form.Gender == lexicon.Feminine || f.Form.Shape == lexicon.Imperfect) {
-			out = append(out, f)
+			out = append(out, f.CueForm)
 		}
 	}
 	return out

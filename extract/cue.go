@@ -33,23 +33,35 @@ type candidate struct {
 // maxReach bounds how many tokens behind its cue a complement may begin.
 const maxReach = 60
 
-// cuesAt gives the readings of token i as a cue, and how many letters before it are a
-// conjunction.
-func (r *Reader) cuesAt(d *doc, i int) ([]lexicon.CueForm, int) {
+// cueReading is one way to read a token as a cue.
+type cueReading struct {
+	lexicon.CueForm
+	cut int // letters before it that are a conjunction
+}
+
+// cuesAt gives the readings of token i as a cue, with and without a conjunction before it.
+func (r *Reader) cuesAt(d *doc, i int) []cueReading {
 	t := &d.toks[i]
 	if t.Kind != wordKind {
-		return nil, 0
+		return nil
 	}
-	if forms := r.cues.Of(t.Norm); forms != nil {
-		return forms, 0
+	out := appendReadings(nil, r.cues.Of(t.Norm), t, 0)
+	for _, conjunction := range []string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(t.Norm, conjunction); ok && len(rest) >= 4 {
+			out = appendReadings(out, r.cues.Of(rest), t, 1)
+		}
 	}
-	if rest, ok := strings.CutPrefix(t.Norm, "و"); ok && len(rest) >= 4 {
-		return r.cues.Of(rest), 1
+	return out
+}
+
+// appendReadings appends the forms that the token writes, not those that only fold alike.
+func appendReadings(dst []cueReading, forms []lexicon.CueForm, t *arabic.Token, cut int) []cueReading {
+	for _, f := range forms {
+		if arabic.SameLetters(t.Text, f.Form.Word, cut) {
+			dst = append(dst, cueReading{f, cut})
+		}
 	}
-	if rest, ok := strings.CutPrefix(t.Norm, "ف"); ok && len(rest) >= 4 {
-		return r.cues.Of(rest), 1
-	}
-	return nil, 0
+	return dst
 }
 
 // phraseAt is the cue of several words that begins at token i.
@@ -90,8 +102,7 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 		}
 	}
 	for i := lo; i < hi; i++ {
-		forms, cut := r.cuesAt(d, i)
-		if c, ok := r.best(d, forms, cut, i, lo, hi); ok {
+		if c, ok := r.best(d, r.cuesAt(d, i), i, lo, hi); ok {
 			out = append(out, c)
 			continue
 		}
@@ -106,12 +117,12 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 	return r.prune(d, out)
 }
 
-// best takes the reading of the cue whose complement begins nearest.
-func (r *Reader) best(d *doc, forms []lexicon.CueForm, cut, i, lo, hi int) (candidate, bool) {
+// best takes the cueReading of the cue whose complement begins nearest.
+func (r *Reader) best(d *doc, forms []cueReading, i, lo, hi int) (candidate, bool) {
 	var best candidate
 	found := false
 	for _, f := range forms {
-		c := candidate{cue: f, first: i, end: i + 1, cut: cut, quote: d.quoteOf[i]}
+		c := candidate{cue: f.CueForm, first: i, end: i + 1, cut: f.cut, quote: d.quoteOf[i]}
 		if r.negated(d, i, lo) || !r.complete(d, &c, hi) || !r.plausible(d, &c, lo) {
 			continue
 		}
@@ -239,7 +250,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 	}
 	if r.functions[w]&lexicon.ThatWord != 0 {
 		prep, free := r.prepBefore(d, j)
-		if free && (c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && c.cue.Takes(lexicon.NoPrep, lexicon.That)) && j+1 < hi {
+		if free && (c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && takesAny(c.cue.Cue, lexicon.That)) && j+1 < hi {
 			return true, accept(c, lexicon.That, j, j+1)
 		}
 		if !free {
@@ -247,7 +258,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		}
 		return true, r.bareNoun(d, c, j)
 	}
-	if prep, cut, is := prepWord(w); is && c.cue.Takes(prep, lexicon.Noun) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) {
+	if prep, cut, is := prepWord(w); is && c.cue.Takes(prep, lexicon.Noun) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && r.bridged(d, c, j) {
 		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut
@@ -296,6 +307,27 @@ func (r *Reader) relayAhead(d *doc, j, hi int) bool {
 		}
 	}
 	return false
+}
+
+// bridged: between the cue and the preposition of its complement stands nothing but the
+// subject, adverbs and settings. A verb that asks or accuses has an object there too.
+func (r *Reader) bridged(d *doc, c *candidate, j int) bool {
+	switch c.cue.Act {
+	case isnad.Demand, isnad.Accuse, isnad.Warn:
+		return true
+	}
+	i := c.end
+	if s, ok := r.sourceAt(d, i, j, false); ok {
+		i = s.npEnd
+	}
+	for i < j {
+		next := r.skipPhrases(d, i, j)
+		if next == i {
+			break
+		}
+		i = next
+	}
+	return j-i <= 1
 }
 
 // prepBefore is the preposition that the أن at j stands behind; free is false where some
@@ -391,14 +423,13 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
 	before := &d.toks[j-1]
 	comma := before.Kind == punctKind && !before.IsQuoteMark()
-	forms, cut := r.cuesAt(d, j)
-	for _, f := range forms {
+	for _, f := range r.cuesAt(d, j) {
 		if f.Class != lexicon.VerbCue || f.Form.Suffixed || !takesAny(f.Cue, lexicon.That) {
 			continue
 		}
 		switch f.Form.Shape {
 		case lexicon.Perfect, lexicon.Imperfect:
-			if cut > 0 || comma && c.hasVerbSign(f) || r.functions[before.Norm]&lexicon.ClauseStart != 0 {
+			if f.cut > 0 || comma && hasVerbSign(f.Form) || r.functions[before.Norm]&lexicon.ClauseStart != 0 {
 				return true
 			}
 		case lexicon.Participle:
@@ -411,8 +442,8 @@ func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
 }
 
 // hasVerbSign: the form can hardly be a noun.
-func (c *candidate) hasVerbSign(f lexicon.CueForm) bool {
-	return f.Form.Shape == lexicon.Imperfect || f.Form.Gender == lexicon.Feminine
+func hasVerbSign(f lexicon.Form) bool {
+	return f.Shape == lexicon.Imperfect || f.Gender == lexicon.Feminine
 }
 
 // ownThat: a cue at j in a relative clause («الذي قالت إنه»، «ما ذكر أنه») takes the أن
@@ -421,8 +452,7 @@ func (r *Reader) ownThat(d *doc, j int) int {
 	if j == 0 || r.functions[d.toks[j-1].Norm]&lexicon.Relative == 0 && !d.is(j-1, "ما") {
 		return j
 	}
-	forms, _ := r.cuesAt(d, j)
-	if len(forms) == 0 {
+	if len(r.cuesAt(d, j)) == 0 {
 		return j
 	}
 	for k := j + 1; k < len(d.toks) && k < j+3; k++ {

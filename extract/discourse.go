@@ -85,7 +85,7 @@ func (s *discourse) resolve(src *source) isnad.Link {
 		l.Mention = s.d.span(p.first, p.end)
 		return l
 	}
-	if sp, ok := s.sameHead(src); ok {
+	if sp, ok := s.sameHead(src); ok && (src.kind != isnad.Person || src.npEnd == src.npFirst+1) {
 		last := sp.chain[len(sp.chain)-1]
 		last.Implicit = true
 		return last

@@ -9,6 +9,9 @@ import (
 func (t *teller) judge(c *isnad.Claim) {
 	c.Mode = t.mode(c)
 	first, end := t.tokens(c.Content[0])
+	if s := t.r.stances[t.d.toks[first].Norm]; s != nil && c.Act == isnad.Say {
+		c.Act = s.Act
+	}
 	if c.Certainty == isnad.Certain {
 		c.Certainty = t.hedge(first, end)
 	}

@@ -44,6 +44,9 @@ func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 // name («صالح بن حميد»).
 func (r *Reader) givenAt(d *doc, i, hi int) bool {
 	t := r.given[d.toks[i].Norm]
+	if _, adjective := r.polities.Adjectives.Exact(d.toks, i); adjective && strings.HasPrefix(d.toks[i].Norm, "ال") {
+		return false
+	}
 	if t&lexicon.GivenName != 0 {
 		return true
 	}
@@ -123,6 +126,9 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 			if _, adjective := r.polities.Adjectives.Exact(d.toks, end); adjective && end > i+1 {
 				break
 			}
+		}
+		if !r.given.Is(t.Norm) && clitics(t.Norm) || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
+			break
 		}
 		if r.isVerb(d, end) || strings.HasPrefix(t.Norm, "و") && r.cliticEnds(d, end) {
 			break

@@ -24,7 +24,7 @@ func (s *discourse) learnPersons() {
 		if d.toks[i].Kind != wordKind {
 			continue
 		}
-		if m, ok := s.r.titles.Forms.At(d.toks, i); ok {
+		if m, ok := s.r.titles.Forms.At(d.toks, i); ok && !s.r.namesPlace(d, i) {
 			src := s.r.titleSource(d, i, int(d.sents[d.sentOf[i]].End), m)
 			if src.first > src.npFirst {
 				s.addPerson(src.first, src.end, [2]int{src.npFirst, src.first})
@@ -42,7 +42,7 @@ func (s *discourse) learnPersons() {
 // fullNameAt: a known first name with a further name behind it.
 func (s *discourse) fullNameAt(i int) (first, end int, ok bool) {
 	d, r := s.d, s.r
-	if r.given[d.toks[i].Norm]&lexicon.GivenName == 0 || i+1 >= len(d.toks) {
+	if i+1 >= len(d.toks) || r.given[d.toks[i].Norm]&lexicon.GivenName == 0 || !r.givenAt(d, i, i+1) || r.namesPlace(d, i) {
 		return 0, 0, false
 	}
 	next := &d.toks[i+1]
@@ -54,6 +54,11 @@ func (s *discourse) fullNameAt(i int) (first, end int, ok bool) {
 	}
 	end = r.nameEnd(d, i, int(d.sents[d.sentOf[i]].End))
 	return i, end, end-i >= 2
+}
+
+// namesPlace: the name at i is that of a building or body («مستشفى الملك فهد»).
+func (r *Reader) namesPlace(d *doc, i int) bool {
+	return i > 0 && r.functions[strings.TrimPrefix(d.toks[i-1].Norm, "ب")]&lexicon.NamedAfter != 0
 }
 
 func (s *discourse) addPerson(first, end int, before [2]int) {

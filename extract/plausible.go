@@ -37,8 +37,7 @@ func (r *Reader) plausibleNoun(d *doc, c *candidate, lo int) bool {
 	if r.functions[before]&lexicon.Preposition != 0 {
 		return before == "وسط" || before == "بعد" || before == "مع"
 	}
-	forms, _ := r.cuesAt(d, c.first-1)
-	return len(forms) == 0
+	return len(r.cuesAt(d, c.first-1)) == 0
 }
 
 // plausibleParticiple: a participle that attributes hangs on its sentence behind a comma;
@@ -58,7 +57,7 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	if r.functions[before.Norm]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord) != 0 {
 		return false
 	}
-	if forms, _ := r.cuesAt(d, c.first-1); len(forms) > 0 && !before.IsQuoteMark() && c.cue.Lemma != "قال" {
+	if len(r.cuesAt(d, c.first-1)) > 0 && !before.IsQuoteMark() && c.cue.Lemma != "قال" {
 		return false
 	}
 	accusative := strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ين")
@@ -93,7 +92,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
 		return false
 	}
-	if c.relative && c.kind == lexicon.Noun && !form.Suffixed || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That {
+	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That {
 		return false
 	}
 	subject, after := r.subjectAfter(d, c)
@@ -101,7 +100,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return false
 	}
 	impersonal := form.Shape == lexicon.Imperfect && form.Gender == lexicon.Masculine && form.Number == lexicon.Singular
-	if impersonal && !after && c.cue.Passive && !r.subjectStands(d, c, lo) {
+	if impersonal && !after && c.cue.Passive && (c.relative || !r.subjectStands(d, c, lo)) {
 		return false
 	}
 	if after && !r.speaks(&subject, c) {
@@ -121,16 +120,20 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if before.Kind == punctKind || f&(lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Relative|lexicon.Adverb) != 0 || before.Norm == "ما" || before.Norm == "الا" {
 		return true
 	}
-	if after && r.trusted(&subject) {
+	if after && subject.rule != "source.name" {
 		return r.functions[d.toks[c.first].Norm]&lexicon.Preposition == 0
 	}
 	return r.subjectStands(d, c, lo)
 }
 
+// deniedDeed: «الذي ينفي ارتكاب أي خطأ».
+func (r *Reader) deniedDeed(d *doc, c *candidate) bool {
+	return c.cue.Act != isnad.Say && c.mark == c.end && r.verbalNoun(d.toks[c.mark].Norm)
+}
+
 // firstPerson: the word can be read as «I» or «we»: in a quotation «اعتقد» is the speaker.
 func (r *Reader) firstPerson(d *doc, i int) bool {
-	forms, _ := r.cuesAt(d, i)
-	for _, f := range forms {
+	for _, f := range r.cuesAt(d, i) {
 		if f.Form.Person == 1 {
 			return true
 		}
@@ -149,7 +152,7 @@ func (r *Reader) speaks(s *source, c *candidate) bool {
 	if s.rule != "source.name" || s.kind != isnad.Organization {
 		return true
 	}
-	return c.cue.Narrator == isnad.Neutral && c.cue.Act != isnad.Assess || c.kind == lexicon.Quoted
+	return c.cue.Narrator == isnad.Neutral && c.cue.Act != isnad.Assess && c.cue.Form.Shape == lexicon.Perfect || c.kind == lexicon.Quoted
 }
 
 // prune drops what stands between another cue and its complement, where it belongs to the

@@ -90,6 +90,9 @@ func (t *teller) prepChain(c *candidate, lo int) ([]isnad.Link, bool) {
 func (t *teller) hostContent(k, lo, made int) []isnad.Span {
 	c := &t.cands[k]
 	if t.opens(c, lo) {
+		if n := t.d.sentOf[c.first]; n > 0 && t.d.sents[n].End-c.body <= 1 && t.d.toks[t.d.sents[n-1].First].Line == t.d.toks[c.first].Line {
+			return t.trim(t.d.sents[n-1].First, t.d.sents[n-1].End, 0) // «… . بحسب رويترز.»
+		}
 		end := t.hi
 		if k+1 < len(t.cands) {
 			end = min(end, max(t.cands[k+1].clause, c.body))
@@ -105,7 +108,13 @@ func (t *teller) hostContent(k, lo, made int) []isnad.Span {
 		}
 	}
 	from, cut := t.pastConjunction(from, c.first)
-	return t.trim(from, c.first, cut)
+	content := t.trim(from, c.first, cut)
+	if rest := c.body; k+1 >= len(t.cands) && rest+2 < t.hi && t.r.isComma(t.d, rest) && t.r.isComma(t.d, c.first-1) && t.d.toks[rest+1].Kind == wordKind {
+		if _, joined := t.pastConjunction(rest, t.hi); joined == 0 {
+			content = append(content, t.trim(rest, t.hi, 0)...)
+		}
+	}
+	return content
 }
 
 // opens: nothing but signs and connectives stands before the cue.

@@ -19,6 +19,8 @@ type Reader struct {
 	given     lexicon.Names
 	purposes  *lexicon.Purposes
 	figures   *figures
+	verbs     map[string]bool
+	stances   map[string]*lexicon.Stance
 }
 
 // New compiles the embedded word lists into a Reader. An error names the list, the line
@@ -34,6 +36,8 @@ func New() (*Reader, error) {
 		func() (err error) { r.functions, err = lexicon.LoadFunctions(); return },
 		func() (err error) { r.given, err = lexicon.LoadNames(); return },
 		func() (err error) { r.purposes, err = lexicon.LoadPurposes(); return },
+		func() (err error) { r.verbs, err = lexicon.LoadVerbs(); return },
+		func() (err error) { r.stances, err = lexicon.LoadStances(); return },
 		func() (err error) { r.figures, err = loadFigures(); return },
 	} {
 		if err := load(); err != nil {

@@ -120,6 +120,10 @@ func (r *Reader) pastSetting(d *doc, i, hi int) int {
 	return i
 }
 
+func (r *Reader) isComma(d *doc, i int) bool {
+	return i >= 0 && i < len(d.toks) && (d.toks[i].Norm == "،" || d.toks[i].Norm == ",")
+}
+
 // afterParenthesis is the token behind the closing one, or the next if it does not close
 // within a few words.
 func (d *doc) afterParenthesis(i, hi int) int {
@@ -172,6 +176,11 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 			gender: lexicon.Feminine, number: lexicon.Singular, rule: polity.Value.Rule(), polity: polity.Value, head: polity.Value.Name}, true
 	case isTitle && (!isNoun || title.Words > noun.Words || noun.Value.Kind == isnad.Person || noun.Value.Kind == isnad.State && title.Words == noun.Words):
 		return r.titleSource(d, lo, hi, title), true
+	case isNoun && isTitle && title.Words == noun.Words && noun.Value.Kind == isnad.Organization:
+		if s := r.titleSource(d, lo, hi, title); s.first > lo {
+			return s, true // «اللواء فضل حسن» is no brigade
+		}
+		return r.nounSource(d, lo, hi, noun), true
 	case isNoun:
 		return r.nounSource(d, lo, hi, noun), true
 	}
@@ -294,6 +303,9 @@ func (r *Reader) onlyPoints(d *doc, i, end int, noun *lexicon.SourceNoun) bool {
 		if r.functions[w]&lexicon.Same != 0 {
 			continue
 		}
+		if r.functions[w]&lexicon.Preposition != 0 {
+			return true
+		}
 		single := noun.Number == lexicon.Singular && (noun.Kind == isnad.Person || noun.Kind == isnad.Unnamed)
 		if !single || !strings.HasPrefix(w, "ال") {
 			return false
@@ -362,6 +374,11 @@ func (r *Reader) isAdjective(d *doc, i int) bool {
 func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	t := &d.toks[lo]
 	known := r.given.Is(t.Norm) || d.known[t.Norm]
+	for _, f := range r.cuesAt(d, lo) {
+		if f.Form.Shape == lexicon.Participle && !known {
+			return source{}, false
+		}
+	}
 	if r.functions[t.Norm] != 0 || !known && (r.isVerb(d, lo) || clitics(t.Norm)) {
 		return source{}, false
 	}
@@ -372,7 +389,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.rule = "source.person"
 		return s, true
 	}
-	if name := r.nameEnd(d, lo, end); !strings.HasPrefix(t.Norm, "ال") && t.Kind == wordKind && (name-lo >= 2 && name-lo <= 4 || name == end) {
+	if name := r.nameEnd(d, lo, end); !strings.HasSuffix(t.Norm, "ون") && !strings.HasPrefix(t.Norm, "ال") && t.Kind == wordKind && (name-lo >= 2 && name-lo <= 4 || name == end) {
 		s.end = name
 		if name-lo >= 2 && r.given.Is(d.toks[lo+1].Norm) {
 			s.rule = "source.person"
@@ -382,7 +399,10 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if end-lo > 6 {
 		return source{}, false
 	}
-	if strings.HasPrefix(t.Norm, "ال") || t.Kind == latinKind && end-lo == 1 {
+	switch {
+	case strings.HasSuffix(t.Norm, "ون") && len(t.Norm) >= 10:
+		s.kind, s.number, s.gender = isnad.Group, lexicon.Plural, lexicon.Masculine
+	case strings.HasPrefix(t.Norm, "ال") || t.Kind == latinKind && end-lo == 1:
 		s.kind = isnad.Organization
 	}
 	return s, true
@@ -429,7 +449,7 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i++
-		case r.endsPhrase(d, i, kind), r.verbalNoun(t.Norm) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
+		case r.endsPhrase(d, i, kind), r.otherActor(d, i, kind), r.verbalNoun(t.Norm) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 			return i
 		default:
 			i++
@@ -469,6 +489,20 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	return r.cliticEnds(d, i)
 }
 
+// otherActor: behind a body's name and its adjective stands a person or a place that is no
+// part of it, but the object («اتهم الحزب الكردي أنقرة»).
+func (r *Reader) otherActor(d *doc, i int, kind isnad.Kind) bool {
+	if i == 0 || kind == isnad.Person || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+		return false
+	}
+	if d.known[d.toks[i].Norm] && !strings.HasPrefix(d.toks[i].Norm, "ال") {
+		return kind == isnad.Organization || kind == isnad.State || kind == isnad.Media
+	}
+	_, adjective := r.polities.Adjectives.Exact(d.toks, i-1)
+	_, polity := r.polities.Names.Exact(d.toks, i)
+	return adjective && polity
+}
+
 // speechPhrase: «في تصريح»، «في مؤتمر صحفي».
 func (r *Reader) speechPhrase(d *doc, i int) bool {
 	return i+1 < len(d.toks) && r.functions[d.toks[i+1].Norm]&lexicon.SpeechNoun != 0
@@ -504,9 +538,12 @@ func (r *Reader) cliticEnds(d *doc, i int) bool {
 func (r *Reader) isVerb(d *doc, i int) bool {
 	w := strings.TrimPrefix(d.toks[i].Norm, "و")
 	for _, f := range r.cues.Of(d.toks[i].Norm) {
-		if f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect || f.Form.Shape == lexicon.Participle {
+		if !f.Form.Suffixed && (f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect || f.Form.Shape == lexicon.Participle && (d.is(i-1, "،") || d.is(i-1, ","))) {
 			return true
 		}
+	}
+	if r.verbs[w] {
+		return true
 	}
 	if r.given.Is(w) || d.known[w] || len(w) < 8 {
 		return false

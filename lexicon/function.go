@@ -25,13 +25,16 @@ const (
 	Setting                           // الصدد، السياق: «في هذا الصدد»
 	Platform                          // فيسبوك، تويتر: carries a post, tells nothing itself
 	Honored                           // معاليه، سموه: a pronoun for a person of rank
+	Carrying                          // نقلتها، بثه: carried by the outlet that follows
+	NamedAfter                        // مستشفى، مطار: a place or body that a person's name follows
+	Adjective                         // العربية، الدولي: adjectives of bodies, none of a country
 	Renewing                          // جدد، كرر: governs a verbal noun that attributes
 )
 
 var functionNames = map[string]Function{
 	"that": ThatWord, "preposition": Preposition, "relative": Relative, "governor": Governor, "adverb": Adverb,
 	"clause": ClauseStart, "auxiliary": Auxiliary, "speech": SpeechNoun,
-	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "renewing": Renewing, "honored": Honored, "pointing": Pointing, "heading": Heading, "setting": Setting, "platform": Platform, "quantifier": Quantifier, "same": Same,
+	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "renewing": Renewing, "carrying": Carrying, "namedafter": NamedAfter, "adjective": Adjective, "honored": Honored, "pointing": Pointing, "heading": Heading, "setting": Setting, "platform": Platform, "quantifier": Quantifier, "same": Same,
 }
 
 // Functions tells the classes of a folded word.
