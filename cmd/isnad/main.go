@@ -31,6 +31,8 @@ type commands struct {
 	Help       helpCommand       `cmd:"" help:"Show help for isnad or one of its commands."`
 	Version    versionCommand    `cmd:"" help:"Show the version."`
 	Completion completionCommand `cmd:"" help:"Print the completion script of a shell."`
+
+	ShowVersion kong.VersionFlag `name:"version" help:"Show the version."`
 }
 
 // console is what a command has of the world.
@@ -76,6 +78,7 @@ func (c *console) run(args []string) (code int) {
 		kong.Exit(func(code int) { panic(stopped(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
 		kong.Bind(c),
+		kong.Vars{"version": version()},
 	)
 	if err != nil {
 		return c.exit(fmt.Errorf("set up the command line: %w", err))

@@ -29,9 +29,14 @@ func (p *Part) page(text string, yield func(*isnad.Article, error) bool) {
 
 var errNoArticle = errors.New("no article in the page")
 
-// shortest is the least that counts as an article, in letters and signs: less is
-// a notice, a caption or an error page.
-const shortest = 120
+// What counts as an article. Less text than shortest is a caption; less than short
+// is a notice or an error page, unless it has a day of publication, as urgent news
+// does. Where more of the text than mostLinked is links, it is a list of others.
+const (
+	shortest   = 40  // letters and signs
+	short      = 120 // letters and signs
+	mostLinked = 0.5
+)
 
 // readPage reads a page that was got from an address, which may be empty.
 func readPage(text, address string) (_ *isnad.Article, err error) {
@@ -58,10 +63,32 @@ func readPage(text, address string) (_ *isnad.Article, err error) {
 	lines := paragraphs(found.Node)
 	a.Published = published(&found, doc, lines)
 	a.Body = strings.Join(prose(lines, a.Title), "\n")
-	if utf8.RuneCountInString(a.Body) < shortest {
+	switch n := utf8.RuneCountInString(a.Body); {
+	case n < shortest, n < short && a.Published == "":
 		return nil, errNoArticle
+	case linked(found.Node) > mostLinked:
+		return nil, fmt.Errorf("%w: it is a list of links", errNoArticle)
 	}
 	return a, nil
+}
+
+// linked is the share of the text under a node that stands in links.
+func linked(root *html.Node) float64 {
+	all, inLinks := 0, 0
+	for n := range root.Descendants() {
+		if n.Type != html.TextNode {
+			continue
+		}
+		size := len(strings.TrimSpace(n.Data))
+		all += size
+		for p := n.Parent; p != nil && p != root; p = p.Parent {
+			if p.Data == "a" {
+				inLinks += size
+				break
+			}
+		}
+	}
+	return float64(inLinks) / float64(max(all, 1))
 }
 
 // published goes by what the page says to machines (JSON-LD and meta, then other

@@ -44,6 +44,26 @@ func TestReadPage(t *testing.T) {
 	}
 }
 
+func TestNoArticle(t *testing.T) {
+	urgent := "<p>قال والي الجهة إن الميناء يعود إلى العمل غدا بعد توقف دام أسبوعين</p>"
+	list := strings.Repeat("<div><p><a href='/x'>رئيس البلدية يقول إن الجسر يفتح قريبا، والسكان ينتظرون، والسائقون يحتجون</a></p></div>", 30)
+	for _, test := range []struct {
+		name, page string
+		article    bool
+	}{
+		{"empty", "", false},
+		{"notice", "<html><body><p>الصفحة التي تبحث عنها غير موجودة، عد إلى الصفحة الأولى من فضلك أو ابحث</p></body></html>", false},
+		{"urgent", "<html><head><title>عاجل</title><meta property='article:published_time' content='2026-05-10T06:00:00Z'></head><body><article>" + urgent + "</article></body></html>", true},
+		{"list of links", "<html><head><title>الأولى</title></head><body><main>" + list + "</main></body></html>", false},
+		{"no markup", "مجرد كلام", false},
+	} {
+		a, err := readPage(test.page, "")
+		if (a != nil) != test.article || (err == nil) != test.article {
+			t.Errorf("%s: %v, %v", test.name, a, err)
+		}
+	}
+}
+
 func TestWrittenDate(t *testing.T) {
 	for line, want := range map[string]string{
 		"28 آب/اغسطس 2013":           "2013-08-28",
