@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"isnad"
@@ -19,8 +18,7 @@ import (
 type scan struct {
 	data []byte
 	at   int
-	buf  []byte // of the string being decoded
-	text bool   // a title, body or text was there, be it empty
+	text bool // a title, body or text was there, be it empty
 }
 
 func skipSpace(b []byte) []byte { return bytes.TrimLeft(b, " \t\r\n") }
@@ -173,101 +171,6 @@ func (s *scan) null() bool {
 		return true
 	}
 	return false
-}
-
-// str reads a string.
-func (s *scan) str(where string) (string, error) {
-	if err := s.expect('"', where); err != nil {
-		return "", err
-	}
-	start, plain := s.at, true
-	for i := s.at; i < len(s.data); i++ {
-		switch c := s.data[i]; {
-		case c == '"':
-			s.at = i + 1
-			return s.finish(s.data[start:i], start, plain)
-		case c == '\\':
-			plain = false
-			i++
-		case c < 0x20:
-			return "", fmt.Errorf("broken JSON: control sign %#02x %s, at byte %d", c, where, i)
-		}
-	}
-	return "", fmt.Errorf("broken JSON: it ends %s", where)
-}
-
-func (s *scan) finish(raw []byte, start int, plain bool) (string, error) {
-	if !utf8.Valid(raw) {
-		_, err := validText(raw, start)
-		return "", fmt.Errorf("%w of the line", err)
-	}
-	if plain {
-		return string(raw), nil
-	}
-	s.buf = s.buf[:0]
-	for len(raw) > 0 {
-		i := bytes.IndexByte(raw, '\\')
-		if i < 0 {
-			s.buf = append(s.buf, raw...)
-			break
-		}
-		s.buf = append(s.buf, raw[:i]...)
-		n, err := s.escape(raw[i:])
-		if err != nil {
-			return "", fmt.Errorf("broken JSON: %w, in the string at byte %d", err, start-1)
-		}
-		raw = raw[i+n:]
-	}
-	return string(s.buf), nil
-}
-
-const escapes, escaped = `"\/bfnrt`, "\"\\/\b\f\n\r\t"
-
-// escape appends what the escape at the start of b stands for, and gives its length.
-func (s *scan) escape(b []byte) (int, error) {
-	if len(b) < 2 {
-		return 0, errors.New("unfinished escape")
-	}
-	if i := strings.IndexByte(escapes, b[1]); i >= 0 {
-		s.buf = append(s.buf, escaped[i])
-		return 2, nil
-	}
-	r, ok := hex4(b)
-	if !ok {
-		return 0, fmt.Errorf("no such escape: %q", b[:min(6, len(b))])
-	}
-	if utf16.IsSurrogate(r) {
-		if low, ok := hex4(b[6:]); ok {
-			if both := utf16.DecodeRune(r, low); both != utf8.RuneError {
-				s.buf = utf8.AppendRune(s.buf, both)
-				return 12, nil
-			}
-		}
-		r = utf8.RuneError // half a sign stands for none
-	}
-	s.buf = utf8.AppendRune(s.buf, r)
-	return 6, nil
-}
-
-func hex4(b []byte) (rune, bool) {
-	if len(b) < 6 || b[0] != '\\' || b[1] != 'u' {
-		return 0, false
-	}
-	var r rune
-	for _, c := range b[2:6] {
-		switch {
-		case c >= '0' && c <= '9':
-			c -= '0'
-		case c >= 'a' && c <= 'f':
-			c -= 'a' - 10
-		case c >= 'A' && c <= 'F':
-			c -= 'A' - 10
-		default:
-			return 0, false
-		}
-		r = r<<4 | rune(c)
-	}
-	return r, true
 }
 
 // skip reads over any value and checks it.

@@ -76,3 +76,19 @@ func BenchmarkDecodeArticle(b *testing.B) {
 		}
 	}
 }
+
+// What encoding/json takes for the same, to compare.
+func BenchmarkEncodingJSON(b *testing.B) {
+	line, err := json.Marshal(map[string]string{"id": "a1", "title": "عنوان الخبر", "outlet": "صحيفة", "body": strings.Repeat("قال المسؤول إن \"العمل\" مستمر في الموقع.\n", 60)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(line)))
+	b.ReportAllocs()
+	for b.Loop() {
+		var a struct{ ID, Title, Outlet, Body string }
+		if err := json.Unmarshal(line, &a); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
