@@ -143,10 +143,11 @@ func (t *teller) ownOutlet(name string) bool {
 // all of it implicit.
 func (t *teller) outerChain(k int) []isnad.Link {
 	c := &t.cands[k]
-	if t.discourse.outer != nil {
-		outer := t.discourse.outer
+	if outer := t.discourse.outer; outer != nil {
 		t.discourse.outer = nil
-		return outer
+		if t.discourse.outerOf == k {
+			return outer
+		}
 	}
 	if c.quote < 0 || !t.d.quotes[t.d.outermost(c.quote)].Closed {
 		return nil
@@ -221,7 +222,7 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 			continue
 		}
 		for j := i + 1; j < c.first; j++ {
-			toWhom := strings.HasPrefix(d.toks[j].Norm, "ل") && d.toks[j].Norm != "ل" || d.is(j-1, "ل") || d.is(j-1, "الي") || d.is(j-1, "مع")
+			toWhom := strings.HasPrefix(d.toks[j].Norm, "ل") && d.toks[j].Norm != "ل" || d.is(j-1, "ل") || d.is(j-1, "الي") || d.is(j-1, "مع") || d.is(j-1, "في") || strings.HasPrefix(d.toks[j].Norm, "ب") || t.r.functions[d.toks[j-1].Norm]&lexicon.Carrying != 0
 			if s, ok := t.r.mediumAt(d, j, c.first); ok && toWhom {
 				return t.addLink(nil, t.discourse.link(&s, false)), true
 			}

@@ -50,7 +50,7 @@ func (t *teller) sentence(n int) {
 		chain, ok := t.chain(k, s.First)
 		if !ok || t.onlyTells(k) {
 			if ok {
-				t.discourse.outer = chain
+				t.discourse.outer, t.discourse.outerOf = chain, k+1
 			}
 			continue
 		}
@@ -77,7 +77,9 @@ func (t *teller) place(k, lo int) {
 		return
 	}
 	if c.prep || c.cue.Form.Shape == lexicon.Participle {
-		c.clause = i
+		if c.clause == 0 {
+			c.clause = i
+		}
 		return
 	}
 	if s, ok := t.r.subjectBefore(t.d, i, lo); ok && !c.hasSubj {
@@ -250,6 +252,9 @@ func (t *teller) limit(c *candidate) int {
 // goesOn: behind the closing mark the sentence goes on with words that belong to what is
 // said («قال إن “…” في البلاد»).
 func (t *teller) goesOn(i, end int) bool {
+	if i+1 < end && t.d.toks[i].Norm == "و" && t.d.toks[i+1].IsQuoteMark() {
+		return true
+	}
 	return i < end && t.d.toks[i].Kind == wordKind && !strings.HasPrefix(t.d.toks[i].Norm, "و") &&
 		t.r.functions[t.d.toks[i].Norm]&lexicon.ClauseStart == 0
 }

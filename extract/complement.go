@@ -19,7 +19,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		return false
 	}
 	object := r.skipPhrases(d, c.end, stop)
-	if s, ok := r.sourceAt(d, c.end, stop, false); ok && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle {
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.verbalNoun(d.toks[s.npFirst].Norm) && !(describes && r.describedBy(d, s.npEnd, stop)) {
 		if next := r.skipPhrases(d, s.npEnd, stop); next >= stop || !r.objectAt(d, c, next) {
 			r.giveBack(d, &s)
 		}
@@ -46,6 +46,16 @@ func (r *Reader) giveBack(d *doc, s *source) {
 			return
 		}
 	}
+}
+
+// describedBy: the بـ of «وصف … بـ» stands at i, so that what stands before it is what is
+// described, and the subject is left out.
+func (r *Reader) describedBy(d *doc, i, stop int) bool {
+	if i >= stop {
+		return i < len(d.toks) && strings.HasPrefix(d.toks[i].Norm, "ب")
+	}
+	prep, _, ok := prepWord(d.toks[i].Norm)
+	return ok && prep == lexicon.Bi
 }
 
 // definiteAdjective: السعودي، العربية، الدولي.
@@ -239,6 +249,25 @@ func (r *Reader) completeAsVerb(d *doc, c *candidate, hi int) bool {
 	return false
 }
 
+// saidBefore: «…، كما ذكر التلفزيون الرسمي.»: the clause before is what the verb behind
+// كما tells.
+func (r *Reader) saidBefore(d *doc, i, lo, hi int) (candidate, bool) {
+	if !d.is(i, "كما") || i+2 >= hi || i == lo {
+		return candidate{}, false
+	}
+	for _, f := range r.cuesAt(d, i+1) {
+		if f.cut > 0 || f.Class != lexicon.VerbCue || f.Form.Shape != lexicon.Perfect && f.Form.Shape != lexicon.Imperfect || !f.Takes(lexicon.NoPrep, lexicon.That) {
+			continue
+		}
+		s, ok := r.sourceAt(d, i+2, hi, false)
+		if !ok || s.npEnd < hi && d.toks[s.npEnd].Kind != punctKind {
+			continue
+		}
+		return candidate{cue: f.CueForm, first: i + 1, end: i + 2, subject: s, hasSubj: true, prep: true, mark: s.npEnd, body: s.npEnd, clause: i, quote: d.quoteOf[i]}, true
+	}
+	return candidate{}, false
+}
+
 // titleColon: «فلان: …» in the title; the colon is the cue.
 func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 	for i := lo; i < hi && i < lo+9; i++ {
@@ -249,7 +278,7 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 			continue
 		}
 		s, ok := r.sourceAt(d, lo, i, false)
-		if !ok || r.skipAdverbs(d, s.npEnd, i) < i || s.npFirst > lo {
+		if !ok || r.skipAdverbs(d, s.npEnd, i) < i && !strings.HasPrefix(d.toks[s.npEnd].Norm, "ل") || s.npFirst > lo {
 			return candidate{}, false
 		}
 		if s.rule == "source.name" && !r.given.Is(d.toks[lo].Norm) && i-lo > 3 {

@@ -106,6 +106,11 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 			out = append(out, c)
 			continue
 		}
+		if c, ok := r.saidBefore(d, i, lo, hi); ok {
+			out = append(out, c)
+			i = c.end - 1
+			continue
+		}
 		if p, cut, ok := r.phraseAt(d, i); ok {
 			c := candidate{cue: lexicon.CueForm{Cue: p.Cue}, first: i, end: i + len(p.Words), cut: cut, quote: d.quoteOf[i]}
 			if r.complete(d, &c, hi) {
@@ -274,7 +279,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 // headsQuotedName: the word before a quotation is one that a name in quotation marks stands
 // with: صحيفة، حزب، لـ.
 func (r *Reader) headsQuotedName(d *doc, i int) bool {
-	if len(d.toks[i].Norm) <= 2 {
+	if len(d.toks[i].Norm) <= 2 || r.functions[d.toks[i].Norm]&lexicon.Preposition != 0 {
 		return true
 	}
 	if _, noun := r.nouns.Forms.At(d.toks, i); noun {
@@ -370,7 +375,7 @@ func prepWord(w string) (prep lexicon.Prep, cut int, ok bool) {
 	case "ل":
 		return lexicon.Li, 0, true
 	}
-	if len(w) > 6 {
+	if len(w) >= 6 {
 		switch {
 		case strings.HasPrefix(w, "ب"):
 			return lexicon.Bi, 1, true
@@ -479,6 +484,9 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	}
 	if words >= 6 {
 		return true
+	}
+	if m, ok := r.media.Names.Exact(d.toks, quote.Open+1); ok && m.Words == words {
+		return false
 	}
 	if words <= 2 && quote.Open != c.end {
 		return false

@@ -16,7 +16,8 @@ type discourse struct {
 	sentence int
 	speakers []speaker
 	persons  []person
-	outer    []isnad.Link // chain of a claim that only introduces the next one
+	outer    []isnad.Link // chain of a claim that only introduces candidate outerOf
+	outerOf  int
 }
 
 type speaker struct {
@@ -227,8 +228,17 @@ func (t *teller) namedBetween(c *candidate, sp speaker, lo int) bool {
 	if c.cue.Form.Shape != lexicon.Participle {
 		return false
 	}
-	_, ok := t.named(c, lo)
-	return ok
+	for i := lo; i < c.first; i++ {
+		s, ok := t.r.listedOrNamed(t.d, i, c.first)
+		if !ok {
+			continue
+		}
+		if agrees(c.cue.Form, &s) && t.subjectPlace(i, lo) && (s.kind == isnad.Person || s.kind == isnad.State || s.kind == isnad.Organization || s.kind == isnad.Media) {
+			return true
+		}
+		i = max(i, s.npEnd-1)
+	}
+	return false
 }
 
 // named is the first source named in the sentence before the cue that agrees with it,

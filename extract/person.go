@@ -145,13 +145,16 @@ func roleStem(w string) string {
 // roleOverlap counts the words that a person's titles share with a role; 0 where they
 // have another head, or the role tells a word (a country) that the titles lack.
 func (s *discourse) roleOverlap(p *person, src *source, head string) int {
-	n, has := 1, false
+	n, has, foreign := 2, false, 0
 	said := map[string]bool{}
 	for _, t := range p.titles {
 		for i := t[0]; i < t[1]; i++ {
 			w := roleHead(s.d.toks[i].Norm)
 			has = has || w == head
 			said[roleStem(w)] = true
+			if _, country := s.r.polities.Adjectives.Exact(s.d.toks, i); country {
+				foreign++
+			}
 		}
 	}
 	if !has {
@@ -164,9 +167,13 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 		}
 		if said[w] {
 			n += 2
+			foreign = 0
 		} else if _, country := s.r.polities.Adjectives.Exact(s.d.toks, j); country && len(said) > 2 {
-			n--
+			n -= 2
 		}
+	}
+	if foreign > 0 {
+		n-- // «وزير الخارجية» alone is rather the one without another country
 	}
 	return max(n, 0)
 }

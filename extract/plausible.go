@@ -106,6 +106,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if after && !r.speaks(&subject, c) {
 		return false
 	}
+	if !after && c.kind != lexicon.Quoted && c.mark > c.end+6 && !r.bridged(d, c, c.mark) {
+		return false
+	}
 	if c.first == lo || c.cut > 0 {
 		return true
 	}
@@ -115,9 +118,12 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return false
 	}
 	if f&lexicon.ThatWord != 0 {
-		return form.Shape == lexicon.Perfect || strings.HasSuffix(before.Norm, "ه") || strings.HasSuffix(before.Norm, "ها") || strings.HasSuffix(before.Norm, "هم")
+		return strings.HasSuffix(before.Norm, "ه") || strings.HasSuffix(before.Norm, "ها") || strings.HasSuffix(before.Norm, "هم")
 	}
 	if before.Kind == punctKind || f&(lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Relative|lexicon.Adverb) != 0 || before.Norm == "ما" || before.Norm == "الا" {
+		return true
+	}
+	if c.kind == lexicon.Quoted && d.is(c.mark, ":") && c.mark <= c.end+8 || c.cue.Lemma == "قال" && form.Shape == lexicon.Perfect && c.kind == lexicon.That && (c.mark == c.end || after && c.mark == subject.npEnd) {
 		return true
 	}
 	if after && subject.rule != "source.name" {

@@ -119,6 +119,9 @@ func (t *teller) hostContent(k, lo, made int) []isnad.Span {
 
 // opens: nothing but signs and connectives stands before the cue.
 func (t *teller) opens(c *candidate, lo int) bool {
+	if c.cut > 0 {
+		return true
+	}
 	for i := lo; i < c.first; i++ {
 		if t.d.toks[i].Kind != punctKind && t.r.functions[t.d.toks[i].Norm]&lexicon.ClauseStart == 0 {
 			return false

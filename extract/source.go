@@ -145,7 +145,11 @@ func (r *Reader) quotedName(d *doc, lo, hi int) (source, bool) {
 		return source{}, false
 	}
 	end := d.quotes[q].Close
-	s := source{kind: isnad.Organization, first: lo + 1, end: end, npFirst: lo, npEnd: end + 1, named: true, rule: "source.quoted"}
+	kind := isnad.Organization
+	if w := d.toks[lo+1].Norm; end == lo+2 && (d.known[w] || r.given.Is(w)) {
+		kind = isnad.Person
+	}
+	s := source{kind: kind, first: lo + 1, end: end, npFirst: lo, npEnd: end + 1, named: true, rule: "source.quoted"}
 	if m, ok := r.media.Names.Exact(d.toks, lo+1); ok && lo+1+m.Words == end {
 		s.kind, s.outlet, s.rule = isnad.Media, m.Value, m.Value.Rule()
 	}
@@ -342,7 +346,10 @@ func (r *Reader) polityWord(d *doc, i, words int) bool {
 
 // titleSource reads a person behind a title, or a role.
 func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]) source {
-	definite := strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال")
+	definite := false
+	for i := lo; i < lo+m.Words; i++ {
+		definite = definite || strings.HasPrefix(cutLetters(d.toks[i].Norm, m.Cut), "ال") || strings.HasPrefix(d.toks[i].Norm, "ال")
+	}
 	end := r.phraseEnd(d, lo+m.Words, hi, isnad.Person)
 	s := source{kind: isnad.Person, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: m.Value.Gender, number: m.Value.Number,
 		head: m.Value.Lemma, rule: m.Value.Rule(), named: true}
@@ -396,8 +403,13 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		}
 		return s, true
 	}
+	if first, last, ok := r.personName(d, lo, end); ok && first > lo {
+		s.first, s.end, s.titleTokens, s.rule = first, last, [2]int{lo, first}, "source.person"
+		return s, true
+	}
 	if end-lo > 6 {
-		return source{}, false
+		s.end = end
+		s.kind = isnad.Unnamed
 	}
 	switch {
 	case strings.HasSuffix(t.Norm, "ون") && len(t.Norm) >= 10:
@@ -467,8 +479,28 @@ func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
 	if r.given.Is(d.toks[i].Norm) {
 		return true
 	}
-	m, ok := r.titles.Forms.Exact(d.toks, i)
-	return ok && i+m.Words < hi
+	if m, ok := r.titles.Forms.Exact(d.toks, i); ok && i+m.Words < hi {
+		return true
+	}
+	return r.foreignName(d, i, hi)
+}
+
+// foreignName: one to four words that no list knows and that a comma or the end closes:
+// «المتحدث باسم البيت الأبيض، جوش إرنست،».
+func (r *Reader) foreignName(d *doc, i, hi int) bool {
+	for n := 0; n <= 4; n, i = n+1, i+1 {
+		if i >= hi || r.isComma(d, i) {
+			return n > 0
+		}
+		t := &d.toks[i]
+		if t.Kind != wordKind || r.functions[t.Norm] != 0 || clitics(t.Norm) || r.isVerb(d, i) || n == 0 && strings.HasPrefix(t.Norm, "ال") {
+			return false
+		}
+		if _, noun := r.nouns.Forms.At(d.toks, i); noun {
+			return false
+		}
+	}
+	return false
 }
 
 // endsPhrase tells whether a noun phrase ends before the word at token i.
