@@ -75,6 +75,9 @@ func contentText(a *isnad.Analysis, c *isnad.Claim) string {
 	return strings.Join(parts, " … ")
 }
 
+// grouping takes out what only makes numbers easier to read.
+var grouping = strings.NewReplacer(" ", "", ",", "", "٬", "")
+
 // amount is the number of a quantity with its bounds, in words and digits; empty
 // where the words of the text say it already (121 نقطة, 0.34%).
 func (w words) amount(q *isnad.Quantity, said string) string {
@@ -94,8 +97,7 @@ func (w words) amount(q *isnad.Quantity, said string) string {
 	if q.Approx {
 		s = w["about"] + " " + s
 	}
-	bare := strings.NewReplacer(" ", "", ",", "", "٬", "")
-	if bare.Replace(s+clean(q.Unit)) == bare.Replace(said) {
+	if grouping.Replace(s+clean(q.Unit)) == grouping.Replace(said) {
 		return ""
 	}
 	return s

@@ -16,6 +16,9 @@ const (
 // single space, and signs that command the terminal or turn the direction of what
 // stands after them are dropped.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -27,6 +30,23 @@ func clean(s string) string {
 	}, s)), " ")
 }
 
+// isClean reports, by bytes, that there is nothing to clean; it errs to the other side.
+func isClean(s string) bool {
+	before := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c < ' ', c == 0x7F, c == ' ' && before == ' ':
+			return false
+		case c == 0xC2, c == 0xE1, c == 0xE2 && i+1 < len(s) && s[i+1] <= 0x81, c == 0xE3, c == 0xEF:
+			// The lead bytes of C1 controls and of all white space and direction signs.
+			return false
+		}
+		before = c
+	}
+	return before != ' ' || s == ""
+}
+
 // cells is the width on a terminal: marks, invisible signs and colours take none.
 func cells(s string) int {
 	n, escape := 0, false
@@ -35,33 +55,37 @@ func cells(s string) int {
 			escape = r != 'm'
 			continue
 		}
-		if !unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		if !isMark(r) {
 			n++
 		}
 	}
 	return n
 }
 
-// wrap breaks text at spaces into lines of at most width cells; a longer word
-// stands alone.
+// wrap breaks text, in which words stand a single space apart, into lines of at most
+// width cells; a longer word stands alone.
 func wrap(s string, width int) []string {
 	var lines []string
-	line, used := "", 0
-	for _, word := range strings.Fields(s) {
-		n := cells(word)
-		if used > 0 && used+1+n > width {
-			lines = append(lines, line)
-			line, used = "", 0
+	start, used := 0, 0
+	for at := 0; at < len(s); {
+		end := len(s)
+		if i := strings.IndexByte(s[at:], ' '); i >= 0 {
+			end = at + i
 		}
-		if used > 0 {
-			line += " "
-			used++
+		n := cells(s[at:end])
+		switch {
+		case at == start:
+			used = n
+		case used+1+n > width:
+			lines = append(lines, s[start:at-1])
+			start, used = at, n
+		default:
+			used += 1 + n
 		}
-		line += word
-		used += n
+		at = end + 1
 	}
-	if used > 0 {
-		lines = append(lines, line)
+	if start < len(s) {
+		lines = append(lines, s[start:])
 	}
 	return lines
 }

@@ -72,7 +72,7 @@ func (p *page) Tail(int) string { return "</main>\n</body>\n</html>\n" }
 
 // Append appends one article as a section.
 func (p *page) Append(dst []byte, item Item) []byte {
-	s := &section{page: p, Item: item, out: dst}
+	s := &section{page: p, Item: item, out: dst, tips: make([]string, len(item.Claims))}
 	s.write(`<section class="sheet" id="a` + s.ID + `">` + "\n")
 	s.article()
 	s.side()
@@ -84,7 +84,8 @@ func (p *page) Append(dst []byte, item Item) []byte {
 type section struct {
 	*page
 	Item
-	out []byte
+	out  []byte
+	tips []string // of each claim, escaped, once it was asked for
 }
 
 func (s *section) write(markup string) { s.out = append(s.out, markup...) }
@@ -161,7 +162,7 @@ func (s *section) run(run []segment) {
 		if i > 0 {
 			s.write("\n")
 		}
-		s.text(s.tip(c))
+		s.write(s.tip(c))
 	}
 	s.write(`"`)
 	if len(first.opens) > 0 {
@@ -195,8 +196,12 @@ func (s *section) claimID(c int) string { return s.ID + "-" + strconv.Itoa(c+1) 
 
 // tip is what a pointed-at claim shows: its number, its chain and its marks.
 func (s *section) tip(c int) string {
-	claim := &s.Claims[c]
-	return rli + strconv.Itoa(c+1) + ". " + s.words.chainText(s.Analysis, claim) + pdi + " · " + strings.Join(s.words.marks(claim), " · ")
+	if s.tips[c] == "" {
+		claim := &s.Claims[c]
+		chain := rli + strconv.Itoa(c+1) + ". " + s.words.chainText(s.Analysis, claim) + pdi
+		s.tips[c] = html.EscapeString(chain + " · " + strings.Join(s.words.marks(claim), " · "))
+	}
+	return s.tips[c]
 }
 
 func (s *section) meta() {

@@ -88,4 +88,9 @@ type glyph struct {
 }
 
 // isMark reports whether a sign takes no cell of its own.
-func isMark(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) }
+func isMark(r rune) bool {
+	if r < 0xAD || r >= 'ؠ' && r <= 'ي' { // nearly all signs of a text
+		return false
+	}
+	return unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf)
+}

@@ -225,6 +225,27 @@ func TestPoints(t *testing.T) {
 	}
 }
 
+func TestClean(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "كلمة": "كلمة", " أ  ب\tج\u00a0د\u2003ه\u3000": "أ ب ج د ه", "a\x1b[31mb\x7f\u0085": "a[31mb",
+		"\ufeffأ\u202eب\u2067ج\u2069": "أبج", "أ\u200cب": "أ\u200cب", "«أ» – ب…": "«أ» – ب…", "أ\u2028ب": "أ ب", " ": "",
+	} {
+		if got := clean(in); got != want {
+			t.Errorf("clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, test := range []struct{ in, want string }{
+		{"", ""}, {"aa", "aa"}, {"aa bb cc", "aa bb|cc"}, {"aaaaaaaa bb", "aaaaaaaa|bb"}, {"مُدُنٌ ب", "مُدُنٌ ب"}, {"a bbbbbbb c", "a|bbbbbbb|c"},
+	} {
+		if got := strings.Join(wrap(test.in, 5), "|"); got != test.want {
+			t.Errorf("wrap(%q) = %q, want %q", test.in, got, test.want)
+		}
+	}
+}
+
 func TestNumber(t *testing.T) {
 	for v, want := range map[float64]string{0: "0", 999: "999", 1800: "1,800", 1234567.5: "1,234,567.5", -1000: "-1,000", -100: "-100"} {
 		if got := number(v); got != want {

@@ -67,13 +67,16 @@ func (p *sheet) color(code, s string) string {
 func (p *sheet) rtl(s string) string { return p.isolate(rli, s) }
 func (p *sheet) ltr(s string) string { return p.isolate(lri, s) }
 
+// unisolated takes isolates out.
+var unisolated = strings.NewReplacer(lri, "", pdi, "")
+
 // plain leaves words of the output's own language as they are; only a range keeps
 // its isolates where they are asked for.
 func (p *sheet) plain(s string) string {
 	if p.Bidi != Plain {
 		return s
 	}
-	return strings.NewReplacer(lri, "", pdi, "").Replace(s)
+	return unisolated.Replace(s)
 }
 
 func (p *sheet) isolate(how, s string) string {
