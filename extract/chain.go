@@ -29,7 +29,7 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 // apart: «إن مصادر ذكرت»، «وكان لوكاشينكو قد أعرب»; or the antecedent of a relative.
 func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 	hi := i
-	for hi > lo && r.functions[d.toks[hi-1].Norm]&lexicon.Auxiliary != 0 {
+	for hi > lo && d.fn[hi-1]&lexicon.Auxiliary != 0 {
 		hi--
 	}
 	if hi == lo || d.toks[hi-1].Kind != wordKind && d.toks[hi-1].Kind != latinKind && !d.toks[hi-1].IsQuoteMark() && d.toks[hi-1].Norm != ")" {
@@ -56,7 +56,7 @@ func (r *Reader) opensClause(d *doc, i, lo int) bool {
 	if t.Kind == punctKind {
 		return true
 	}
-	return r.functions[t.Norm]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary) != 0 || t.Norm == "الا"
+	return d.fn[i-1]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary) != 0 || t.Norm == "الا"
 }
 
 // chain builds the chain of tellers of candidate k; false where nobody is told to say it.
@@ -191,14 +191,14 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 		hi = min(t.hi, c.end+30)
 	}
 	for i := c.end; i < hi; i++ {
-		if d.toks[i].Kind != wordKind || c.hasSubj && i >= c.subject.npFirst && i < c.subject.npEnd {
+		if d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() || c.hasSubj && i >= c.subject.npFirst && i < c.subject.npEnd {
 			continue
 		}
 		if c.hasSubj && i == c.subject.npEnd && c.subject.kind == isnad.Document {
 			continue // «مسح لرويترز» is one name
 		}
 		w := d.toks[i].Norm
-		toWhom := strings.HasPrefix(w, "ل") || i > 0 && (d.is(i-1, "الي") || d.is(i-1, "مع") || d.is(i-1, "علي") || d.is(i-1, "عبر") || d.is(i-1, "ل") || t.r.functions[d.toks[i-1].Norm]&lexicon.Carrying != 0)
+		toWhom := strings.HasPrefix(w, "ل") || i > 0 && (d.is(i-1, "الي") || d.is(i-1, "مع") || d.is(i-1, "علي") || d.is(i-1, "عبر") || d.is(i-1, "ل") || d.fn[i-1]&lexicon.Carrying != 0)
 		if !toWhom || w == "ل" {
 			continue
 		}
@@ -218,11 +218,11 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 	lo := max(0, c.first-16)
 	for i := c.first - 1; i > lo && d.sentOf[i] == d.sentOf[c.first]; i-- {
 		w := strings.TrimPrefix(d.toks[i].Norm, "و")
-		if t.r.functions[w]&lexicon.SpeechNoun == 0 || !d.is(i-1, "في") && !d.is(i-1, "وفي") && !d.is(i-1, "خلال") && !d.is(i-1, "وخلال") {
+		if t.r.functions.Word(w)&lexicon.SpeechNoun == 0 || !d.is(i-1, "في") && !d.is(i-1, "وفي") && !d.is(i-1, "خلال") && !d.is(i-1, "وخلال") {
 			continue
 		}
 		for j := i + 1; j < c.first; j++ {
-			toWhom := strings.HasPrefix(d.toks[j].Norm, "ل") && d.toks[j].Norm != "ل" || d.is(j-1, "ل") || d.is(j-1, "الي") || d.is(j-1, "مع") || d.is(j-1, "في") || strings.HasPrefix(d.toks[j].Norm, "ب") || t.r.functions[d.toks[j-1].Norm]&lexicon.Carrying != 0
+			toWhom := strings.HasPrefix(d.toks[j].Norm, "ل") && d.toks[j].Norm != "ل" || d.is(j-1, "ل") || d.is(j-1, "الي") || d.is(j-1, "مع") || d.is(j-1, "في") || strings.HasPrefix(d.toks[j].Norm, "ب") || d.fn[j-1]&lexicon.Carrying != 0
 			if s, ok := t.r.mediumAt(d, j, c.first); ok && toWhom {
 				return t.addLink(nil, t.discourse.link(&s, false)), true
 			}
@@ -247,7 +247,7 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 	}
 	s := r.nounSource(d, i, hi, m)
 	for k := i; k < s.npEnd; k++ {
-		if r.functions[d.toks[k].Norm]&lexicon.Platform != 0 {
+		if d.fn[k]&lexicon.Platform != 0 {
 			return source{}, false
 		}
 	}

@@ -89,7 +89,7 @@ func (t *teller) place(k, lo int) {
 		}
 	}
 	for i > lo {
-		f := t.r.functions[t.d.toks[i-1].Norm]
+		f := t.d.fn[i-1]
 		if f&(lexicon.Auxiliary|lexicon.ClauseStart) == 0 && t.d.toks[i-1].Norm != "و" && t.d.toks[i-1].Norm != "الا" {
 			break
 		}
@@ -181,7 +181,50 @@ func (t *teller) content(k int) []isnad.Span {
 		}
 		from = t.after(next)
 	}
-	return append(spans, t.trim(from, end, cut)...)
+	spans = append(spans, t.trim(from, end, cut)...)
+	if c.kind == lexicon.Quoted {
+		spans = append(spans, t.furtherQuotes(k, end)...)
+	}
+	return spans
+}
+
+// maxFurther bounds the paragraphs that one quotation goes on over.
+const maxFurther = 12
+
+// furtherQuotes is what the speaker goes on saying in quotations that follow at once:
+// behind a full stop, or as paragraphs that are a quotation from end to end.
+func (t *teller) furtherQuotes(k, end int) []isnad.Span {
+	d := t.d
+	if end >= len(d.toks) || !d.toks[end].IsQuoteMark() {
+		return nil
+	}
+	var spans []isnad.Span
+	for at := end + 1; len(spans) < maxFurther; {
+		for at < len(d.toks) && d.toks[at].Kind == punctKind && !d.toks[at].IsQuoteMark() {
+			at++
+		}
+		if at >= len(d.toks) || !d.toks[at].IsQuoteMark() {
+			return spans
+		}
+		q := d.quoteOf[at]
+		if q < 0 || d.quotes[q].Open != at || !d.quotes[q].Closed || d.quotes[q].Close-at < 4 || !t.alone(int(q)) {
+			return spans
+		}
+		spans = append(spans, t.trim(at+1, d.quotes[q].Close, 0)...)
+		at = d.quotes[q].Close + 1
+	}
+	return spans
+}
+
+// alone: nothing but signs follows the quotation in its line.
+func (t *teller) alone(q int) bool {
+	d := t.d
+	for i := d.quotes[q].Close + 1; i < len(d.toks) && d.toks[i].Line == d.toks[d.quotes[q].Open].Line; i++ {
+		if d.toks[i].Kind != punctKind {
+			return false
+		}
+	}
+	return true
 }
 
 // inside: a label or an aside that stays in the content of c.
@@ -212,7 +255,7 @@ func (t *teller) labelEnd(c *candidate) int {
 	}
 	end := c.body
 	for end < t.hi && end < c.body+8 && d.toks[end].Kind == wordKind {
-		if end > c.body && t.r.functions[d.toks[end].Norm] != 0 {
+		if end > c.body && d.fn[end] != 0 {
 			break
 		}
 		end++
@@ -256,7 +299,7 @@ func (t *teller) goesOn(i, end int) bool {
 		return true
 	}
 	return i < end && t.d.toks[i].Kind == wordKind && !strings.HasPrefix(t.d.toks[i].Norm, "و") &&
-		t.r.functions[t.d.toks[i].Norm]&lexicon.ClauseStart == 0
+		t.d.fn[i]&lexicon.ClauseStart == 0
 }
 
 // trim cuts signs and dangling connectives off both ends of the tokens [first, end), and
@@ -309,5 +352,5 @@ func (t *teller) dangles(i, first int) bool {
 	if tok.Norm == "و" {
 		return true
 	}
-	return t.r.functions[tok.Norm]&lexicon.ClauseStart != 0 && i > first
+	return t.d.fn[i]&lexicon.ClauseStart != 0 && i > first
 }

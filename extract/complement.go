@@ -61,7 +61,7 @@ func (r *Reader) describedBy(d *doc, i, stop int) bool {
 // definiteAdjective: السعودي، العربية، الدولي.
 func (r *Reader) definiteAdjective(d *doc, i int) bool {
 	_, ok := r.polities.Adjectives.Exact(d.toks, i)
-	return (ok || r.functions[d.toks[i].Norm]&lexicon.Adjective != 0) && strings.HasPrefix(d.toks[i].Norm, "ال")
+	return (ok || d.fn[i]&lexicon.Adjective != 0) && strings.HasPrefix(d.toks[i].Norm, "ال")
 }
 
 // trusted: the phrase surely names a source, so that what stands behind it can be the
@@ -74,9 +74,9 @@ func (r *Reader) trusted(s *source) bool {
 // a subject and its object.
 func (r *Reader) skipPhrases(d *doc, i, hi int) int {
 	i = r.skipAdverbs(d, i, hi)
-	for i < hi && r.functions[d.toks[i].Norm]&lexicon.Preposition != 0 {
+	for i < hi && d.fn[i]&lexicon.Preposition != 0 {
 		i++
-		for i < hi && d.toks[i].Kind != punctKind && !r.verbalNoun(d.toks[i].Norm) && r.functions[d.toks[i].Norm]&lexicon.Preposition == 0 {
+		for i < hi && d.toks[i].Kind != punctKind && !r.verbalNoun(d.toks[i].Norm) && d.fn[i]&lexicon.Preposition == 0 {
 			i++
 		}
 		i = r.skipAdverbs(d, i, hi)
@@ -97,7 +97,7 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	if r.stances[t.Norm] != nil {
 		return true
 	}
-	f := r.functions[t.Norm]
+	f := d.fn[i]
 	if f&^(lexicon.VerbalNoun|lexicon.Pointing) != 0 || f&lexicon.Pointing != 0 && (c.cue.Act == isnad.Say || !isDemonstrative(t.Norm)) {
 		return false
 	}
@@ -114,7 +114,7 @@ func isDemonstrative(w string) bool {
 // verbalNoun tells whether a folded word without article has the shape of a verbal noun
 // of a derived form, or is listed as one.
 func (r *Reader) verbalNoun(w string) bool {
-	if r.functions[w]&lexicon.VerbalNoun != 0 {
+	if r.functions.Word(w)&lexicon.VerbalNoun != 0 {
 		return true
 	}
 	if strings.HasPrefix(w, "ال") || r.given.Is(w) {
@@ -143,7 +143,7 @@ func (r *Reader) quotedBefore(d *doc, c *candidate) bool {
 		return false
 	}
 	i := c.first - 1
-	for i > 0 && (d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() && d.toks[i].Norm != ":" || r.functions[d.toks[i].Norm]&lexicon.Pointing != 0) {
+	for i > 0 && (d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() && d.toks[i].Norm != ":" || d.fn[i]&lexicon.Pointing != 0) {
 		i--
 	}
 	if i < 2 || !d.toks[i].IsQuoteMark() || d.toks[i].Line != d.toks[c.first].Line {
@@ -271,7 +271,7 @@ func (r *Reader) saidBefore(d *doc, i, lo, hi int) (candidate, bool) {
 // titleColon: «فلان: …» in the title; the colon is the cue.
 func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 	for i := lo; i < hi && i < lo+9; i++ {
-		if len(r.verbsAt(d, i)) > 0 || d.toks[i].Norm == "؟" || r.functions[d.toks[i].Norm]&lexicon.Heading != 0 {
+		if len(r.verbsAt(d, i)) > 0 || d.toks[i].Norm == "؟" || d.fn[i]&lexicon.Heading != 0 {
 			return candidate{}, false
 		}
 		if d.toks[i].Norm != ":" || i == lo || i+2 >= hi {

@@ -159,11 +159,11 @@ func (r *Reader) complete(d *doc, c *candidate, hi int) bool {
 	case lexicon.PrepCue:
 		return r.completePrep(d, c, hi)
 	case lexicon.PhraseCue:
-		if r.functions[d.toks[c.first].Norm]&lexicon.Preposition != 0 || !takesAnything(c.cue.Cue) {
+		if d.fn[c.first]&lexicon.Preposition != 0 || !takesAnything(c.cue.Cue) {
 			return r.completePrep(d, c, hi)
 		}
 	}
-	c.relative = c.first > 0 && r.functions[d.toks[c.first-1].Norm]&lexicon.Relative != 0
+	c.relative = c.first > 0 && d.fn[c.first-1]&lexicon.Relative != 0
 	if r.labelled(d, c, hi) {
 		return true
 	}
@@ -253,7 +253,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		c.relayed = true
 		return false, false
 	}
-	if r.functions[w]&lexicon.ThatWord != 0 {
+	if d.fn[j]&lexicon.ThatWord != 0 {
 		prep, free := r.prepBefore(d, j)
 		if free && (c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && takesAny(c.cue.Cue, lexicon.That)) && j+1 < hi {
 			return true, accept(c, lexicon.That, j, j+1)
@@ -279,7 +279,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 // headsQuotedName: the word before a quotation is one that a name in quotation marks stands
 // with: صحيفة، حزب، لـ.
 func (r *Reader) headsQuotedName(d *doc, i int) bool {
-	if len(d.toks[i].Norm) <= 2 || r.functions[d.toks[i].Norm]&lexicon.Preposition != 0 {
+	if len(d.toks[i].Norm) <= 2 || d.fn[i]&lexicon.Preposition != 0 {
 		return true
 	}
 	if _, noun := r.nouns.Forms.At(d.toks, i); noun {
@@ -307,7 +307,7 @@ func (r *Reader) ownWords(d *doc, j int) bool {
 // relayAhead: behind «عن فلان» comes قوله or أن.
 func (r *Reader) relayAhead(d *doc, j, hi int) bool {
 	for k := j + 1; k < hi && k < j+30; k++ {
-		if r.ownWords(d, k) || r.functions[d.toks[k].Norm]&lexicon.ThatWord != 0 || d.is(k, ":") {
+		if r.ownWords(d, k) || d.fn[k]&lexicon.ThatWord != 0 || d.is(k, ":") {
 			return true
 		}
 	}
@@ -346,12 +346,12 @@ func (r *Reader) prepBefore(d *doc, j int) (lexicon.Prep, bool) {
 	}
 	before := d.toks[j-1].Norm
 	if prep, cut, ok := prepWord(before); ok && cut == 0 {
-		if before == "الي" && j > 1 && r.functions[d.toks[j-2].Norm]&lexicon.Governor != 0 {
+		if before == "الي" && j > 1 && d.fn[j-2]&lexicon.Governor != 0 {
 			return prep, false
 		}
 		return prep, true
 	}
-	return lexicon.NoPrep, r.functions[before]&lexicon.Governor == 0
+	return lexicon.NoPrep, d.fn[j-1]&lexicon.Governor == 0
 }
 
 // prepWord reads a word as a preposition that cues govern; cut says how many letters of a
@@ -391,7 +391,7 @@ func prepWord(w string) (prep lexicon.Prep, cut int, ok bool) {
 func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 	if cut > 0 {
 		w := d.toks[j].Norm
-		if arabic.Fold(w) == "" || r.functions[w] != 0 {
+		if arabic.Fold(w) == "" || d.fn[j] != 0 {
 			return false
 		}
 		s := arabic.Segment(w)
@@ -402,7 +402,7 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 		if strings.HasPrefix(w, "لل") {
 			host = "ال" + cutLetters(w, 2)
 		}
-		if r.functions[host]&(lexicon.SpeechNoun|lexicon.Adverb|lexicon.ThatWord) != 0 {
+		if r.functions.Word(host)&(lexicon.SpeechNoun|lexicon.Adverb|lexicon.ThatWord) != 0 {
 			return false
 		}
 		_, polity := r.polities.Names.At(d.toks, j)
@@ -412,11 +412,10 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 	if j+1 >= hi {
 		return false
 	}
-	next := d.toks[j+1].Norm
-	if r.functions[next]&lexicon.ThatWord != 0 {
+	if d.fn[j+1]&lexicon.ThatWord != 0 {
 		return false
 	}
-	if r.functions[next]&(lexicon.SpeechNoun|lexicon.Adverb) != 0 && d.toks[j].Norm != "عن" {
+	if d.fn[j+1]&(lexicon.SpeechNoun|lexicon.Adverb) != 0 && d.toks[j].Norm != "عن" {
 		return false
 	}
 	return true
@@ -434,7 +433,8 @@ func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
 		}
 		switch f.Form.Shape {
 		case lexicon.Perfect, lexicon.Imperfect:
-			if f.cut > 0 || comma && hasVerbSign(f.Form) || r.functions[before.Norm]&lexicon.ClauseStart != 0 {
+			owns := j+1 < len(d.toks) && (d.is(j+1, ":") || d.fn[j+1]&lexicon.ThatWord != 0)
+			if owns || f.Lemma == "قال" && f.Form.Shape == lexicon.Perfect || f.cut > 0 || comma && hasVerbSign(f.Form) || d.fn[j-1]&lexicon.ClauseStart != 0 {
 				return true
 			}
 		case lexicon.Participle:
@@ -454,14 +454,14 @@ func hasVerbSign(f lexicon.Form) bool {
 // ownThat: a cue at j in a relative clause («الذي قالت إنه»، «ما ذكر أنه») takes the أن
 // that follows it at once; the token of that أن, or j.
 func (r *Reader) ownThat(d *doc, j int) int {
-	if j == 0 || r.functions[d.toks[j-1].Norm]&lexicon.Relative == 0 && !d.is(j-1, "ما") {
+	if j == 0 || d.fn[j-1]&lexicon.Relative == 0 && !d.is(j-1, "ما") {
 		return j
 	}
 	if len(r.cuesAt(d, j)) == 0 {
 		return j
 	}
 	for k := j + 1; k < len(d.toks) && k < j+3; k++ {
-		if r.functions[d.toks[k].Norm]&lexicon.ThatWord != 0 {
+		if d.fn[k]&lexicon.ThatWord != 0 {
 			return k
 		}
 	}
@@ -495,7 +495,7 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 		return true
 	}
 	for j := quote.Close + 1; j < min(hi, quote.Close+25); j++ {
-		if d.is(j, ":") || r.functions[d.toks[j].Norm]&lexicon.ThatWord != 0 {
+		if d.is(j, ":") || d.fn[j]&lexicon.ThatWord != 0 {
 			return false
 		}
 	}

@@ -281,7 +281,7 @@ func (t *teller) subjectPlace(i, lo int) bool {
 		return true
 	}
 	w := t.d.toks[i-1].Norm
-	if t.r.functions[w]&(lexicon.ClauseStart|lexicon.Auxiliary) != 0 || i-1 == lo {
+	if t.d.fn[i-1]&(lexicon.ClauseStart|lexicon.Auxiliary) != 0 || i-1 == lo {
 		return true
 	}
 	return strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ال")

@@ -5,6 +5,7 @@ import (
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // doc is an article being read: its tokens and what they stand in.
@@ -17,7 +18,17 @@ type doc struct {
 	quoteOf   []int32 // the innermost quotation that a token stands in, or -1; marks belong to it
 	sents     []arabic.Sentence
 	sentOf    []int32
-	known     map[string]bool // words of the names of persons that the article names in full
+	fn        []lexicon.Function // the classes of function words that each token is in
+	known     map[string]bool    // words of the names of persons that the article names in full
+}
+
+func (r *Reader) newDoc(a *isnad.Article) *doc {
+	d := newDoc(a)
+	d.fn = make([]lexicon.Function, len(d.toks))
+	for i := range d.toks {
+		d.fn[i] = r.functions.Of(&d.toks[i])
+	}
+	return d
 }
 
 func newDoc(a *isnad.Article) *doc {

@@ -83,7 +83,7 @@ func (t *teller) quotation(q int32) bool {
 // hedge reads how sure the first words of the content are.
 func (t *teller) hedge(first, end int) isnad.Certainty {
 	for i := first; i < end && i < first+10; i++ {
-		f := t.r.functions[t.d.toks[i].Norm]
+		f := t.d.fn[i]
 		if f&lexicon.PossibleWord != 0 && (t.d.toks[i].Norm != "قد" || t.imperfect(i+1)) {
 			return isnad.Possible
 		}

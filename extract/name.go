@@ -79,14 +79,14 @@ func (r *Reader) nameStands(d *doc, lo, i int) bool {
 		}
 	}
 	_, noun := r.nouns.Forms.Exact(d.toks, i-1)
-	return !noun && r.functions[before] == 0 && i-lo > 2
+	return !noun && d.fn[i-1] == 0 && i-lo > 2
 }
 
 // startsName: an indefinite word behind a definite one or a title that opens no genitive
 // of its own.
 func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	w := d.toks[i].Norm
-	if r.functions[w] != 0 || strings.HasPrefix(w, "ال") || i == lo || clitics(w) || strings.HasSuffix(w, "ه") && !d.is(i-1, "،") {
+	if d.fn[i] != 0 || strings.HasPrefix(w, "ال") || i == lo || clitics(w) || strings.HasSuffix(w, "ه") && !d.is(i-1, "،") {
 		return false
 	}
 	if _, polity := r.polities.Names.Exact(d.toks, i); polity {
@@ -116,7 +116,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 			end += 2
 			continue
 		}
-		if t.Kind != wordKind && t.Kind != latinKind || r.functions[t.Norm] != 0 && t.Norm != "من" {
+		if t.Kind != wordKind && t.Kind != latinKind || d.fn[end] != 0 && t.Norm != "من" {
 			break
 		}
 		if !r.given.Is(t.Norm) {
@@ -130,12 +130,20 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		if !r.given.Is(t.Norm) && clitics(t.Norm) || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 			break
 		}
+		if end > i+1 && commonPlural(t.Norm) {
+			break
+		}
 		if r.isVerb(d, end) || strings.HasPrefix(t.Norm, "و") && r.cliticEnds(d, end) {
 			break
 		}
 		end++
 	}
 	return end
+}
+
+// commonPlural: a definite plural noun is no part of a name.
+func commonPlural(w string) bool {
+	return strings.HasPrefix(w, "ال") && len(w) > 12 && (strings.HasSuffix(w, "ات") || strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "يه"))
 }
 
 // endsName: an office or rank behind a name begins an apposition; an honorific can be a

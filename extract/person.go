@@ -46,7 +46,7 @@ func (s *discourse) fullNameAt(i int) (first, end int, ok bool) {
 		return 0, 0, false
 	}
 	next := &d.toks[i+1]
-	if next.Kind != wordKind || next.Line != d.toks[i].Line || r.functions[next.Norm] != 0 {
+	if next.Kind != wordKind || next.Line != d.toks[i].Line || d.fn[i+1] != 0 {
 		return 0, 0, false
 	}
 	if !r.given.Is(next.Norm) && (strings.HasPrefix(next.Norm, "ال") || clitics(next.Norm) || strings.HasSuffix(next.Norm, "ه")) {
@@ -58,7 +58,7 @@ func (s *discourse) fullNameAt(i int) (first, end int, ok bool) {
 
 // namesPlace: the name at i is that of a building or body («مستشفى الملك فهد»).
 func (r *Reader) namesPlace(d *doc, i int) bool {
-	return i > 0 && r.functions[strings.TrimPrefix(d.toks[i-1].Norm, "ب")]&lexicon.NamedAfter != 0
+	return i > 0 && r.functions.Word(strings.TrimPrefix(d.toks[i-1].Norm, "ب"))&lexicon.NamedAfter != 0
 }
 
 func (s *discourse) addPerson(first, end int, before [2]int) {
@@ -76,7 +76,7 @@ func (s *discourse) addPerson(first, end int, before [2]int) {
 	}
 	s.persons = append(s.persons, p)
 	for i := first; i < end; i++ {
-		if w := d.toks[i].Norm; len(w) > 4 && s.r.functions[w] == 0 {
+		if w := d.toks[i].Norm; len(w) > 4 && d.fn[i] == 0 {
 			if _, noun := s.r.nouns.Forms.Exact(d.toks, i); !noun {
 				d.known[w] = true
 			}
@@ -119,7 +119,7 @@ func subset(words, of []string) bool {
 // holder finds who bears a role: the person whose titles have its head word and most of
 // its other words; before the role if one is there, the last of them.
 func (s *discourse) holder(src *source) (person, bool) {
-	head := roleHead(s.d.toks[src.npFirst].Norm)
+	head := s.officeHead(src)
 	best, score := person{}, 0
 	for i := range s.persons {
 		p := &s.persons[i]
@@ -131,6 +131,18 @@ func (s *discourse) holder(src *source) (person, bool) {
 		}
 	}
 	return best, score > 0
+}
+
+// officeHead is the first word of a role behind honorifics («معالي وزير الخارجية»).
+func (s *discourse) officeHead(src *source) string {
+	for i := src.npFirst; i < src.npEnd; i++ {
+		m, ok := s.r.titles.Forms.At(s.d.toks, i)
+		if !ok || m.Value.Kind != "honorific" || i+m.Words >= src.npEnd {
+			return roleHead(s.d.toks[i].Norm)
+		}
+		i += m.Words - 1
+	}
+	return roleHead(s.d.toks[src.npFirst].Norm)
 }
 
 func roleHead(w string) string {

@@ -34,7 +34,7 @@ func (r *Reader) plausibleNoun(d *doc, c *candidate, lo int) bool {
 		return c.first > lo || c.kind == lexicon.That
 	}
 	before := d.toks[c.first-1].Norm
-	if r.functions[before]&lexicon.Preposition != 0 {
+	if d.fn[c.first-1]&lexicon.Preposition != 0 {
 		return before == "وسط" || before == "بعد" || before == "مع"
 	}
 	return len(r.cuesAt(d, c.first-1)) == 0
@@ -54,7 +54,7 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	if before.Kind == punctKind && before.Norm != "(" && !before.IsQuoteMark() || c.cut > 0 {
 		return c.kind != lexicon.Noun || c.mark <= c.end+8
 	}
-	if r.functions[before.Norm]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord) != 0 {
+	if d.fn[c.first-1]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord) != 0 {
 		return false
 	}
 	if len(r.cuesAt(d, c.first-1)) > 0 && !before.IsQuoteMark() && c.cue.Lemma != "قال" {
@@ -78,7 +78,7 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 		return false
 	}
 	for i := c.first - 1; i >= lo && i > c.first-10; i-- {
-		if r.functions[d.toks[i].Norm]&lexicon.Renewing != 0 || r.functions[strings.TrimPrefix(d.toks[i].Norm, "و")]&lexicon.Renewing != 0 {
+		if d.fn[i]&lexicon.Renewing != 0 || r.functions.Word(strings.TrimPrefix(d.toks[i].Norm, "و"))&lexicon.Renewing != 0 {
 			return true
 		}
 	}
@@ -113,7 +113,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return true
 	}
 	before := &d.toks[c.first-1]
-	f := r.functions[before.Norm]
+	f := d.fn[c.first-1]
 	if f&lexicon.Preposition != 0 && !c.before || before.Norm == "لا" {
 		return false
 	}
@@ -127,7 +127,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return true
 	}
 	if after && subject.rule != "source.name" {
-		return r.functions[d.toks[c.first].Norm]&lexicon.Preposition == 0
+		return d.fn[c.first]&lexicon.Preposition == 0
 	}
 	return r.subjectStands(d, c, lo)
 }

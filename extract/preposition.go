@@ -123,7 +123,7 @@ func (t *teller) opens(c *candidate, lo int) bool {
 		return true
 	}
 	for i := lo; i < c.first; i++ {
-		if t.d.toks[i].Kind != punctKind && t.r.functions[t.d.toks[i].Norm]&lexicon.ClauseStart == 0 {
+		if t.d.toks[i].Kind != punctKind && t.d.fn[i]&lexicon.ClauseStart == 0 {
 			return false
 		}
 	}

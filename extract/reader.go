@@ -15,7 +15,7 @@ type Reader struct {
 	nouns     *lexicon.SourceNouns
 	titles    *lexicon.Titles
 	polities  *lexicon.Polities
-	functions lexicon.Functions
+	functions *lexicon.Functions
 	given     lexicon.Names
 	purposes  *lexicon.Purposes
 	figures   *figures
@@ -50,7 +50,7 @@ func New() (*Reader, error) {
 // Analyze reads one article. The article's text is never changed; every span of the
 // result lies inside it, on rune boundaries.
 func (r *Reader) Analyze(a *isnad.Article) *isnad.Analysis {
-	d := newDoc(a)
+	d := r.newDoc(a)
 	out := &isnad.Analysis{Article: *a, Text: d.text}
 	out.Claims = r.claims(d)
 	out.Quantities, out.Times = r.figures.read(d)

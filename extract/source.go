@@ -60,7 +60,7 @@ func (r *Reader) skipAdverbs(d *doc, i, hi int) int {
 			i++
 		case r.pastMedium(d, i, hi) > i:
 			i = r.pastMedium(d, i, hi)
-		case r.functions[t.Norm]&lexicon.Adverb != 0 && !(i+1 < hi && d.toks[i+1].Norm == ":"):
+		case d.fn[i]&lexicon.Adverb != 0 && !(i+1 < hi && d.toks[i+1].Norm == ":"):
 			i++
 		default:
 			return i
@@ -108,11 +108,11 @@ func (r *Reader) pastSetting(d *doc, i, hi int) int {
 		return i
 	}
 	for j := i + 1; j < hi && j <= i+2; j++ {
-		if r.functions[d.toks[j].Norm]&lexicon.Setting == 0 {
+		if d.fn[j]&lexicon.Setting == 0 {
 			continue
 		}
 		j++
-		if j < hi && (r.functions[d.toks[j].Norm]&lexicon.Same != 0 || d.is(j, "سابق") || d.is(j, "لاحق") || d.is(j, "متصل") || d.is(j, "اخر")) {
+		if j < hi && (d.fn[j]&lexicon.Same != 0 || d.is(j, "سابق") || d.is(j, "لاحق") || d.is(j, "متصل") || d.is(j, "اخر")) {
 			j++
 		}
 		return j
@@ -196,7 +196,7 @@ const honoredHead = "#"
 
 // honored: «معاليه»، «سموه»: a pronoun for a person of rank.
 func (r *Reader) honored(d *doc, lo int) (source, bool) {
-	if r.functions[d.toks[lo].Norm]&lexicon.Honored == 0 {
+	if d.fn[lo]&lexicon.Honored == 0 {
 		return source{}, false
 	}
 	return source{kind: isnad.Person, first: lo, end: lo + 1, npFirst: lo, npEnd: lo + 1, role: true, number: lexicon.Singular, head: honoredHead, rule: "source.honored"}, true
@@ -205,7 +205,7 @@ func (r *Reader) honored(d *doc, lo int) (source, bool) {
 // quantified: «عدد من السفراء»، «أحد المسؤولين»: a part of what follows, without names.
 func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
 	w := d.toks[lo].Norm
-	if r.functions[w]&lexicon.Quantifier == 0 {
+	if d.fn[lo]&lexicon.Quantifier == 0 {
 		return source{}, false
 	}
 	next := lo + 1
@@ -217,7 +217,7 @@ func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
 	}
 	s, ok := r.listedSource(d, next, hi, false)
 	if !ok {
-		if r.functions[d.toks[next].Norm] != 0 || r.isVerb(d, next) || next == lo+1 && !strings.HasPrefix(d.toks[next].Norm, "ال") {
+		if d.fn[next] != 0 || r.isVerb(d, next) || next == lo+1 && !strings.HasPrefix(d.toks[next].Norm, "ال") {
 			return source{}, false
 		}
 		end := r.phraseEnd(d, next+1, hi, isnad.Group)
@@ -304,10 +304,10 @@ func (r *Reader) otherSource(d *doc, i, hi int) bool {
 func (r *Reader) onlyPoints(d *doc, i, end int, noun *lexicon.SourceNoun) bool {
 	for ; i < end; i++ {
 		w := d.toks[i].Norm
-		if r.functions[w]&lexicon.Same != 0 {
+		if d.fn[i]&lexicon.Same != 0 {
 			continue
 		}
-		if r.functions[w]&lexicon.Preposition != 0 {
+		if d.fn[i]&lexicon.Preposition != 0 {
 			return true
 		}
 		single := noun.Number == lexicon.Singular && (noun.Kind == isnad.Person || noun.Kind == isnad.Unnamed)
@@ -386,7 +386,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 			return source{}, false
 		}
 	}
-	if r.functions[t.Norm] != 0 || !known && (r.isVerb(d, lo) || clitics(t.Norm)) {
+	if d.fn[lo] != 0 || !known && (r.isVerb(d, lo) || clitics(t.Norm)) {
 		return source{}, false
 	}
 	end := r.phraseEnd(d, lo+1, hi, isnad.Person)
@@ -493,7 +493,7 @@ func (r *Reader) foreignName(d *doc, i, hi int) bool {
 			return n > 0
 		}
 		t := &d.toks[i]
-		if t.Kind != wordKind || r.functions[t.Norm] != 0 || clitics(t.Norm) || r.isVerb(d, i) || n == 0 && strings.HasPrefix(t.Norm, "ال") {
+		if t.Kind != wordKind || d.fn[i] != 0 || clitics(t.Norm) || r.isVerb(d, i) || n == 0 && strings.HasPrefix(t.Norm, "ال") {
 			return false
 		}
 		if _, noun := r.nouns.Forms.At(d.toks, i); noun {
@@ -506,11 +506,11 @@ func (r *Reader) foreignName(d *doc, i, hi int) bool {
 // endsPhrase tells whether a noun phrase ends before the word at token i.
 func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	w := d.toks[i].Norm
-	f := r.functions[w]
+	f := d.fn[i]
 	switch {
 	case f&lexicon.Preposition != 0:
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
-		return !(inside && (w == "في" || w == "من" || w == "علي") && i+1 < len(d.toks) && r.functions[d.toks[i+1].Norm] == 0 && !r.speechPhrase(d, i))
+		return !(inside && (w == "في" || w == "من" || w == "علي" && strings.HasPrefix(d.toks[i-1].Norm, "قايم")) && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
 	case w == "باسم" || w == "لدي":
 		return false
 	case f&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Adverb) != 0:
@@ -537,7 +537,7 @@ func (r *Reader) otherActor(d *doc, i int, kind isnad.Kind) bool {
 
 // speechPhrase: «في تصريح»، «في مؤتمر صحفي».
 func (r *Reader) speechPhrase(d *doc, i int) bool {
-	return i+1 < len(d.toks) && r.functions[d.toks[i+1].Norm]&lexicon.SpeechNoun != 0
+	return i+1 < len(d.toks) && d.fn[i+1]&lexicon.SpeechNoun != 0
 }
 
 // cliticEnds: a conjunction that joins no noun, or a ل that opens a prepositional phrase.
@@ -556,7 +556,7 @@ func (r *Reader) cliticEnds(d *doc, i int) bool {
 		if _, joined := r.nouns.Forms.At(d.toks, i); joined {
 			return false
 		}
-		return len(r.cues.Of(rest)) > 0 || r.functions[rest] != 0
+		return len(r.cues.Of(rest)) > 0 || r.functions.Word(rest) != 0
 	}
 	if strings.HasPrefix(w, "ل") {
 		m, ok := r.media.Names.At(d.toks, i)
@@ -587,7 +587,7 @@ func (r *Reader) isVerb(d *doc, i int) bool {
 		return false
 	}
 	_, adjective := r.polities.Adjectives.Exact(d.toks, i)
-	return !adjective && r.functions[w] == 0
+	return !adjective && r.functions.Word(w) == 0
 }
 
 // cutLetters drops n letters (of two bytes, as folded Arabic has) from the front.

@@ -1,6 +1,10 @@
 package lexicon
 
-import "isnad/arabic"
+import (
+	"strings"
+
+	"isnad/arabic"
+)
 
 // Function is a class of function words, as a bit, so that a word can be in several.
 type Function uint32
@@ -37,22 +41,58 @@ var functionNames = map[string]Function{
 	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "renewing": Renewing, "carrying": Carrying, "namedafter": NamedAfter, "adjective": Adjective, "honored": Honored, "pointing": Pointing, "heading": Heading, "setting": Setting, "platform": Platform, "quantifier": Quantifier, "same": Same,
 }
 
-// Functions tells the classes of a folded word.
-type Functions map[string]Function
+// Functions tells the classes of function words.
+type Functions struct {
+	byWord map[string]Function // folded words that are spelt in one way
+	spelt  map[string][]speltFunction
+}
+
+type speltFunction struct {
+	written string
+	class   Function
+}
+
+// Word tells the classes of a folded word, whatever its spelling.
+func (f *Functions) Word(norm string) Function {
+	class := f.byWord[norm]
+	for _, s := range f.spelt[norm] {
+		class |= s.class
+	}
+	return class
+}
+
+// Of tells the classes of a token as it is written: أمام is a preposition, إمام is not.
+func (f *Functions) Of(t *arabic.Token) Function {
+	class := f.byWord[t.Norm]
+	if t.Kind != arabic.Word {
+		return class
+	}
+	for _, s := range f.spelt[t.Norm] {
+		if arabic.SameLetters(t.Text, s.written, 0) {
+			class |= s.class
+		}
+	}
+	return class
+}
 
 // LoadFunctions reads function.tsv.
-func LoadFunctions() (Functions, error) {
+func LoadFunctions() (*Functions, error) {
 	rows, err := Table("function", 2)
 	if err != nil {
 		return nil, err
 	}
-	f := make(Functions, len(rows))
+	f := &Functions{byWord: make(map[string]Function, len(rows)), spelt: map[string][]speltFunction{}}
 	for _, row := range rows {
 		bit, ok := functionNames[row.Fields[0]]
 		if !ok {
 			return nil, row.Errorf("unknown class %q", row.Fields[0])
 		}
-		f[arabic.Fold(row.Fields[1])] |= bit
+		norm := arabic.Fold(row.Fields[1])
+		if strings.ContainsAny(row.Fields[1], "أإآةه") {
+			f.spelt[norm] = append(f.spelt[norm], speltFunction{row.Fields[1], bit})
+		} else {
+			f.byWord[norm] |= bit
+		}
 	}
 	return f, nil
 }

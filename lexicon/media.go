@@ -55,6 +55,9 @@ func LoadMedia() (*Media, error) {
 		m.All = append(m.All, o)
 		for _, name := range append([]string{o.Name}, row.List(6)...) {
 			m.Names.Add(name, o)
+			if dotted := dotted(name); dotted != "" {
+				m.Names.Add(dotted, o)
+			}
 			if key := outletKey(name); m.names[key] == nil {
 				m.names[key] = o
 			}
@@ -62,6 +65,20 @@ func LoadMedia() (*Media, error) {
 		m.Names.Add(o.Latin, o)
 	}
 	return m, nil
+}
+
+// dotted is a name of letters' names with points between them (بي.بي.سي), or "".
+func dotted(name string) string {
+	words := strings.Fields(name)
+	for _, w := range words {
+		if len(w) > 6 {
+			return ""
+		}
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	return strings.Join(words, ".")
 }
 
 // ByName finds the outlet of a whole name as an article's outlet field gives it, with
