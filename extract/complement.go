@@ -104,7 +104,11 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	if r.verbalNoun(t.Norm) || c.hasSubj && len(t.Norm) >= 10 && strings.HasSuffix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") {
 		return true
 	}
-	return c.cue.Act != isnad.Say && c.cue.Form.Shape != lexicon.Masdar
+	if c.cue.Act == isnad.Say {
+		construct := i+1 < len(d.toks) && strings.HasPrefix(d.toks[i+1].Norm, "ال") && !strings.HasPrefix(t.Norm, "ال") && !r.given.Is(t.Norm)
+		return c.hasSubj && c.subject.rule != "source.name" && construct
+	}
+	return c.cue.Form.Shape != lexicon.Masdar
 }
 
 func isDemonstrative(w string) bool {

@@ -50,7 +50,7 @@ func (r *Reader) givenAt(d *doc, i, hi int) bool {
 	if t&lexicon.GivenName != 0 {
 		return true
 	}
-	return t&lexicon.AmbiguousName != 0 && i+1 < hi && (d.is(i+1, "بن") || r.given.Is(d.toks[i+1].Norm))
+	return t&lexicon.AmbiguousName != 0 && !strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && (d.is(i+1, "بن") || r.given.Is(d.toks[i+1].Norm))
 }
 
 // nameStands: before a first name stands a title, a definite word, a comma, or nothing;

@@ -396,6 +396,10 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.rule = "source.person"
 		return s, true
 	}
+	if first, last, ok := r.personName(d, lo, end); ok && first > lo && end-lo >= 4 {
+		s.first, s.end, s.titleTokens, s.rule = first, last, [2]int{lo, first}, "source.person"
+		return s, true
+	}
 	if name := r.nameEnd(d, lo, end); !strings.HasSuffix(t.Norm, "ون") && !strings.HasPrefix(t.Norm, "ال") && t.Kind == wordKind && (name-lo >= 2 && name-lo <= 4 || name == end) {
 		s.end = name
 		if name-lo >= 2 && r.given.Is(d.toks[lo+1].Norm) {
