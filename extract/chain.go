@@ -63,6 +63,10 @@ func (r *Reader) opensClause(d *doc, i, lo int) bool {
 func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	c := &t.cands[k]
 	outer := t.outerChain(k)
+	if c.passive {
+		links, _ := t.origins(c)
+		return append(append([]isnad.Link{}, outer...), links...), true
+	}
 	if !c.hasSubj {
 		if s, ok := t.r.subjectAfter(t.d, c); ok {
 			c.subject, c.hasSubj = s, true
@@ -238,6 +242,10 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 		return s, ok && s.kind == isnad.Media
 	}
 	if m, ok := r.media.Names.At(d.toks, i); ok && i+m.Words <= hi && m.Value.Standalone {
+		return source{kind: isnad.Media, first: i, end: i + m.Words, cut: m.Cut, npFirst: i, npEnd: i + m.Words, named: true,
+			rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
+	}
+	if m, ok := r.media.Names.At(d.toks, i); ok && m.Cut > 0 && strings.HasPrefix(d.toks[i].Norm, "لل") && i+m.Words <= hi {
 		return source{kind: isnad.Media, first: i, end: i + m.Words, cut: m.Cut, npFirst: i, npEnd: i + m.Words, named: true,
 			rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
 	}

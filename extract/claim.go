@@ -76,7 +76,7 @@ func (t *teller) place(k, lo int) {
 		c.clause = i - 1
 		return
 	}
-	if c.prep || c.cue.Form.Shape == lexicon.Participle {
+	if c.prep || c.cue.Form.Shape == lexicon.Participle || c.cue.Form.Shape == lexicon.Masdar {
 		if c.clause == 0 {
 			c.clause = i
 		}
@@ -116,7 +116,7 @@ func (t *teller) onlyTells(k int) bool {
 func (t *teller) claim(k int, chain []isnad.Link) (isnad.Claim, bool) {
 	c := &t.cands[k]
 	content := t.content(k)
-	if len(content) == 0 || chain == nil && !c.cue.Passive {
+	if len(content) == 0 || chain == nil && !c.passive {
 		return isnad.Claim{}, false
 	}
 	claim := isnad.Claim{
@@ -272,6 +272,9 @@ func (t *teller) limit(c *candidate) int {
 	if c.body >= end {
 		return end
 	}
+	if c.kind == lexicon.Noun && !c.prep {
+		end = t.clauseEnd(c.body+1, end)
+	}
 	open := c.body
 	if !d.toks[open].IsQuoteMark() {
 		open--
@@ -290,6 +293,34 @@ func (t *teller) limit(c *candidate) int {
 		return end
 	}
 	return min(end, d.quotes[q].Close)
+}
+
+// clauseEnd is where a noun phrase that is said ends for a clause of the narrator's own: at
+// مما, or at a comma with a conjoined verb behind it.
+func (t *teller) clauseEnd(i, end int) int {
+	d := t.d
+	for ; i < end; i++ {
+		if d.quoteOf[i] >= 0 && d.quotes[d.quoteOf[i]].Closed {
+			continue
+		}
+		if d.is(i, "مما") {
+			return i
+		}
+		if t.r.isComma(d, i) && i+1 < end && strings.HasPrefix(d.toks[i+1].Norm, "و") && t.r.conjoinedVerb(d, i+1) {
+			return i
+		}
+	}
+	return end
+}
+
+// conjoinedVerb: «ولم»، «وقد»، «وكان»، «وقتل»: a new clause behind a comma.
+func (r *Reader) conjoinedVerb(d *doc, i int) bool {
+	w := strings.TrimPrefix(d.toks[i].Norm, "و")
+	switch w {
+	case "لم", "قد", "كان", "كانت", "لا", "لن", "ليس", "هو", "هي", "ذلك":
+		return true
+	}
+	return r.verbs[w] && !r.verbalNoun(w)
 }
 
 // goesOn: behind the closing mark the sentence goes on with words that belong to what is

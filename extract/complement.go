@@ -19,14 +19,15 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		return false
 	}
 	object := r.skipPhrases(d, c.end, stop)
-	if s, ok := r.sourceAt(d, c.end, stop, false); ok && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.verbalNoun(d.toks[s.npFirst].Norm) && !(describes && r.describedBy(d, s.npEnd, stop)) {
+	_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !(stands && d.toks[c.first].Line == 0) && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.verbalNoun(d.toks[s.npFirst].Norm) && !(describes && r.describedBy(d, s.npEnd, stop)) {
 		if next := r.skipPhrases(d, s.npEnd, stop); next >= stop || !r.objectAt(d, c, next) {
 			r.giveBack(d, &s)
 		}
 		c.subject, c.hasSubj = s, true
 		object = r.skipPhrases(d, s.npEnd, stop)
 	}
-	if object >= stop || !r.objectAt(d, c, object) {
+	if object >= stop || !r.objectAt(d, c, object) || r.passiveJudgement(d, c, object) {
 		c.hasSubj = false
 		return false
 	}
@@ -46,6 +47,17 @@ func (r *Reader) giveBack(d *doc, s *source) {
 			return
 		}
 	}
+}
+
+// passiveJudgement: «تعتبر السعودية أول بؤرة»: nobody is said to hold it. Somebody who holds a
+// thing for something tells both, the thing definite.
+func (r *Reader) passiveJudgement(d *doc, c *candidate, object int) bool {
+	if c.cue.Form.Suffixed || c.cue.Form.Shape != lexicon.Imperfect || c.cue.Lemma != "اعتبر" && c.cue.Lemma != "عد" {
+		return false
+	}
+	_, polity := r.polities.Names.Exact(d.toks, object)
+	w := d.toks[object].Norm
+	return !polity && !strings.HasPrefix(w, "ال") && !isDemonstrative(w) && !r.given.Is(w)
 }
 
 // describedBy: the بـ of «وصف … بـ» stands at i, so that what stands before it is what is
@@ -74,8 +86,8 @@ func (r *Reader) trusted(s *source) bool {
 // a subject and its object.
 func (r *Reader) skipPhrases(d *doc, i, hi int) int {
 	i = r.skipAdverbs(d, i, hi)
-	for i < hi && d.fn[i]&lexicon.Preposition != 0 {
-		i++
+	for i+1 < hi && d.fn[i]&lexicon.Preposition != 0 {
+		i += 2
 		for i < hi && d.toks[i].Kind != punctKind && !r.verbalNoun(d.toks[i].Norm) && d.fn[i]&lexicon.Preposition == 0 {
 			i++
 		}

@@ -26,6 +26,7 @@ type candidate struct {
 	label    bool // ما سماه، ما وصفه بـ
 	title    bool // «فلان: …»
 	prep     bool // a preposition: the content is its host
+	passive  bool // «اُتهم»، «أفيد بأن»: nobody is named who says it
 	relayed  bool // نقل … قوله: the verbal noun of saying stands before the words
 	quote    int32
 }
@@ -179,6 +180,9 @@ func (r *Reader) masdarCue(d *doc, c *candidate) bool {
 	if c.cue.Form.Suffixed || c.cue.Form.Definite {
 		return true
 	}
+	if c.first > 0 && d.fn[c.first-1]&lexicon.Preposition != 0 && c.cue.Act == isnad.Say && c.cue.Takes(lexicon.NoPrep, lexicon.That) {
+		return true // «على الرغم من قول علماء إن»
+	}
 	return strings.HasPrefix(c.cue.Form.Word, "بال")
 }
 
@@ -217,7 +221,20 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			}
 		}
 	}
+	if c.cue.Lemma == "قال" && c.end < hi && r.opensSpeech(d, c.end) {
+		return accept(c, lexicon.Quoted, c.end, c.end)
+	}
 	return r.bareNoun(d, c, stop)
+}
+
+// opensSpeech: behind قال with its subject left out, a word that begins a sentence: «وقال لم
+// نتلق أي خطاب».
+func (r *Reader) opensSpeech(d *doc, i int) bool {
+	switch d.toks[i].Norm {
+	case "كان", "كانت", "لم", "لن", "نحن", "ليس", "لقد", "سوف", "لدينا", "هناك":
+		return true
+	}
+	return false
 }
 
 // pastMark steps into a quotation that opens at i.
@@ -255,7 +272,9 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 	}
 	if d.fn[j]&lexicon.ThatWord != 0 {
 		prep, free := r.prepBefore(d, j)
-		if free && (c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && takesAny(c.cue.Cue, lexicon.That)) && j+1 < hi {
+		suffixed := c.cue.Form.Suffixed && c.cue.Form.Shape != lexicon.Masdar && prep != lexicon.Bi && prep != lexicon.NoPrep
+		takes := c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && takesAny(c.cue.Cue, lexicon.That) || r.bridged(d, c, j)
+		if free && takes && takesAny(c.cue.Cue, lexicon.That) && !suffixed && j+1 < hi {
 			return true, accept(c, lexicon.That, j, j+1)
 		}
 		if !free {

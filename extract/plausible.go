@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"isnad"
 	"isnad/lexicon"
@@ -71,6 +72,14 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 // plausibleMasdar: a definite or suffixed verbal noun attributes before أن, a colon or a
 // quotation, or where a verb of repeating governs it («جدد المطالبة بـ»).
 func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
+	if c.kind != lexicon.Noun && !c.cue.Form.Suffixed && !c.cue.Form.Definite && c.cue.Form.Word[:2] != "ب" {
+		s, ok := r.sourceAt(d, c.end, c.mark, false)
+		if !ok || s.npEnd != c.mark || s.rule == "source.name" {
+			return false
+		}
+		c.subject, c.hasSubj = s, true
+		return true
+	}
 	if c.kind != lexicon.Noun {
 		return c.mark <= c.end+2
 	}
@@ -89,6 +98,7 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 // right behind it.
 func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	form := c.cue.Form
+	c.passive = r.isPassive(d, c)
 	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
 		return false
 	}
@@ -100,7 +110,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return false
 	}
 	impersonal := form.Shape == lexicon.Imperfect && form.Gender == lexicon.Masculine && form.Number == lexicon.Singular
-	if impersonal && !after && c.cue.Passive && (c.relative || !r.subjectStands(d, c, lo)) {
+	if impersonal && !after && r.passiveReading(d, c.first) && (c.relative || !r.subjectStands(d, c, lo)) {
 		return false
 	}
 	if after && !r.speaks(&subject, c) {
@@ -145,6 +155,29 @@ func (r *Reader) firstPerson(d *doc, i int) bool {
 		}
 	}
 	return false
+}
+
+// passiveReading: some reading of token i can be impersonal (يذكر أن، يعتقد أن).
+func (r *Reader) passiveReading(d *doc, i int) bool {
+	for _, f := range r.cuesAt(d, i) {
+		if f.Passive {
+			return true
+		}
+	}
+	return false
+}
+
+// isPassive: the verb is a row of its own for the passive (أفيد، قيل), or its first letter
+// is written with damma.
+func (r *Reader) isPassive(d *doc, c *candidate) bool {
+	switch c.cue.Lemma {
+	case "أفيد", "قيل", "أشير", "أشيع":
+		return true
+	}
+	word := d.toks[c.first].Text
+	at := letterOffset(word, c.cut)
+	_, size := utf8.DecodeRuneInString(word[at:])
+	return c.cue.Form.Shape == lexicon.Perfect && strings.HasPrefix(word[at+size:], "ُ")
 }
 
 func (r *Reader) subjectStands(d *doc, c *candidate, lo int) bool {

@@ -60,6 +60,8 @@ func (r *Reader) skipAdverbs(d *doc, i, hi int) int {
 			i++
 		case r.pastMedium(d, i, hi) > i:
 			i = r.pastMedium(d, i, hi)
+		case d.is(i, "اول") && i+2 < hi && d.is(i+1, "من") && d.is(i+2, "امس"):
+			i += 3
 		case d.fn[i]&lexicon.Adverb != 0 && !(i+1 < hi && d.toks[i+1].Norm == ":"):
 			i++
 		default:
@@ -386,6 +388,9 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 			return source{}, false
 		}
 	}
+	if strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
+		return source{}, false
+	}
 	if d.fn[lo] != 0 || !known && (r.isVerb(d, lo) || clitics(t.Norm)) {
 		return source{}, false
 	}
@@ -465,7 +470,7 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i++
-		case r.endsPhrase(d, i, kind), r.otherActor(d, i, kind), r.verbalNoun(t.Norm) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
+		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.otherActor(d, i, kind), r.verbalNoun(t.Norm) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 			return i
 		default:
 			i++
@@ -523,6 +528,17 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true
 	}
 	return r.cliticEnds(d, i)
+}
+
+// accusative: an indefinite accusative behind a definite word begins something else
+// («العلماء دليلا»).
+func (r *Reader) accusative(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	if i == 0 || len(w) < 8 || !strings.HasSuffix(w, "ا") || strings.HasPrefix(w, "ال") || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+		return false
+	}
+	_, polity := r.polities.Names.Exact(d.toks, i)
+	return !polity && !r.given.Is(w) && !d.known[w]
 }
 
 // otherActor: behind a body's name and its adjective stands a person or a place that is no
