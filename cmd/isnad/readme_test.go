@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the session in README.md anew")
+
+// The session that README.md shows is what the program prints: its block is rewritten
+// by go test ./cmd/isnad -run Readme -update.
+func TestReadmeSession(t *testing.T) {
+	const (
+		command = "go run ./cmd/isnad analyze examples/visit-agency.txt"
+		opening = "```text\n$ " + command + "\n"
+		claims  = 6 // that are shown
+	)
+	t.Chdir(filepath.Join("..", ".."))
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, ok := strings.Cut(string(text), opening)
+	if !ok {
+		t.Fatalf("README.md has no block that begins with %q", opening)
+	}
+	shown, after, ok := strings.Cut(rest, "```\n")
+	if !ok {
+		t.Fatal("the block of the session in README.md does not end")
+	}
+	want := shortened(printedBy(t, strings.TrimPrefix(command, "go run ./cmd/isnad ")), claims)
+	if shown == want {
+		return
+	}
+	if !*update {
+		t.Fatalf("README.md shows\n%s\nand the program prints\n%s", shown, want)
+	}
+	if err := os.WriteFile("README.md", []byte(before+opening+want+"```\n"+after), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// printedBy is the output of the program where no locale is set and nobody looks on.
+func printedBy(t *testing.T, args string) string {
+	t.Helper()
+	var out, complaints bytes.Buffer
+	c := &console{ctx: context.Background(), in: strings.NewReader(""), out: &out, err: &complaints, getenv: func(string) string { return "" }}
+	if code := c.run(strings.Fields(args)); code != exitFine {
+		t.Fatalf("isnad %s ends with status %d: %s", args, code, &complaints)
+	}
+	return out.String()
+}
+
+// shortened leaves out the claims after the first keep, and says so where they were.
+func shortened(output string, keep int) string {
+	var shown []string
+	numbered := 0
+	for part := range strings.SplitSeq(output, "\n\n") {
+		if part != "" && part[0] >= '1' && part[0] <= '9' {
+			if numbered++; numbered > keep+1 {
+				continue
+			} else if numbered == keep+1 {
+				part = "[…]"
+			}
+		}
+		shown = append(shown, part)
+	}
+	return strings.Join(shown, "\n\n")
+}
