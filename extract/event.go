@@ -1,0 +1,131 @@
+package extract
+
+import (
+	"fmt"
+	"strconv"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// eventLexicon is the word lists that events are read with.
+type eventLexicon struct {
+	triggers *lexicon.Triggers
+	words    *lexicon.EventWords
+	polities *lexicon.Polities
+}
+
+// loadEvents compiles the lists of triggers and of the words that govern events.
+func loadEvents(polities *lexicon.Polities) (*eventLexicon, error) {
+	triggers, err := lexicon.LoadTriggers()
+	if err != nil {
+		return nil, fmt.Errorf("load triggers: %w", err)
+	}
+	words, err := lexicon.LoadEventWords()
+	if err != nil {
+		return nil, fmt.Errorf("load words of events: %w", err)
+	}
+	return &eventLexicon{triggers, words, polities}, nil
+}
+
+// events reads the events of an article, in the order of their triggers. An event has a
+// named actor or recipient; what has neither is general background and left out.
+// d.fn must be filled in.
+func (l *eventLexicon) events(d *doc, claims []isnad.Claim, mentions []isnad.Mention, entities []isnad.Entity, times []isnad.Time) []isnad.Event {
+	if len(mentions) == 0 {
+		return nil
+	}
+	e := &eventReader{l: l, d: d, claims: claims, times: times}
+	e.actors = actorsOf(d, mentions)
+	e.at = make([]int32, len(d.toks))
+	for i := range e.at {
+		e.at[i] = -1
+	}
+	for n, a := range e.actors {
+		for i := a.first; i < a.end; i++ {
+			e.at[i] = int32(n)
+		}
+	}
+	e.learnCountries(entities)
+	for n := range d.sents {
+		e.sentence(n)
+	}
+	for i := range e.out {
+		e.out[i].ID = "e" + strconv.Itoa(i+1)
+	}
+	return e.out
+}
+
+// eventReader reads events sentence by sentence.
+type eventReader struct {
+	l        *eventLexicon
+	d        *doc
+	claims   []isnad.Claim
+	times    []isnad.Time
+	actors   []actor // the named mentions, in the order of the text
+	at       []int32 // the actor that a token belongs to, or -1
+	country  map[*lexicon.Polity]string
+	isState  map[string]bool // entities that are countries
+	lo, hi   int             // the sentence
+	triggers []trigger       // of the sentence
+	last     side            // actors of the event before, for subjects left out
+	lastOf   int             // the sentence that they stand in
+	out      []isnad.Event
+}
+
+// side is the entities on one side of an event, without repetition.
+type side []string
+
+func (s *side) add(entities ...string) {
+next:
+	for _, e := range entities {
+		for _, have := range *s {
+			if have == e {
+				continue next
+			}
+		}
+		if e != "" {
+			*s = append(*s, e)
+		}
+	}
+}
+
+func (s side) has(entity string) bool {
+	for _, e := range s {
+		if e == entity {
+			return true
+		}
+	}
+	return false
+}
+
+// sentence reads the events of sentence n.
+func (e *eventReader) sentence(n int) {
+	s := e.d.sents[n]
+	e.lo, e.hi = s.First, s.End
+	e.findTriggers()
+	if n > e.lastOf+1 {
+		e.last = nil
+	}
+	for k := range e.triggers {
+		t := &e.triggers[k]
+		parts := e.partsOf(t)
+		if len(parts.actors) > 0 {
+			e.last, e.lastOf = parts.actors, n
+		}
+		if len(parts.actors)+len(parts.recipients) == 0 || e.weak(t, &parts) {
+			continue
+		}
+		e.out = append(e.out, isnad.Event{
+			Type: t.Type, Trigger: e.triggerSpan(t), Actors: parts.actors, Recipients: parts.recipients,
+			Place: parts.place, Time: e.timeOf(t), Status: e.statusOf(t), Claim: e.claimOf(t), Rule: t.Rule(),
+		})
+	}
+}
+
+// triggerSpan is the words of the trigger without the clitics before them.
+func (e *eventReader) triggerSpan(t *trigger) isnad.Span {
+	span := e.d.span(t.first, t.end)
+	span.Start = behind(e.d.text, e.d.toks[t.first], t.cut)
+	return span
+}

@@ -1,0 +1,153 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// actor is a named mention as tokens.
+type actor struct {
+	first, end int
+	kind       isnad.EntityType
+	entity     string
+	prefix     string // clitics before the name in its first token
+	span       isnad.Span
+}
+
+// actorsOf lays the named mentions over the tokens; weapons act in no event.
+func actorsOf(d *doc, mentions []isnad.Mention) []actor {
+	var out []actor
+	for _, m := range mentions {
+		if m.Type == isnad.EQP {
+			continue
+		}
+		first := sort.Search(len(d.toks), func(i int) bool { return d.toks[i].End > m.Span.Start })
+		end := first
+		for end < len(d.toks) && d.toks[end].Start < m.Span.End {
+			end++
+		}
+		if end == first {
+			continue
+		}
+		prefix := ""
+		if at := d.toks[first].Start; at < m.Span.Start {
+			prefix = d.text[at:m.Span.Start]
+		} else if d.toks[first].Text != "" && strings.HasPrefix(d.toks[first].Norm, "لل") {
+			prefix = "ل"
+		}
+		out = append(out, actor{first, end, m.Type, m.Entity, prefix, m.Span})
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].first < out[j].first })
+	return out
+}
+
+// learnCountries finds the entities that are countries, so that an adjective can stand
+// for one: «الغارات التركية».
+func (e *eventReader) learnCountries(entities []isnad.Entity) {
+	e.country, e.isState = map[*lexicon.Polity]string{}, map[string]bool{}
+	for _, entity := range entities {
+		toks := arabic.Tokenize(nil, entity.Name)
+		if len(toks) == 0 {
+			continue
+		}
+		m, ok := e.l.polities.Names.Exact(toks, 0)
+		if !ok || m.Words != len(toks) || m.Value.Kind == "capital" || m.Value.Kind == "seat" {
+			continue
+		}
+		e.country[m.Value] = entity.ID
+		e.isState[entity.ID] = m.Value.Kind == "country" || m.Value.Kind == "union"
+	}
+}
+
+// adjective is the entity of the country whose adjective token i is, or "".
+func (e *eventReader) adjective(i int) string {
+	if e.at[i] >= 0 {
+		return ""
+	}
+	if m, ok := e.l.polities.Adjectives.Exact(e.d.toks[:e.hi], i); ok && m.Words == 1 {
+		return e.country[m.Value]
+	}
+	return ""
+}
+
+// governed reports whether a preposition stands before the noun phrase that ends with
+// actor n: in it, or before its title.
+func (e *eventReader) governed(n int, from int) bool {
+	a := &e.actors[n]
+	if strings.ContainsAny(a.prefix, "بكل") {
+		return true
+	}
+	for i := a.first - 1; i >= from && i >= a.first-3; i-- {
+		if e.at[i] >= 0 || e.d.toks[i].Kind == arabic.Punct || e.d.fn[i]&lexicon.ThatWord != 0 {
+			return false
+		}
+		if e.d.fn[i]&lexicon.Preposition != 0 {
+			return true
+		}
+		if w := e.d.toks[i].Text; i > from && (strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "بال")) {
+			return true
+		}
+	}
+	return false
+}
+
+// head goes from a name that stands inside a title to the person who bears it: «وزير
+// خارجية فرنسا جان إيف لودريان» is the last.
+func (e *eventReader) head(n int) int {
+	for n+1 < len(e.actors) {
+		a, b := &e.actors[n], &e.actors[n+1]
+		if a.kind == isnad.PER || b.kind != isnad.PER || b.prefix != "" || b.first-a.end > 3 || b.first >= e.hi {
+			return n
+		}
+		for i := a.end; i < b.first; i++ {
+			if e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || len(e.l.triggers.At(&e.d.toks[i])) > 0 ||
+				e.d.toks[i].Kind == arabic.Punct && !comma(e.d.toks[i].Norm) && !e.d.toks[i].IsQuoteMark() {
+				return n
+			}
+		}
+		n++
+	}
+	return n
+}
+
+func comma(w string) bool { return w == "،" || w == "," }
+
+// joined appends the actors that «و» joins to actor n, n among them, and gives the last.
+func (e *eventReader) joined(s *side, n int) int {
+	n = e.head(n)
+	s.add(e.actors[n].entity)
+	for m := n + 1; m < len(e.actors); m++ {
+		a, b := &e.actors[n], &e.actors[m]
+		if b.first >= e.hi || b.first-a.end > 6 || !e.bridge(a.end, b.first, b.prefix) {
+			break
+		}
+		n = e.head(m)
+		s.add(e.actors[n].entity)
+		m = n
+	}
+	return n
+}
+
+// bridge reports whether the tokens [from, to) join two names: و before the second or
+// before its title, no verb and no preposition between them.
+func (e *eventReader) bridge(from, to int, prefix string) bool {
+	and := strings.HasPrefix(prefix, "و")
+	for i := from; i < to; i++ {
+		t := &e.d.toks[i]
+		switch {
+		case t.Kind == arabic.Punct && !comma(t.Norm) && !t.IsQuoteMark() && t.Norm != "-" && t.Norm != "/":
+			return false
+		case e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative|lexicon.Auxiliary) != 0:
+			return false
+		case len(e.l.triggers.At(t)) > 0:
+			return false
+		case t.Kind == arabic.Word && strings.HasPrefix(t.Norm, "و") && len(t.Norm) > 6:
+			and = true
+		}
+	}
+	return and
+}

@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"isnad"
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// nounParts reads the parts of a noun of event: genitive, adjective, «بين X وY», the
+// subject of the verb that carries it.
+func (e *eventReader) nounParts(t *trigger, p *parts) {
+	if t.Takes("bayna") && e.between(t, p) {
+		return
+	}
+	from := t.end
+	n, genitive := e.genitive(t)
+	if genitive {
+		from = e.actors[e.head(n)].end
+	}
+	carried := e.carrier(t, p)
+	switch {
+	case !genitive:
+		if who := e.adjectiveAfter(t.end, 3); who != "" && !carried {
+			p.actors.add(who)
+		}
+	case carried || e.suffers(t, n):
+		e.receive(t, p, n)
+	default:
+		from = e.actors[e.joined(&p.actors, n)].end
+	}
+	if len(p.recipients) == 0 {
+		e.objects(t, p, from)
+	}
+	if len(p.actors) == 0 && t.form.Suffixed {
+		p.actors.add(e.last...)
+	}
+}
+
+// genitive is the name that depends on the noun directly, behind a title at most.
+func (e *eventReader) genitive(t *trigger) (int, bool) {
+	if t.form.Definite || t.form.Suffixed {
+		return 0, false
+	}
+	for i := t.end; i < e.hi && i < t.end+6; i++ {
+		if n := e.at[i]; n >= 0 {
+			ok := e.actors[n].prefix == ""
+			return int(n), ok
+		}
+		if e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() || e.otherVerb(i) && i > t.end ||
+			e.d.fn[i]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart) != 0 {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// suffers reports whether the genitive of the noun is who the event befalls.
+func (e *eventReader) suffers(t *trigger, n int) bool {
+	a := &e.actors[e.head(n)]
+	if a.kind == isnad.FAC || a.kind == isnad.LOC || a.kind == isnad.GPE && (t.Type == "ASSAULT" || t.CAMEO == "042") {
+		return true
+	}
+	return t.Frames[0] == "obj"
+}
+
+// carrier adds the subject of the light verb that carries the noun: «شنت مقاتلات فرنسا
+// غارات». It reports whether there is one.
+func (e *eventReader) carrier(t *trigger, p *parts) bool {
+	for i := t.first - 1; i >= e.lo && i >= t.first-14; i-- {
+		if stops(e.d, i) {
+			return false
+		}
+		if e.l.words.Of(e.d.toks[i].Norm)&lexicon.LightVerb == 0 {
+			continue
+		}
+		verb := &trigger{Trigger: t.Trigger, first: i, end: i + 1, verb: true}
+		if len(p.actors) > 0 {
+			return true
+		}
+		if n, ok := e.subjectAfter(verb); ok && e.actors[n].first < t.first {
+			e.joined(&p.actors, n)
+			return true
+		}
+		if e.subjectBefore(verb, p) {
+			return true
+		}
+		if who := e.adjectiveAfter(i+1, t.first-i-1); who != "" {
+			p.actors.add(who)
+			return true
+		}
+		return false
+	}
+	return false
+}

@@ -1,0 +1,175 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// objects reads what the trigger's frames mark behind token from.
+func (e *eventReader) objects(t *trigger, p *parts, from int) {
+	for _, frame := range t.Frames {
+		switch frame {
+		case "none":
+			return
+		case "obj":
+			if n, ok := e.objectAt(t, from, p); ok {
+				e.receive(t, p, n)
+				return
+			}
+		case "bayna":
+			if e.between(t, p) {
+				return
+			}
+		default:
+			if n, ok := e.marked(t, frame, from); ok {
+				e.receive(t, p, n)
+				return
+			}
+		}
+	}
+}
+
+// receive adds actor n and those joined to it to the recipients.
+func (e *eventReader) receive(t *trigger, p *parts, n int) {
+	var s side
+	n = e.head(n)
+	first := &e.actors[n]
+	e.joined(&s, n)
+	if first.kind == isnad.FAC || first.kind == isnad.LOC || first.kind == isnad.GPE && !e.isState[first.entity] {
+		if p.place == "" {
+			p.place = first.entity
+		}
+		if e.placeOnly(t) {
+			return
+		}
+	}
+	p.recipients.add(s...)
+}
+
+// placeOnly: in a fight or on a journey a town is where it happens, and suffers nothing
+// itself.
+func (e *eventReader) placeOnly(t *trigger) bool {
+	switch t.Type {
+	case "ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "PROTEST", "COERCE":
+		return true
+	}
+	return false
+}
+
+// objectAt is the first name behind token from that no preposition governs and that is
+// not the actor.
+func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
+	for i := from; i < e.hi && i < from+10; i++ {
+		if stops(e.d, i) || e.d.fn[i]&(lexicon.Relative|lexicon.Preposition) != 0 || i > from && e.otherVerb(i) {
+			return 0, false
+		}
+		n := e.at[i]
+		if n < 0 {
+			if e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() && !comma(e.d.toks[i].Norm) {
+				return 0, false
+			}
+			continue
+		}
+		if e.actors[n].prefix == "" && !p.actors.has(e.actors[n].entity) {
+			return int(n), true
+		}
+		if strings.ContainsAny(e.actors[n].prefix, "بل") {
+			return 0, false
+		}
+		i = e.actors[n].end - 1
+	}
+	return 0, false
+}
+
+// marked is the name behind the preposition of a frame.
+func (e *eventReader) marked(t *trigger, frame string, from int) (int, bool) {
+	for i := from; i < e.hi && i < from+partReach; i++ {
+		if stops(e.d, i) || i > from && e.otherVerb(i) {
+			return 0, false
+		}
+		if !e.marks(i, frame) {
+			continue
+		}
+		for j := i; j < e.hi && j < i+6; j++ {
+			if n := e.at[j]; n >= 0 {
+				return int(n), true
+			}
+			if j > i && (stops(e.d, j) || e.d.fn[j]&(lexicon.Preposition|lexicon.Relative) != 0 || e.d.toks[j].Norm == ".") {
+				break
+			}
+		}
+		if frame != "bi" && frame != "li" {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// between reads «بين X وY»: in a fight the first is the actor, else both are.
+func (e *eventReader) between(t *trigger, p *parts) bool {
+	for i := t.end; i < e.hi && i < t.end+10; i++ {
+		if stops(e.d, i) {
+			return false
+		}
+		if !e.marks(i, "bayna") {
+			continue
+		}
+		var s side
+		for j := i + 1; j < e.hi && j < i+8; j++ {
+			if n := e.at[j]; n >= 0 {
+				e.joined(&s, int(n))
+				break
+			}
+			if who := e.adjective(j); who != "" {
+				s.add(who)
+			}
+		}
+		if len(s) == 0 {
+			return false
+		}
+		if t.Type == "ASSAULT" && len(s) > 1 {
+			p.actors.add(s[0])
+			p.recipients.add(s[1:]...)
+		} else {
+			p.actors.add(s...)
+		}
+		return true
+	}
+	return false
+}
+
+// settle puts the sides in order: nobody is on both, and in a meeting or an agreement all
+// are actors.
+func (e *eventReader) settle(t *trigger, p *parts) {
+	if e.mutual(t) {
+		for _, r := range p.recipients {
+			if !(e.isState[r] && strings.HasPrefix(t.CAMEO, "042")) {
+				p.actors.add(r)
+			}
+		}
+	}
+	var kept side
+	for _, r := range p.recipients {
+		if !p.actors.has(r) {
+			kept.add(r)
+		}
+	}
+	p.recipients = kept
+	if p.place == "" {
+		p.place = e.placeOf(t)
+	}
+}
+
+// mutual reports whether both sides of the event are actors.
+func (e *eventReader) mutual(t *trigger) bool {
+	switch t.Type {
+	case "CONSULT":
+		return true
+	case "AGREE", "COOPERATE":
+		return t.Takes("maa") || t.Takes("bayna")
+	}
+	return false
+}

@@ -1,0 +1,193 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// parts is who does what to whom and where.
+type parts struct {
+	actors, recipients side
+	place              string
+}
+
+// reach bounds how far from its trigger a part of an event may stand, in tokens.
+const partReach = 16
+
+// partsOf finds the parts of the event that the trigger tells.
+func (e *eventReader) partsOf(t *trigger) parts {
+	var p parts
+	if speaker := e.speaker(t); len(speaker) > 0 {
+		p.actors = speaker
+	}
+	switch {
+	case t.verb:
+		e.verbParts(t, &p)
+	case t.participle:
+		e.objects(t, &p, t.end)
+		if len(p.actors) == 0 {
+			p.actors.add(e.last...)
+		}
+	default:
+		e.nounParts(t, &p)
+	}
+	e.settle(t, &p)
+	return p
+}
+
+// speaker is the origin of the claim whose cue the trigger is.
+func (e *eventReader) speaker(t *trigger) side {
+	span := e.d.span(t.first, t.end)
+	for i := range e.claims {
+		c := &e.claims[i]
+		if c.Cue.Overlaps(span) && len(c.Sources) > 0 {
+			return e.named(c.Sources[len(c.Sources)-1].Mention)
+		}
+	}
+	return nil
+}
+
+// named is the entities of the names inside a span, the bearer of a title before what
+// the title names.
+func (e *eventReader) named(span isnad.Span) side {
+	var s side
+	for n := range e.actors {
+		if span.Overlaps(e.actors[n].span) {
+			e.joined(&s, n)
+			return s
+		}
+	}
+	return nil
+}
+
+// verbParts reads subject and objects of a finite verb.
+func (e *eventReader) verbParts(t *trigger, p *parts) {
+	from := t.end
+	switch {
+	case len(p.actors) > 0:
+		if n, ok := e.subjectAfter(t); ok && p.actors.has(e.actors[e.head(n)].entity) {
+			from = e.actors[e.joined(&p.actors, n)].end
+		}
+	case e.subjectBefore(t, p):
+	default:
+		if n, ok := e.subjectAfter(t); ok {
+			from = e.actors[e.joined(&p.actors, n)].end
+		} else if who := e.adjectiveAfter(t.end, 5); who != "" {
+			p.actors.add(who)
+		} else if t.form.Person == 1 {
+			p.actors.add(e.firstPerson(t)...)
+		} else {
+			p.actors.add(e.last...)
+		}
+	}
+	e.objects(t, p, from)
+}
+
+// subjectAfter is the first name behind the verb that no preposition governs.
+func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
+	if t.form.Suffixed && t.form.Shape == lexicon.Perfect || strings.HasSuffix(t.form.Word, "وا") {
+		return 0, false
+	}
+	for i := t.end; i < e.hi && i < t.end+partReach; i++ {
+		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 {
+			return 0, false
+		}
+		n := e.at[i]
+		if n < 0 {
+			if i > t.end && e.otherVerb(i) {
+				return 0, false
+			}
+			continue
+		}
+		if !e.governed(int(n), t.end) {
+			return int(n), true
+		}
+		i = e.actors[n].end - 1
+	}
+	return 0, false
+}
+
+// otherVerb reports whether token i is certainly a verb, of another event.
+func (e *eventReader) otherVerb(i int) bool {
+	for _, f := range e.l.triggers.At(&e.d.toks[i]) {
+		if (f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect) && !e.nominal(i) {
+			w := e.d.toks[i].Norm
+			return f.Cut > 0 || strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت") || strings.HasSuffix(w, "ت")
+		}
+	}
+	return false
+}
+
+// subjectBefore adds the name directly before the verb: in titles and behind أن.
+func (e *eventReader) subjectBefore(t *trigger, p *parts) bool {
+	if t.cut > 0 && !t.future && strings.HasPrefix(e.d.toks[t.first].Norm, "و") {
+		return false
+	}
+	i := t.first - 1
+	for i >= e.lo && (e.d.fn[i]&lexicon.Auxiliary != 0 || e.d.toks[i].IsQuoteMark() || e.l.words.Of(e.d.toks[i].Norm)&(lexicon.DeniedEvent) != 0 ||
+		e.d.toks[i].Norm == "سوف" || comma(e.d.toks[i].Norm) && i == t.first-1) {
+		i--
+	}
+	if i < e.lo {
+		return false
+	}
+	for back := 0; back < 3 && i >= e.lo; i, back = i-1, back+1 {
+		if n := e.at[i]; n >= 0 {
+			if e.governed(int(n), e.lo) {
+				return false
+			}
+			e.joinedBefore(&p.actors, int(n))
+			return true
+		}
+		if who := e.adjective(i); who != "" && back == 0 && t.first-1 == i {
+			p.actors.add(who)
+			return true
+		}
+		if e.d.toks[i].Kind != arabic.Word || e.d.fn[i] != 0 || len(e.l.triggers.At(&e.d.toks[i])) > 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// joinedBefore adds actor n and those that are joined to it before it.
+func (e *eventReader) joinedBefore(s *side, n int) {
+	s.add(e.actors[n].entity)
+	for m := n - 1; m >= 0 && e.actors[m].first >= e.lo; m-- {
+		a, b := &e.actors[m], &e.actors[m+1]
+		if b.first-a.end > 3 || !e.bridge(a.end, b.first, b.prefix) {
+			return
+		}
+		s.add(a.entity)
+	}
+}
+
+// firstPerson is the source of the claim that the trigger stands in.
+func (e *eventReader) firstPerson(t *trigger) side {
+	span := e.d.span(t.first, t.end)
+	for i := range e.claims {
+		for _, c := range e.claims[i].Content {
+			if n := len(e.claims[i].Sources); c.Contains(span) && n > 0 {
+				return e.named(e.claims[i].Sources[n-1].Mention)
+			}
+		}
+	}
+	return nil
+}
+
+// adjectiveAfter is the country of an adjective within a few tokens, no preposition
+// before it.
+func (e *eventReader) adjectiveAfter(from, reach int) string {
+	for i := from; i < e.hi && i < from+reach; i++ {
+		if stops(e.d, i) || e.d.fn[i]&(lexicon.Preposition|lexicon.Relative) != 0 || e.at[i] >= 0 {
+			return ""
+		}
+		if who := e.adjective(i); who != "" {
+			return who
+		}
+	}
+	return ""
+}

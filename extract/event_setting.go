@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"isnad"
+	"isnad/lexicon"
+)
+
+// placeOf is the town, country or base that «في» puts the event in.
+func (e *eventReader) placeOf(t *trigger) string {
+	for i := t.end; i < e.hi && i < t.end+24; i++ {
+		if w := e.d.toks[i].Norm; w == "." || w == "؛" || i > t.end+2 && e.otherVerb(i) {
+			return ""
+		}
+		if !e.marks(i, "fi") && !e.marks(i, "bi") {
+			continue
+		}
+		for j := i; j < e.hi && j < i+4; j++ {
+			if n := e.at[j]; n >= 0 {
+				if k := e.actors[n].kind; k == isnad.GPE || k == isnad.FAC || k == isnad.LOC {
+					return e.actors[n].entity
+				}
+				break
+			}
+			if j > i && e.d.fn[j]&lexicon.Preposition != 0 {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// timeOf is the value of the nearest time of the sentence, no other trigger between.
+func (e *eventReader) timeOf(t *trigger) string {
+	span, sentence := e.d.span(t.first, t.end), e.d.span(e.lo, e.hi)
+	best, value := 120, "" // bytes: some ten words
+	for i := range e.times {
+		w := &e.times[i]
+		if !sentence.Contains(w.Span) || e.triggerBetween(span, w.Span) {
+			continue
+		}
+		distance := max(w.Span.Start-span.End, span.Start-w.Span.End)
+		if distance < best && len(w.Value) > 0 && w.Value[0] != 'P' {
+			best, value = distance, w.Value
+		}
+	}
+	return value
+}
+
+func (e *eventReader) triggerBetween(a, b isnad.Span) bool {
+	for k := range e.triggers {
+		s := e.d.span(e.triggers[k].first, e.triggers[k].end)
+		if s.Start > min(a.End, b.End) && s.End < max(a.Start, b.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// claimOf is the innermost claim in whose content the trigger stands.
+func (e *eventReader) claimOf(t *trigger) string {
+	span, best := e.d.span(t.first, t.end), -1
+	for i := range e.claims {
+		for _, s := range e.claims[i].Content {
+			if s.Contains(span) && (best < 0 || contentLen(&e.claims[i]) < contentLen(&e.claims[best])) {
+				best = i
+			}
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return e.claims[best].ID
+}
+
+// weak reports whether the parts are too few for a trigger of many senses.
+func (e *eventReader) weak(t *trigger, p *parts) bool {
+	return false
+}

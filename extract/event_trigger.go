@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/lexicon"
+)
+
+// trigger is a stretch of tokens that is read as telling of an event.
+type trigger struct {
+	*lexicon.Trigger
+	form       lexicon.Form
+	first, end int // tokens
+	cut        int // letters of the first that are clitics
+	future     bool
+	aim        bool
+	verb       bool // a finite verb, or a phrase that begins with one
+	participle bool
+}
+
+// findTriggers finds the triggers of the sentence; words of names are none.
+func (e *eventReader) findTriggers() {
+	e.triggers = e.triggers[:0]
+	for i := e.lo; i < e.hi; i++ {
+		if e.at[i] >= 0 {
+			continue
+		}
+		if m, ok := e.l.triggers.Phrases.At(e.d.toks[:e.hi], i); ok {
+			first := e.d.toks[i].Norm
+			t := trigger{Trigger: m.Value, first: i, end: i + m.Words, cut: m.Cut}
+			t.verb = e.finite(first, m.Cut)
+			e.triggers = append(e.triggers, t)
+			i += m.Words - 1
+			continue
+		}
+		if t, ok := e.wordTrigger(i); ok {
+			e.triggers = append(e.triggers, t)
+		}
+	}
+}
+
+// finite reports whether the first word of a phrase, clitics cut, is a verb with a
+// subject of its own.
+func (e *eventReader) finite(norm string, cut int) bool {
+	w := cutLetters(norm, cut)
+	for _, f := range e.l.triggers.Of(w) {
+		if f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect {
+			return true
+		}
+	}
+	return e.l.words.Of(w)&lexicon.LightVerb != 0
+}
+
+// wordTrigger reads token i as a trigger of one word.
+func (e *eventReader) wordTrigger(i int) (trigger, bool) {
+	forms := e.l.triggers.At(&e.d.toks[i])
+	if len(forms) == 0 {
+		return trigger{}, false
+	}
+	nominal := e.nominal(i)
+	best, found := trigger{}, false
+	score := -1
+	for _, f := range forms {
+		t := trigger{Trigger: f.Trigger, form: f.Form, first: i, end: i + 1, cut: f.Cut, future: f.Future, aim: f.Aim}
+		t.verb = f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect
+		t.participle = f.Form.Shape == lexicon.Participle
+		if t.participle && !e.circumstance(&t) {
+			continue
+		}
+		if t.verb && nominal {
+			continue
+		}
+		if s := e.fit(&t); s > score {
+			best, score, found = t, s, true
+		}
+	}
+	return best, found
+}
+
+// nominal reports whether token i can be no verb: a preposition stands before it, or it
+// has the article.
+func (e *eventReader) nominal(i int) bool {
+	if i == e.lo {
+		return false
+	}
+	return e.d.fn[i-1]&(lexicon.Preposition|lexicon.Quantifier) != 0 && e.d.toks[i-1].Norm != "ما"
+}
+
+// circumstance reports whether a participle tells what the subject does beside: «مشيدا
+// بدور», «داعية إلى»; others name people.
+func (e *eventReader) circumstance(t *trigger) bool {
+	w := e.d.toks[t.first].Norm
+	if strings.HasPrefix(cutLetters(w, t.cut), "ال") || t.first == e.lo {
+		return false
+	}
+	prev := e.d.toks[t.first-1].Norm
+	comma := prev == "،" || prev == "," || t.cut > 0
+	return comma && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ين"))
+}
+
+// fit tells how well the words behind a reading suit it: its preposition first.
+func (e *eventReader) fit(t *trigger) int {
+	score := 1
+	if t.verb {
+		score += 2
+	}
+	for n, frame := range t.Frames {
+		if frame == "none" || frame == "obj" {
+			if n == 0 {
+				score++
+			}
+			continue
+		}
+		if e.frameAt(t, frame, 8) >= 0 {
+			return score + 4 - min(n, 2)
+		}
+	}
+	return score
+}
+
+// frameAt is the token behind the trigger that begins what the frame marks, within a
+// number of tokens; -1 if there is none.
+func (e *eventReader) frameAt(t *trigger, frame string, reach int) int {
+	for i := t.end; i < e.hi && i < t.end+reach; i++ {
+		if stops(e.d, i) {
+			return -1
+		}
+		if e.marks(i, frame) {
+			return i
+		}
+	}
+	return -1
+}
+
+var frameWords = map[string][]string{
+	"ila": {"إلى", "الى", "إلي", "الي", "لدى"}, "an": {"عن"}, "ala": {"على", "علي"}, "min": {"من"},
+	"maa": {"مع"}, "fi": {"في"}, "didd": {"ضد", "بحق"}, "bayna": {"بين"},
+}
+
+// marks reports whether token i is the preposition of the frame, or has it as a clitic.
+func (e *eventReader) marks(i int, frame string) bool {
+	text := e.d.toks[i].Text
+	for _, w := range frameWords[frame] {
+		if text == w || text == "و"+w {
+			return true
+		}
+	}
+	if frame != "bi" && frame != "li" {
+		return false
+	}
+	letter := map[string]string{"bi": "ب", "li": "ل"}[frame]
+	if n := e.at[i]; n >= 0 {
+		return strings.HasSuffix(e.actors[n].prefix, letter) && e.actors[n].first == i
+	}
+	return strings.HasPrefix(text, letter) && len(text) > 6 && text != "بعد" && text != "بين"
+}
+
+// stops reports whether a clause ends before token i.
+func stops(d *doc, i int) bool {
+	switch d.toks[i].Norm {
+	case ".", "!", "؟", "?", "؛", ";", ":":
+		return true
+	}
+	return d.fn[i]&(lexicon.ClauseStart|lexicon.ThatWord) != 0
+}
