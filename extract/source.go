@@ -519,7 +519,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	switch {
 	case f&lexicon.Preposition != 0:
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
-		return !(inside && (w == "في" || w == "من" || w == "علي" && strings.HasPrefix(d.toks[i-1].Norm, "قايم")) && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
+		return !(inside && (w == "في" || w == "من" || w == "علي") && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
 	case w == "باسم" || w == "لدي":
 		return false
 	case f&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Adverb) != 0:
