@@ -22,7 +22,17 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if c.end < hi && d.is(c.end, "في") && r.speechPhrase(d, c.end) && (c.cue.Lemma == "جاء" || c.cue.Lemma == "ورد") {
 		return r.sourceAt(d, c.end+1, hi, false)
 	}
-	return r.sourceAt(d, c.end, hi, false)
+	s, ok := r.sourceAt(d, c.end, hi, false)
+	return s, ok && !r.oblique(d, &s)
+}
+
+// oblique: a sound plural in ين or ي is no subject («وعد مواطني الباحة بتقديم»).
+func (r *Reader) oblique(d *doc, s *source) bool {
+	if s.number != lexicon.Plural || !strings.HasSuffix(s.head, "ون") {
+		return false
+	}
+	w := d.toks[s.npFirst].Norm
+	return strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ي")
 }
 
 // subjectBefore is the source that ends right before the cue at token i, auxiliaries

@@ -41,8 +41,8 @@ func TestEventsDebug(t *testing.T) {
 		d := r.newDoc(&g.Article)
 		claims := r.claims(d)
 		_, times := r.figures.read(d)
-		read := &isnad.Analysis{Article: g.Article, Text: g.Text, Mentions: g.Mentions, Entities: g.Entities}
-		read.Events = l.events(d, claims, g.Mentions, g.Entities, times)
+		read := &isnad.Analysis{Article: g.Article, Text: g.Text, Mentions: g.Mentions, Entities: entitiesOf(g.Mentions)}
+		read.Events = l.events(d, claims, g.Mentions, read.Entities, times)
 		dump = read.AppendJSON(dump)
 		dump = append(dump, '\n')
 		if err := score.Add(g, read); err != nil {

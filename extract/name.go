@@ -22,7 +22,7 @@ const maxNameWords = 6
 // indefinite words that end the phrase.
 func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 	for i := lo; i < hi; i++ {
-		if d.toks[i].Kind == wordKind && r.givenAt(d, i, hi) && r.nameStands(d, lo, i) {
+		if d.toks[i].Kind == wordKind && r.givenAt(d, i, hi) && r.nameStands(d, lo, i) && !r.afterPlaceNoun(d, lo, i) {
 			return i, r.nameEnd(d, i, hi), true
 		}
 	}
@@ -38,6 +38,18 @@ func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 		i++
 	}
 	return 0, 0, false
+}
+
+// afterPlaceNoun: before the titles of the name at i stands the noun of a building or body
+// («مركز الملك سلمان»).
+func (r *Reader) afterPlaceNoun(d *doc, lo, i int) bool {
+	for i > lo {
+		if _, title := r.titles.Forms.Exact(d.toks, i-1); !title {
+			break
+		}
+		i--
+	}
+	return i > 0 && (d.fn[i-1]&lexicon.NamedAfter != 0 || r.namesPlace(d, i) || strings.HasPrefix(d.toks[i-1].Norm, "ل") && r.functions.Word(d.toks[i-1].Norm[2:])&lexicon.NamedAfter != 0)
 }
 
 // givenAt: token i is a first name; one that is an ordinary word too only before another
@@ -92,6 +104,9 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	if _, polity := r.polities.Names.Exact(d.toks, i); polity {
 		return false
 	}
+	if m, medium := r.media.Names.Exact(d.toks, i); medium && m.Value.Standalone {
+		return false
+	}
 	if _, noun := r.nouns.Forms.Exact(d.toks, i); noun {
 		return false
 	}
@@ -130,7 +145,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		if !r.given.Is(t.Norm) && clitics(t.Norm) || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 			break
 		}
-		if end > i+1 && commonPlural(t.Norm) {
+		if r.stances[t.Norm] != nil || d.fn[end]&lexicon.VerbalNoun != 0 || end > i+1 && commonPlural(t.Norm) {
 			break
 		}
 		if r.isVerb(d, end) || strings.HasPrefix(t.Norm, "و") && r.cliticEnds(d, end) {

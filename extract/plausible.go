@@ -28,7 +28,7 @@ func (r *Reader) plausible(d *doc, c *candidate, lo int) bool {
 // plausibleNoun: a report noun attributes only where no cue verb has it as its subject or
 // object («كشفت تقارير عن»), and it does not say where somebody spoke («في تصريحات»).
 func (r *Reader) plausibleNoun(d *doc, c *candidate, lo int) bool {
-	if c.kind == lexicon.Quoted || c.mark > c.end+6 {
+	if c.kind == lexicon.Quoted || c.mark > c.end+6 || c.quote >= 0 && d.quotes[c.quote].Closed {
 		return false
 	}
 	if c.first == lo || c.cut > 0 {
@@ -136,6 +136,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if c.kind == lexicon.Quoted && d.is(c.mark, ":") && c.mark <= c.end+8 || c.cue.Lemma == "قال" && form.Shape == lexicon.Perfect && c.kind == lexicon.That && (c.mark == c.end || after && c.mark == subject.npEnd) {
 		return true
 	}
+	if f&lexicon.SpeechNoun != 0 && c.end < len(d.toks) && d.fn[c.end]&lexicon.Adverb != 0 {
+		return true // «بيانا أكدت فيه أن»
+	}
 	if after && subject.rule != "source.name" {
 		return d.fn[c.first]&lexicon.Preposition == 0
 	}
@@ -144,6 +147,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 
 // deniedDeed: «الذي ينفي ارتكاب أي خطأ».
 func (r *Reader) deniedDeed(d *doc, c *candidate) bool {
+	if c.cue.Act == isnad.Assess && c.cue.Takes(lexicon.Bi, lexicon.Noun) {
+		return true // «التي وصفت المشروع بأنه»
+	}
 	return c.cue.Act != isnad.Say && c.mark == c.end && r.verbalNoun(d.toks[c.mark].Norm)
 }
 

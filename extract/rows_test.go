@@ -119,15 +119,33 @@ func mediaRows(r *Reader) (cases []rowCase) {
 	return cases
 }
 
-// sourceRows: a link of a chain is headed by the noun.
+// sourceRows: a link of a chain is headed by the noun. Where a title, a seat or a country
+// is spelt like it, or a word of part stands before it, these may have made the link.
 func sourceRows(r *Reader) (cases []rowCase) {
 	for _, noun := range r.nouns.All {
-		works := func(_ *doc, a *isnad.Analysis) bool {
-			return hasLink(a, func(l isnad.Link) bool { return l.Rule == noun.Rule() })
+		own := func(l isnad.Link) bool { return l.Rule == noun.Rule() }
+		alike := func(l isnad.Link) bool {
+			list, _, _ := strings.Cut(l.Rule, "/")
+			same := l.Kind == noun.Kind || noun.Naming != lexicon.NamesItself && l.Kind == isnad.Person
+			return same && slices.Contains([]string{"titles", "seats", "countries", "source.part"}, list)
 		}
-		cases = append(cases, rowCase{"sources", noun.Lemma, noun.Match, noun.NoMatch, works, nil})
+		works := func(d *doc, a *isnad.Analysis) bool {
+			return hasLink(a, own) || stands(d, &r.nouns.Forms, noun) && hasLink(a, alike)
+		}
+		absent := func(_ *doc, a *isnad.Analysis) bool { return !hasLink(a, own) }
+		cases = append(cases, rowCase{"sources", noun.Lemma, noun.Match, noun.NoMatch, works, absent})
 	}
 	return cases
+}
+
+// stands: the words of a row are found somewhere in the text.
+func stands[T comparable](d *doc, forms *lexicon.Phrases[T], row T) bool {
+	for i := range d.toks {
+		if m, ok := forms.At(d.toks, i); ok && m.Value == row {
+			return true
+		}
+	}
+	return false
 }
 
 func hasLink(a *isnad.Analysis, is func(isnad.Link) bool) bool {
@@ -140,24 +158,19 @@ func mentions(a *isnad.Analysis, l isnad.Link, names []string) bool {
 	return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(said, arabic.Fold(name)) })
 }
 
-// titleRows: the title is found, and a person or a role is read at it.
+// titleRows: where the title stands a person, a group or a role is read.
 func titleRows(r *Reader) (cases []rowCase) {
 	for _, title := range r.titles.All {
-		found := func(d *doc, read func(i int) bool) bool {
+		works := func(d *doc, _ *isnad.Analysis) bool {
 			for i := range d.toks {
-				if m, ok := r.titles.Forms.At(d.toks, i); ok && m.Value == title && read(i) {
-					return true
+				if m, ok := r.titles.Forms.At(d.toks, i); ok && m.Value == title {
+					s, ok := r.sourceAt(d, i, len(d.toks), true)
+					return ok && (s.role || s.kind == isnad.Person || s.kind == isnad.Group || s.rule == title.Rule())
 				}
 			}
 			return false
 		}
-		works := func(d *doc, _ *isnad.Analysis) bool {
-			return found(d, func(i int) bool {
-				s, ok := r.sourceAt(d, i, len(d.toks), true)
-				return ok && s.titleTokens[1] > i
-			})
-		}
-		absent := func(d *doc, _ *isnad.Analysis) bool { return !found(d, func(int) bool { return true }) }
+		absent := func(d *doc, _ *isnad.Analysis) bool { return !stands(d, &r.titles.Forms, title) }
 		cases = append(cases, rowCase{"titles", title.Lemma, title.Match, title.NoMatch, works, absent})
 	}
 	return cases

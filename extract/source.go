@@ -391,7 +391,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 		return source{}, false
 	}
-	if d.fn[lo] != 0 || !known && (r.isVerb(d, lo) || clitics(t.Norm)) {
+	if d.fn[lo] != 0 || !known && (r.isVerb(d, lo) || clitics(t.Norm) || r.cliticName(d, lo)) {
 		return source{}, false
 	}
 	end := r.phraseEnd(d, lo+1, hi, isnad.Person)
@@ -427,6 +427,16 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.kind = isnad.Organization
 	}
 	return s, true
+}
+
+// cliticName: the unknown word at i is rather a clitic and a name that the article knows, or
+// an adverbial («بجدية شديدة»), than a name.
+func (r *Reader) cliticName(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	if len(w) < 6 || w[:2] != "ل" && w[:2] != "ب" && w[:2] != "و" && w[:2] != "ف" {
+		return false
+	}
+	return d.known[w[2:]] || arabic.Segment(w).Count > 0 && i+1 < len(d.toks) && strings.HasSuffix(d.toks[i+1].Norm, "ه")
 }
 
 // clitics: the word surely begins with و ف ب ك or ل that are words of their own.
@@ -470,7 +480,7 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i++
-		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.otherActor(d, i, kind), r.verbalNoun(t.Norm) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
+		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.newPhrase(d, i, kind), r.otherActor(d, i, kind), r.verbalNoun(t.Norm) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 			return i
 		default:
 			i++
@@ -528,6 +538,27 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true
 	}
 	return r.cliticEnds(d, i)
+}
+
+// newPhrase: behind a definite word an indefinite noun, and behind an indefinite adjective
+// a definite one, begin another phrase. Persons' names are no such words.
+func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
+	if i == 0 || kind == isnad.Person || kind == isnad.Unnamed || d.toks[i].Kind != wordKind || d.toks[i-1].Kind != wordKind {
+		return false
+	}
+	w, before := d.toks[i].Norm, d.toks[i-1].Norm
+	if strings.HasPrefix(w, "ال") {
+		_, adjective := r.polities.Adjectives.Exact(d.toks, i-1)
+		return adjective && !strings.HasPrefix(before, "ال")
+	}
+	if !strings.HasPrefix(before, "ال") || d.fn[i] != 0 || r.given[w] != 0 || clitics(w) {
+		return false
+	}
+	if _, polity := r.polities.Names.Exact(d.toks, i); polity {
+		return false
+	}
+	_, medium := r.media.Names.Exact(d.toks, i)
+	return !medium && len(w) >= 6
 }
 
 // accusative: an indefinite accusative behind a definite word begins something else
