@@ -70,6 +70,8 @@ type eventReader struct {
 	triggers []trigger       // of the sentence
 	last     side            // actors of the event before, for subjects left out
 	lastOf   int             // the sentence that they stand in
+	lastPair side            // the last two who were actors together
+	consumed int             // tokens before it belong to a noun of event already
 	out      []isnad.Event
 }
 
@@ -109,9 +111,15 @@ func (e *eventReader) sentence(n int) {
 	}
 	for k := range e.triggers {
 		t := &e.triggers[k]
+		if t.first < e.consumed && t.verb {
+			continue
+		}
 		parts := e.partsOf(t)
 		if len(parts.actors) > 0 {
 			e.last, e.lastOf = parts.actors, n
+		}
+		if len(parts.actors) == 2 {
+			e.lastPair = parts.actors
 		}
 		if len(parts.actors)+len(parts.recipients) == 0 || e.weak(t, &parts) {
 			continue

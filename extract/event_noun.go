@@ -13,6 +13,9 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 		return
 	}
 	from := t.end
+	if e.clause(t, p) {
+		return
+	}
 	n, genitive := e.genitive(t)
 	if genitive {
 		from = e.actors[e.head(n)].end
@@ -32,7 +35,10 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 		e.objects(t, p, from)
 	}
 	if len(p.actors) == 0 && t.form.Suffixed {
-		p.actors.add(e.last...)
+		e.borrow(p)
+	}
+	if len(p.actors) == 0 && t.Type == "REQUEST" {
+		p.actors.add(e.firstPerson(t)...)
 	}
 }
 

@@ -158,6 +158,9 @@ func (e *eventReader) settle(t *trigger, p *parts) {
 		}
 	}
 	p.recipients = kept
+	if len(p.recipients) == 0 && (t.Type == "ASSAULT" || t.Type == "COERCE") {
+		e.owner(t, p)
+	}
 	if p.place == "" {
 		p.place = e.placeOf(t)
 	}
@@ -172,4 +175,28 @@ func (e *eventReader) mutual(t *trigger) bool {
 		return t.Takes("maa") || t.Takes("bayna")
 	}
 	return false
+}
+
+// owner adds whom the thing that is hit, or the person who is taken, belongs to: «مواقع
+// لتنظيم داعش», «عناصر من حماس», «تحرير الموصل من داعش».
+func (e *eventReader) owner(t *trigger, p *parts) {
+	for i := t.end; i < e.hi && i < t.end+12; i++ {
+		if stops(e.d, i) || i > t.end && e.otherVerb(i) || e.d.fn[i]&lexicon.Relative != 0 {
+			return
+		}
+		if !e.marks(i, "li") && !e.marks(i, "min") && !e.marks(i, "didd") {
+			continue
+		}
+		for j := i; j < e.hi && j < i+4; j++ {
+			n := e.at[j]
+			if n < 0 {
+				continue
+			}
+			a := &e.actors[n]
+			if (a.kind == isnad.ORG || a.kind == isnad.PER) && !p.actors.has(a.entity) {
+				e.joined(&p.recipients, int(n))
+			}
+			return
+		}
+	}
 }

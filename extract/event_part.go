@@ -12,6 +12,7 @@ import (
 type parts struct {
 	actors, recipients side
 	place              string
+	borrowed           bool // the actors are those of an event before
 }
 
 // reach bounds how far from its trigger a part of an event may stand, in tokens.
@@ -27,10 +28,10 @@ func (e *eventReader) partsOf(t *trigger) parts {
 	case t.verb:
 		e.verbParts(t, &p)
 	case t.participle:
-		e.objects(t, &p, t.end)
 		if len(p.actors) == 0 {
-			p.actors.add(e.last...)
+			e.borrow(&p)
 		}
+		e.objects(t, &p, t.end)
 	default:
 		e.nounParts(t, &p)
 	}
@@ -71,19 +72,27 @@ func (e *eventReader) verbParts(t *trigger, p *parts) {
 		if n, ok := e.subjectAfter(t); ok && p.actors.has(e.actors[e.head(n)].entity) {
 			from = e.actors[e.joined(&p.actors, n)].end
 		}
-	case e.subjectBefore(t, p):
+	case t.form.Person == 1:
+		p.actors = e.firstPerson(t)
+	case e.subjectBefore(t, p) || e.antecedent(t, p) || e.both(t, p):
 	default:
 		if n, ok := e.subjectAfter(t); ok {
 			from = e.actors[e.joined(&p.actors, n)].end
 		} else if who := e.adjectiveAfter(t.end, 5); who != "" {
 			p.actors.add(who)
-		} else if t.form.Person == 1 {
-			p.actors.add(e.firstPerson(t)...)
-		} else {
-			p.actors.add(e.last...)
+		} else if strings.HasPrefix(e.d.toks[t.first].Norm, "و") || t.future {
+			e.borrow(p)
 		}
 	}
 	e.objects(t, p, from)
+}
+
+// borrow takes the actors of the event before in the same sentence.
+func (e *eventReader) borrow(p *parts) {
+	if e.lastOf == int(e.d.sentOf[e.lo]) && len(p.actors) == 0 {
+		p.actors.add(e.last...)
+		p.borrowed = true
+	}
 }
 
 // subjectAfter is the first name behind the verb that no preposition governs.
@@ -139,7 +148,7 @@ func (e *eventReader) subjectBefore(t *trigger, p *parts) bool {
 			if e.governed(int(n), e.lo) {
 				return false
 			}
-			e.joinedBefore(&p.actors, int(n))
+			e.joinedBefore(&p.actors, e.bearer(int(n)))
 			return true
 		}
 		if who := e.adjective(i); who != "" && back == 0 && t.first-1 == i {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad"
 	"isnad/lexicon"
 )
@@ -72,7 +74,12 @@ func (e *eventReader) claimOf(t *trigger) string {
 	return e.claims[best].ID
 }
 
-// weak reports whether the parts are too few for a trigger of many senses.
+// weak reports whether the parts are too few: nothing but borrowed actors, or no filled
+// frame where the trigger needs one.
 func (e *eventReader) weak(t *trigger, p *parts) bool {
-	return false
+	filled := len(p.recipients) > 0 || p.place != "" && e.placeOnly(t) || e.mutual(t) && len(p.actors) > 1
+	if p.borrowed && !filled {
+		return true
+	}
+	return t.Only && (!filled || len(p.actors) == 0 && !strings.HasPrefix(t.Type, "ASS"))
 }

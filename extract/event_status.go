@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad"
 	"isnad/lexicon"
 )
@@ -33,7 +35,7 @@ func (e *eventReader) statusOf(t *trigger) string {
 		switch {
 		case class == 0 || t.verb && !that && i < t.first-1:
 			continue
-		case tok.Norm == "قد" && t.form.Shape != lexicon.Imperfect:
+		case strings.HasSuffix(tok.Norm, "قد") && t.form.Shape != lexicon.Imperfect:
 			continue
 		case class&lexicon.DeniedEvent != 0:
 			return deniedEvent

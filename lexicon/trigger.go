@@ -15,6 +15,7 @@ type Trigger struct {
 	CAMEO   string // two to four digits
 	Class   Class  // VerbCue, NounCue or PhraseCue
 	Frames  []string
+	Only    bool   // of too many senses to tell an event where no frame is filled
 	Status  string // what the trigger itself carries, or ""
 	Lemma   string
 	Match   string
@@ -97,6 +98,9 @@ func parseTrigger(row Row) (*Trigger, error) {
 	case t.Match == "" || t.NoMatch == "":
 		return nil, row.Errorf("no example")
 	}
+	if n := len(t.Frames) - 1; n > 0 && t.Frames[n] == "only" {
+		t.Frames, t.Only = t.Frames[:n], true
+	}
 	for _, frame := range t.Frames {
 		if !slices.Contains(triggerFrames, frame) {
 			return nil, row.Errorf("unknown frame %q", frame)
@@ -122,7 +126,9 @@ func (t *Triggers) add(trigger *Trigger) {
 	}
 	part := func(column int) string { return strings.Join(row.List(column), "") }
 	for _, f := range conjugate(part(5), part(6), part(7), "") {
-		t.addForm(trigger, f)
+		if f.Person != 1 || f.Number == Plural { // أوقف is «he stopped» in news, never «I stop»
+			t.addForm(trigger, f)
+		}
 	}
 	for _, masdar := range row.List(8) {
 		for _, f := range nounForms(masdar) {

@@ -1,0 +1,158 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// antecedent adds the name that the relative clause of the verb depends on: «الحوثيون
+// الذين قصفوا».
+func (e *eventReader) antecedent(t *trigger, p *parts) bool {
+	i := t.first - 1
+	if i < e.lo || e.d.fn[i]&lexicon.Relative == 0 || t.form.Suffixed {
+		return false
+	}
+	if comma(e.d.toks[max(i-1, e.lo)].Norm) {
+		i--
+	}
+	for back := 0; back < 3 && i-1-back >= e.lo; back++ {
+		if n := e.at[i-1-back]; n >= 0 {
+			p.actors.add(e.actors[n].entity)
+			return true
+		}
+		if who := e.adjective(i - 1 - back); who != "" {
+			p.actors.add(who)
+			return true
+		}
+	}
+	return false
+}
+
+// pairs are nouns that stand for the two that were named last.
+var pairs = map[string]bool{"الجانبان": true, "الطرفان": true, "الرييسان": true, "البلدان": true, "الوزيران": true, "الزعيمان": true,
+	"الجانبين": true, "الطرفين": true, "الرييسين": true, "البلدين": true, "الوزيرين": true, "الزعيمين": true}
+
+// both adds the two of «الجانبان», by their adjectives or as the event before had them.
+func (e *eventReader) both(t *trigger, p *parts) bool {
+	for _, i := range []int{t.first - 1, t.end, t.end + 1} {
+		if i < e.lo || i >= e.hi || !pairs[arabic.Fold(e.d.toks[i].Text)] {
+			continue
+		}
+		for j := i + 1; j < e.hi && j < i+3; j++ {
+			w := e.d.toks[j].Norm
+			if m, ok := e.l.polities.Adjectives.At(e.d.toks[:e.hi], j); ok {
+				p.actors.add(e.country[m.Value])
+			} else if !strings.HasPrefix(w, "و") {
+				break
+			}
+		}
+		if len(p.actors) == 0 && len(e.lastPair) == 2 {
+			p.actors.add(e.lastPair...)
+		}
+		return len(p.actors) > 0
+	}
+	return false
+}
+
+// bearer goes from a body in a title to the person before it: «بيتر مورير رئيس اللجنة».
+func (e *eventReader) bearer(n int) int {
+	if n == 0 || e.actors[n].kind == isnad.PER {
+		return n
+	}
+	a, b := &e.actors[n-1], &e.actors[n]
+	if a.kind != isnad.PER || a.first < e.lo || b.first-a.end < 1 || b.first-a.end > 4 || strings.HasPrefix(b.prefix, "و") {
+		return n
+	}
+	for i := a.end; i < b.first; i++ {
+		if e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.Relative) != 0 || strings.HasPrefix(e.d.toks[i].Norm, "و") && len(e.d.toks[i].Norm) > 8 ||
+			len(e.l.triggers.At(&e.d.toks[i])) > 0 {
+			return n
+		}
+	}
+	return n - 1
+}
+
+// clause reads the relative clause that tells the parts of a noun: «غارات شنتها مقاتلات
+// فرنسا», «الهجمات التي استهدفت بغداد», «محادثات جمعت X وY». The verb of the clause is
+// then no event of its own. It reports whether there is one.
+func (e *eventReader) clause(t *trigger, p *parts) bool {
+	relative := false
+	for i := t.end; i < e.hi && i < t.end+5; i++ {
+		if n := e.at[i]; n >= 0 || stops(e.d, i) || e.d.fn[i]&lexicon.Preposition != 0 {
+			return false
+		}
+		relative = relative || e.d.fn[i]&lexicon.Relative != 0
+		w := e.d.toks[i].Norm
+		suffixed := strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "ه")
+		switch {
+		case gathers(w):
+			return e.gathered(i, p)
+		case e.l.words.Of(w)&lexicon.LightVerb != 0 && (relative || suffixed) && !t.verb:
+			return e.clauseVerb(t, i, suffixed || relative, p)
+		case e.sameType(t, i) && (relative || suffixed):
+			return e.clauseVerb(t, i, suffixed, p)
+		}
+	}
+	return false
+}
+
+func gathers(w string) bool {
+	return w == "جمعت" || w == "جمع" || w == "تجمع" || w == "يجمع" || w == "ضمت" || w == "بين"
+}
+
+// gathered adds all who are named behind «جمعت» up to the end of the clause.
+func (e *eventReader) gathered(i int, p *parts) bool {
+	for j := i + 1; j < e.hi && j < i+30; j++ {
+		if stops(e.d, j) || j > i+1 && e.otherVerb(j) {
+			break
+		}
+		if n := e.at[j]; n >= 0 {
+			k := e.head(int(n))
+			if e.actors[k].kind != isnad.FAC && e.actors[k].kind != isnad.LOC && !e.in(k) {
+				p.actors.add(e.actors[k].entity)
+			}
+			j = e.actors[k].end - 1
+		}
+	}
+	return len(p.actors) > 0
+}
+
+// in reports whether «في» governs actor k.
+func (e *eventReader) in(k int) bool {
+	first := e.actors[k].first
+	return first > e.lo && (e.d.toks[first-1].Norm == "في" || first-1 > e.lo && e.d.toks[first-2].Norm == "في")
+}
+
+// clauseVerb reads the verb at token i as the carrier of the noun before it.
+func (e *eventReader) clauseVerb(t *trigger, i int, done bool, p *parts) bool {
+	verb := &trigger{Trigger: t.Trigger, first: i, end: i + 1, verb: true}
+	e.consumed = max(e.consumed, i+1)
+	from := i + 1
+	if done {
+		if n, ok := e.subjectAfter(verb); ok {
+			from = e.actors[e.joined(&p.actors, n)].end
+		} else if who := e.adjectiveAfter(i+1, 4); who != "" {
+			p.actors.add(who)
+		}
+	}
+	verb.Trigger = t.Trigger
+	if n, ok := e.objectAt(verb, from, p); ok && !done {
+		e.receive(t, p, n)
+	} else {
+		e.objects(verb, p, from)
+	}
+	return len(p.actors)+len(p.recipients) > 0 || p.place != ""
+}
+
+// sameType reports whether token i is a verb of the type of the trigger.
+func (e *eventReader) sameType(t *trigger, i int) bool {
+	for _, f := range e.l.triggers.At(&e.d.toks[i]) {
+		if f.Type == t.Type && (f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect) {
+			return true
+		}
+	}
+	return false
+}
