@@ -124,13 +124,12 @@ func mediaRows(r *Reader) (cases []rowCase) {
 func sourceRows(r *Reader) (cases []rowCase) {
 	for _, noun := range r.nouns.All {
 		own := func(l isnad.Link) bool { return l.Rule == noun.Rule() }
-		alike := func(l isnad.Link) bool {
-			list, _, _ := strings.Cut(l.Rule, "/")
-			same := l.Kind == noun.Kind || noun.Naming != lexicon.NamesItself && l.Kind == isnad.Person
-			return same && slices.Contains([]string{"titles", "seats", "countries", "source.part"}, list)
-		}
 		works := func(d *doc, a *isnad.Analysis) bool {
-			return hasLink(a, own) || stands(d, &r.nouns.Forms, noun) && hasLink(a, alike)
+			return hasLink(a, own) || stands(d, &r.nouns.Forms, noun) && hasLink(a, func(l isnad.Link) bool {
+				list, _, _ := strings.Cut(l.Rule, "/")
+				person := noun.Naming != lexicon.NamesItself && l.Kind == isnad.Person && list == "titles"
+				return person || l.Kind == noun.Kind && (list == "titles" || mentions(a, l, append(noun.Row.List(5), noun.Lemma)))
+			})
 		}
 		absent := func(_ *doc, a *isnad.Analysis) bool { return !hasLink(a, own) }
 		cases = append(cases, rowCase{"sources", noun.Lemma, noun.Match, noun.NoMatch, works, absent})
