@@ -453,6 +453,9 @@ func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
 		switch f.Form.Shape {
 		case lexicon.Perfect, lexicon.Imperfect:
 			owns := f.Form.Shape == lexicon.Imperfect && j+1 < len(d.toks) && (d.is(j+1, ":") || d.fn[j+1]&lexicon.ThatWord != 0)
+			if owns {
+				_, owns = r.subjectBefore(d, j, c.end)
+			}
 			if owns || f.Lemma == "قال" && f.Form.Shape == lexicon.Perfect || f.cut > 0 || comma && hasVerbSign(f.Form) || d.fn[j-1]&lexicon.ClauseStart != 0 {
 				return true
 			}

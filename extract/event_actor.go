@@ -104,7 +104,7 @@ func (e *eventReader) head(n int) int {
 			return n
 		}
 		for i := a.end; i < b.first; i++ {
-			if e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || len(e.l.triggers.At(&e.d.toks[i])) > 0 ||
+			if conjoined(e.d.toks[i].Norm) || e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || len(e.l.triggers.At(&e.d.toks[i])) > 0 ||
 				e.d.toks[i].Kind == arabic.Punct && !comma(e.d.toks[i].Norm) && !e.d.toks[i].IsQuoteMark() {
 				return n
 			}
@@ -112,6 +112,11 @@ func (e *eventReader) head(n int) int {
 		n++
 	}
 	return n
+}
+
+// conjoined reports whether «و» joins the word to what stands before it.
+func conjoined(w string) bool {
+	return strings.HasPrefix(w, "و") && len(w) > 8 && !strings.HasPrefix(w, "وزير") && !strings.HasPrefix(w, "وزار") && !strings.HasPrefix(w, "وكال")
 }
 
 func comma(w string) bool { return w == "،" || w == "," }

@@ -23,8 +23,8 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 	carried := e.carrier(t, p)
 	switch {
 	case !genitive:
-		if who := e.adjectiveAfter(t.end, 3); who != "" && !carried {
-			p.actors.add(who)
+		if !carried {
+			e.adjectives(t, p)
 		}
 	case carried || e.suffers(t, n):
 		e.receive(t, p, n)
@@ -34,8 +34,8 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 	if len(p.recipients) == 0 {
 		e.objects(t, p, from)
 	}
-	if len(p.actors) == 0 && t.form.Suffixed {
-		e.borrow(p)
+	if len(p.actors) == 0 && (t.form.Suffixed || t.aim || e.placeOnly(t) && p.place != "" && len(p.recipients) == 0) {
+		e.borrow(t, p)
 	}
 	if len(p.actors) == 0 && t.Type == "REQUEST" {
 		p.actors.add(e.firstPerson(t)...)
@@ -97,4 +97,20 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 		return false
 	}
 	return false
+}
+
+// adjectives adds the countries whose adjectives the noun has: «المباحثات المصرية
+// الفرنسية».
+func (e *eventReader) adjectives(t *trigger, p *parts) {
+	for i := t.end; i < e.hi && i < t.end+5; i++ {
+		m, ok := e.l.polities.Adjectives.At(e.d.toks[:e.hi], i)
+		switch {
+		case e.at[i] >= 0 || stops(e.d, i) || e.d.fn[i]&(lexicon.Preposition|lexicon.Relative) != 0:
+			return
+		case ok:
+			p.actors.add(e.country[m.Value])
+		case len(p.actors) > 0 && e.d.toks[i].Norm != "-":
+			return
+		}
+	}
 }

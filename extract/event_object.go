@@ -120,11 +120,14 @@ func (e *eventReader) between(t *trigger, p *parts) bool {
 		var s side
 		for j := i + 1; j < e.hi && j < i+8; j++ {
 			if n := e.at[j]; n >= 0 {
+				s = nil // «الرئيسين المصري X والروسي Y»: the names, not the countries
 				e.joined(&s, int(n))
 				break
 			}
 			if who := e.adjective(j); who != "" {
 				s.add(who)
+			} else if m, ok := e.l.polities.Adjectives.At(e.d.toks[:e.hi], j); ok {
+				s.add(e.country[m.Value])
 			}
 		}
 		if len(s) == 0 {

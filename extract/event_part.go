@@ -29,7 +29,7 @@ func (e *eventReader) partsOf(t *trigger) parts {
 		e.verbParts(t, &p)
 	case t.participle:
 		if len(p.actors) == 0 {
-			e.borrow(&p)
+			e.borrow(t, &p)
 		}
 		e.objects(t, &p, t.end)
 	default:
@@ -81,18 +81,37 @@ func (e *eventReader) verbParts(t *trigger, p *parts) {
 		} else if who := e.adjectiveAfter(t.end, 5); who != "" {
 			p.actors.add(who)
 		} else if strings.HasPrefix(e.d.toks[t.first].Norm, "و") || t.future {
-			e.borrow(p)
+			e.borrow(t, p)
 		}
 	}
 	e.objects(t, p, from)
 }
 
-// borrow takes the actors of the event before in the same sentence.
-func (e *eventReader) borrow(p *parts) {
-	if e.lastOf == int(e.d.sentOf[e.lo]) && len(p.actors) == 0 {
-		p.actors.add(e.last...)
-		p.borrowed = true
+// borrow takes the actors of the event before in the same sentence, else the name before
+// the trigger that no preposition governs.
+func (e *eventReader) borrow(t *trigger, p *parts) {
+	if len(p.actors) > 0 {
+		return
 	}
+	p.borrowed = true
+	if e.lastOf == int(e.d.sentOf[e.lo]) && len(e.last) > 0 {
+		p.actors.add(e.last...)
+		return
+	}
+	for i := t.first - 1; i >= e.lo && i > t.first-24; i-- {
+		n := e.at[i]
+		if n < 0 || !e.acts(int(n)) || e.governed(int(n), e.lo) {
+			continue
+		}
+		e.joinedBefore(&p.actors, e.bearer(int(n)))
+		return
+	}
+}
+
+// acts reports whether an actor can be more than a place.
+func (e *eventReader) acts(n int) bool {
+	a := &e.actors[n]
+	return a.kind == isnad.PER || a.kind == isnad.ORG || e.isState[a.entity]
 }
 
 // subjectAfter is the first name behind the verb that no preposition governs.
@@ -111,7 +130,7 @@ func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
 			}
 			continue
 		}
-		if !e.governed(int(n), t.end) {
+		if !e.governed(int(n), t.end) && e.acts(e.head(int(n))) {
 			return int(n), true
 		}
 		i = e.actors[n].end - 1
@@ -145,7 +164,7 @@ func (e *eventReader) subjectBefore(t *trigger, p *parts) bool {
 	}
 	for back := 0; back < 3 && i >= e.lo; i, back = i-1, back+1 {
 		if n := e.at[i]; n >= 0 {
-			if e.governed(int(n), e.lo) {
+			if e.governed(int(n), e.lo) || !e.acts(e.bearer(int(n))) {
 				return false
 			}
 			e.joinedBefore(&p.actors, e.bearer(int(n)))

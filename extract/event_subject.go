@@ -12,7 +12,7 @@ import (
 // الذين قصفوا».
 func (e *eventReader) antecedent(t *trigger, p *parts) bool {
 	i := t.first - 1
-	if i < e.lo || e.d.fn[i]&lexicon.Relative == 0 || t.form.Suffixed {
+	if i < e.lo || e.d.fn[i]&lexicon.Relative == 0 || t.form.Suffixed || resumes(e.d, t.end) {
 		return false
 	}
 	if comma(e.d.toks[max(i-1, e.lo)].Norm) {
@@ -20,6 +20,9 @@ func (e *eventReader) antecedent(t *trigger, p *parts) bool {
 	}
 	for back := 0; back < 3 && i-1-back >= e.lo; back++ {
 		if n := e.at[i-1-back]; n >= 0 {
+			if !e.acts(int(n)) {
+				return false
+			}
 			p.actors.add(e.actors[n].entity)
 			return true
 		}
@@ -27,6 +30,19 @@ func (e *eventReader) antecedent(t *trigger, p *parts) bool {
 			p.actors.add(who)
 			return true
 		}
+	}
+	return false
+}
+
+// resumes reports whether the word at token i is a preposition with a pronoun, so that
+// the clause is about its antecedent as an object: «التي سيطر عليها».
+func resumes(d *doc, i int) bool {
+	if i >= len(d.toks) {
+		return false
+	}
+	switch d.toks[i].Norm {
+	case "عليها", "عليه", "منها", "منه", "اليها", "اليه", "فيها", "فيه", "بها", "به", "عنها", "عنه":
+		return true
 	}
 	return false
 }
@@ -106,7 +122,7 @@ func gathers(w string) bool {
 // gathered adds all who are named behind «جمعت» up to the end of the clause.
 func (e *eventReader) gathered(i int, p *parts) bool {
 	for j := i + 1; j < e.hi && j < i+30; j++ {
-		if stops(e.d, j) || j > i+1 && e.otherVerb(j) {
+		if stops(e.d, j) || j > i+1 && e.otherVerb(j) || len(p.actors) > 1 && (comma(e.d.toks[j].Norm) || e.d.fn[j]&lexicon.Preposition != 0) {
 			break
 		}
 		if n := e.at[j]; n >= 0 {
