@@ -9,8 +9,8 @@ import (
 func (t *teller) judge(c *isnad.Claim) {
 	c.Mode = t.mode(c)
 	first, end := t.tokens(c.Content[0])
-	if s := t.r.stances[t.d.toks[first].Norm]; s != nil && c.Act == isnad.Say {
-		c.Act = s.Act
+	if c.Act == isnad.Say {
+		c.Act = t.act(first, end)
 	}
 	if c.Certainty == isnad.Certain {
 		c.Certainty = t.hedge(first, end)
@@ -19,6 +19,27 @@ func (t *teller) judge(c *isnad.Claim) {
 		first, end := t.tokens(s)
 		c.Purpose = c.Purpose || t.purpose(first, end)
 	}
+}
+
+// actReach is how many of the first words of a content can tell its act.
+const actReach = 4
+
+// act reads what a source does by saying it off the first words of the content.
+func (t *teller) act(first, end int) isnad.Act {
+	if first < end {
+		if s := t.r.stances[t.d.toks[first].Norm]; s != nil {
+			return s.Act
+		}
+	}
+	for i := first; i < end && i < first+actReach; i++ {
+		if t.d.toks[i].Kind != wordKind {
+			continue
+		}
+		if m, ok := t.r.acts.Exact(t.d.toks, i); ok && i+m.Words <= end {
+			return m.Value.Act
+		}
+	}
+	return isnad.Say
 }
 
 // tokens is the range of tokens that a span covers.
@@ -49,7 +70,7 @@ func (t *teller) mode(c *isnad.Claim) isnad.Mode {
 			if t.d.toks[i].Kind == punctKind {
 				continue
 			}
-			if q := t.d.quoteOf[i]; q >= 0 && t.quotation(t.d.outermost(q)) {
+			if q := t.d.quoteOf[i]; q >= 0 && t.quotation(t.d.outermost(q), c.Content[0].Start) {
 				in++
 			} else {
 				out++
@@ -65,19 +86,39 @@ func (t *teller) mode(c *isnad.Claim) isnad.Mode {
 	return isnad.Mixed
 }
 
-// quotation: the marks hold speech, not a name.
-func (t *teller) quotation(q int32) bool {
-	quote := t.d.quotes[q]
+// quotation: the marks hold speech, not a name. A quotation that is never closed counts
+// for the claim that begins with it alone.
+func (t *teller) quotation(q int32, content int) bool {
+	d := t.d
+	quote := d.quotes[q]
+	if !quote.Closed && (quote.Open+1 >= len(d.toks) || d.toks[quote.Open+1].Start != content) {
+		return false
+	}
 	words := 0
-	for i := quote.Open + 1; i < quote.Close && i < len(t.d.toks); i++ {
-		if t.d.toks[i].Kind != punctKind {
+	for i := quote.Open + 1; i < quote.Close && i < len(d.toks); i++ {
+		if d.toks[i].Kind == latinKind {
+			return words >= 4
+		}
+		if d.toks[i].Kind != punctKind {
 			words++
 		}
 	}
-	if words >= 4 {
+	if words >= 4 || quote.Open == 0 {
 		return true
 	}
-	return quote.Open > 0 && t.d.toks[quote.Open].Glued || words >= 2
+	if _, medium := t.r.media.Names.Exact(d.toks, quote.Open+1); medium {
+		return false
+	}
+	return !t.r.headsName(d, quote.Open-1)
+}
+
+// headsName: the word before a quotation heads a name in quotation marks: تنظيم، قوات، حزب.
+func (r *Reader) headsName(d *doc, i int) bool {
+	if _, noun := r.nouns.Forms.At(d.toks, i); noun {
+		return true
+	}
+	_, title := r.titles.Forms.At(d.toks, i)
+	return title
 }
 
 // hedge reads how sure the first words of the content are.

@@ -21,6 +21,7 @@ type Reader struct {
 	figures   *figures
 	verbs     map[string]bool
 	stances   map[string]*lexicon.Stance
+	acts      *lexicon.Phrases[*lexicon.ContentAct]
 }
 
 // New compiles the embedded word lists into a Reader. An error names the list, the line
@@ -38,6 +39,7 @@ func New() (*Reader, error) {
 		func() (err error) { r.purposes, err = lexicon.LoadPurposes(); return },
 		func() (err error) { r.verbs, err = lexicon.LoadVerbs(); return },
 		func() (err error) { r.stances, err = lexicon.LoadStances(); return },
+		func() (err error) { r.acts, err = lexicon.LoadContentActs(); return },
 		func() (err error) { r.figures, err = loadFigures(); return },
 	} {
 		if err := load(); err != nil {
