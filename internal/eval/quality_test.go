@@ -13,7 +13,7 @@ import (
 	"isnad/extract"
 )
 
-var update = flag.Bool("update", false, "write the figures of testdata/quality.json anew")
+var update = flag.Bool("update", false, "write the figures of testdata/quality.json and docs/quality.md anew")
 
 // heldOut are the judged articles, every third, that the rules and word lists are
 // not written on. Where the figures on them are far below those on the others,
@@ -30,6 +30,7 @@ func TestQuality(t *testing.T) {
 		if err := os.WriteFile(file, got, 0o644); err != nil {
 			t.Fatal(err)
 		}
+		writeQualityPage(t, got)
 		return
 	}
 	want, err := os.ReadFile(file)
