@@ -85,7 +85,7 @@ func (e *eventReader) governed(n int, from int) bool {
 		if e.at[i] >= 0 || e.d.toks[i].Kind == arabic.Punct || e.d.fn[i]&lexicon.ThatWord != 0 {
 			return false
 		}
-		if e.d.fn[i]&lexicon.Preposition != 0 {
+		if e.d.fn[i]&lexicon.Preposition != 0 && !e.negates(i) {
 			return true
 		}
 		if w := e.d.toks[i].Text; i > from && (strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "بال")) {

@@ -46,6 +46,9 @@ func (e *eventReader) receive(t *trigger, p *parts, n int) {
 			return
 		}
 	}
+	if t.CAMEO == "042" && e.isState[first.entity] && p.place == "" {
+		p.place = first.entity
+	}
 	p.recipients.add(s...)
 }
 

@@ -83,7 +83,16 @@ func (e *eventReader) nominal(i int) bool {
 	if i == e.lo {
 		return false
 	}
-	return e.d.fn[i-1]&(lexicon.Preposition|lexicon.Quantifier) != 0 && e.d.toks[i-1].Norm != "ما"
+	return e.d.fn[i-1]&(lexicon.Preposition|lexicon.Quantifier) != 0 && !e.negates(i-1)
+}
+
+// negates reports whether token i is a negation before a verb, or an interrogative.
+func (e *eventReader) negates(i int) bool {
+	switch e.d.toks[i].Norm {
+	case "لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "فلم", "ماذا", "لماذا", "كيف", "متي", "هل", "اين", "حيث", "كي", "لكي", "حتي", "بما", "كما", "مما", "فيما":
+		return true
+	}
+	return false
 }
 
 // circumstance reports whether a participle tells what the subject does beside: «مشيدا

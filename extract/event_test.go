@@ -1,0 +1,129 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"isnad"
+)
+
+// marked makes an article of one sentence whose names stand in brackets with their type:
+// «زار [PER:السيسي] [GPE:فرنسا]».
+func marked(t *testing.T, sentence string) (*isnad.Article, []isnad.Mention) {
+	t.Helper()
+	var text strings.Builder
+	var mentions []isnad.Mention
+	for {
+		before, rest, found := strings.Cut(sentence, "[")
+		text.WriteString(before)
+		if !found {
+			break
+		}
+		name, after, _ := strings.Cut(rest, "]")
+		kind, name, ok := strings.Cut(name, ":")
+		if !ok {
+			t.Fatalf("no type in [%s]", name)
+		}
+		start := len("\n") + text.Len()
+		text.WriteString(name)
+		mentions = append(mentions, isnad.Mention{Span: isnad.Span{Start: start, End: start + len(name)}, Type: isnad.EntityType(kind), Entity: name})
+		sentence = after
+	}
+	return &isnad.Article{ID: "a", Body: text.String(), Published: "2024-05-06"}, mentions
+}
+
+// told writes the events of a sentence: type trigger actors > recipients @place status.
+func told(t *testing.T, r *Reader, l *eventLexicon, sentence string) []string {
+	t.Helper()
+	a, mentions := marked(t, sentence)
+	d := r.newDoc(a)
+	_, times := r.figures.read(d)
+	var out []string
+	for _, e := range l.events(d, r.claims(d), mentions, entitiesOf(mentions), times) {
+		out = append(out, strings.Join([]string{e.Type, e.Trigger.In(d.text), strings.Join(e.Actors, "+"), ">", strings.Join(e.Recipients, "+"), "@" + e.Place, e.Status}, " "))
+	}
+	return out
+}
+
+func eventReaders(t testing.TB) (*Reader, *eventLexicon) {
+	t.Helper()
+	r, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := loadEvents(r.polities)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, l
+}
+
+func TestEvents(t *testing.T) {
+	r, l := eventReaders(t)
+	cases := []struct {
+		name, sentence string
+		want           []string
+	}{
+		{"verb, subject, object", "هاجم [ORG:الجيش السوداني] [ORG:قوات الدعم السريع] في [GPE:أم درمان].",
+			[]string{"ASSAULT هاجم الجيش السوداني > قوات الدعم السريع @أم درمان actual"}},
+		{"subject before the verb", "[GPE:تركيا] تعتقل عناصر من [ORG:داعش].",
+			[]string{"COERCE تعتقل تركيا > داعش @ actual"}},
+		{"meeting", "التقى وزير الخارجية [PER:أيمن الصفدي] نظيره [PER:هاكان فيدان] في [GPE:عمان].",
+			[]string{"CONSULT التقى أيمن الصفدي+هاكان فيدان >  @عمان actual"}},
+		{"both sides", "انطلقت المحادثات بين [ORG:حركة فتح] و[ORG:حركة حماس] في [GPE:القاهرة].",
+			[]string{"CONSULT المحادثات حركة فتح+حركة حماس >  @القاهرة actual"}},
+		{"noun with light verb", "شنت مقاتلات [ORG:التحالف العربي] غارات على [ORG:الحوثيين].",
+			[]string{"ASSAULT غارات التحالف العربي > الحوثيين @ actual"}},
+		{"relative clause", "أسفرت الغارات التي شنتها طائرات [ORG:سلاح الجو الإسرائيلي] عن دمار.",
+			[]string{"ASSAULT الغارات سلاح الجو الإسرائيلي >  @ actual"}},
+		{"future", "سيزور [PER:عبد المجيد تبون] [GPE:فرنسا] قريبا.",
+			[]string{"CONSULT يزور عبد المجيد تبون > فرنسا @فرنسا planned"}},
+		{"denied", "لم يهاجم [ORG:حزب الله] [ORG:الجيش اللبناني].",
+			[]string{"ASSAULT يهاجم حزب الله > الجيش اللبناني @ denied"}},
+		{"possible", "قد يزور [PER:محمد شياع السوداني] [GPE:تركيا].",
+			[]string{"CONSULT يزور محمد شياع السوداني > تركيا @تركيا possible"}},
+		{"perfect with قد", "كان [PER:قيس سعيد] قد زار [GPE:الصين].",
+			[]string{"CONSULT زار قيس سعيد > الصين @الصين actual"}},
+		{"demand", "دعا [PER:أنطونيو غوتيريش] [GPE:إسرائيل] إلى ضبط النفس.",
+			[]string{"REQUEST دعا أنطونيو غوتيريش > إسرائيل @ actual"}},
+		{"no names", "زار الوزير المصنع صباحا.", nil},
+	}
+	for _, c := range cases {
+		have := told(t, r, l, c.sentence)
+		for _, want := range c.want {
+			found := false
+			for _, h := range have {
+				found = found || h == want
+			}
+			if !found {
+				t.Errorf("%s: %s\n have %q\n want %q", c.name, c.sentence, have, want)
+			}
+		}
+		if c.name == "no names" && len(have) > 0 {
+			t.Errorf("%s: have %q", c.name, have)
+		}
+	}
+}
+
+// FuzzEvents takes every third word for a name: triggers stay inside the text, and nothing
+// panics.
+func FuzzEvents(f *testing.F) {
+	r, l := eventReaders(f)
+	f.Add("شنت القوات غارات على حلب والتقى السيسي نظيره قبل ذلك")
+	f.Add("للأردن و")
+	f.Fuzz(func(t *testing.T, s string) {
+		a := &isnad.Article{Body: s}
+		d := r.newDoc(a)
+		var mentions []isnad.Mention
+		for i := range d.toks {
+			if i%3 == 0 {
+				mentions = append(mentions, isnad.Mention{Span: d.span(i, i+1), Type: isnad.ORG, Entity: d.toks[i].Text})
+			}
+		}
+		for _, e := range l.events(d, nil, mentions, entitiesOf(mentions), nil) {
+			if e.Trigger.Start < 0 || e.Trigger.End > len(d.text) || e.Trigger.Len() <= 0 {
+				t.Errorf("trigger %v of %q", e.Trigger, s)
+			}
+		}
+	})
+}
