@@ -23,6 +23,9 @@ var layout = map[string][]string{
 	"isnad/arabic/internal/train": {"isnad/arabic/internal/affix"},
 	"isnad/lexicon":               {"isnad/arabic"},
 	"isnad/extract":               {"isnad/arabic", "isnad/lexicon"},
+	"isnad/tagger":                {"isnad/arabic", "isnad/lexicon", "isnad/tagger/internal/seq"},
+	"isnad/tagger/internal/seq":   {"isnad/arabic"},
+	"isnad/tagger/train":          {"isnad/arabic", "isnad/tagger", "isnad/tagger/internal/seq"},
 	"isnad/internal/eval":         {},
 	"isnad/internal/fetch":        {},
 	"isnad/internal/ordered":      {},
@@ -31,6 +34,7 @@ var layout = map[string][]string{
 	"isnad/cmd/isnad": {
 		"isnad/arabic", "isnad/extract", "isnad/internal/eval", "isnad/internal/fetch",
 		"isnad/internal/ordered", "isnad/internal/show", "isnad/internal/source",
+		"isnad/tagger", "isnad/tagger/train",
 	},
 }
 

@@ -28,6 +28,7 @@ type commands struct {
 	Analyze    analyzeCommand    `cmd:"" help:"Read articles and print every claim with its chain of sources, every figure and date."`
 	Tokens     tokensCommand     `cmd:"" help:"Print the words of a text with their parts and stems."`
 	Eval       evalCommand       `cmd:"" help:"Score what is read against judged articles."`
+	Train      trainCmd          `cmd:"" help:"Learn the models of the program anew from open corpora."`
 	Help       helpCommand       `cmd:"" help:"Show help for isnad or one of its commands."`
 	Version    versionCommand    `cmd:"" help:"Show the version."`
 	Completion completionCommand `cmd:"" help:"Print the completion script of a shell."`

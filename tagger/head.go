@@ -1,0 +1,130 @@
+package tagger
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/tagger/internal/seq"
+)
+
+// headClass says how a class word before a name is taken off it.
+type headClass string
+
+// The classes of heads.tsv.
+const (
+	headPlace headClass = "place" // محافظة عدن
+	headBody  headClass = "body"  // تنظيم داعش
+	headForce headClass = "force" // قوات حفتر
+	headArms  headClass = "arms"  // طائرات ميغ 29
+)
+
+//go:embed data/heads.tsv
+var headTable string
+
+// parseHeads reads heads.tsv: folded class words with their class.
+func parseHeads(name, table string) (map[string]headClass, error) {
+	heads := map[string]headClass{}
+	for n, line := range strings.Split(strings.TrimSuffix(table, "\n"), "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		class, word, ok := strings.Cut(line, "\t")
+		switch headClass(class) {
+		case headPlace, headBody, headForce, headArms:
+		default:
+			ok = false
+		}
+		if !ok || word == "" {
+			return nil, fmt.Errorf("%s:%d: want a class (place, body, force, arms) and a word, got %q", name, n+1, line)
+		}
+		heads[arabic.Fold(word)] = headClass(class)
+	}
+	return heads, nil
+}
+
+// behead takes the class word off a name where the name stands without it: a mention is
+// «عدن» of «محافظة عدن», but all of «منظمة الصحة العالمية».
+func (m *Model) behead(toks []arabic.Token, e Entity) Entity {
+	if e.End-e.First < 2 {
+		return e
+	}
+	first := toks[e.First].Norm
+	class, ok := m.heads[first[seq.Clitics(first):]]
+	if !ok {
+		class, ok = m.heads[first]
+	}
+	if !ok {
+		return e
+	}
+	rest := Entity{First: e.First + 1, End: e.End, Type: e.Type}
+	known := m.known(toks, rest)
+	switch class {
+	case headPlace:
+		if isPlace(e.Type) && (known != "" || !strings.HasPrefix(toks[rest.First].Norm, "ال")) {
+			return m.cut(toks, rest)
+		}
+	case headArms:
+		if e.Type == isnad.EQP {
+			return m.cut(toks, rest)
+		}
+	case headBody:
+		if e.Type == isnad.ORG && known == isnad.ORG {
+			return m.cut(toks, rest)
+		}
+	case headForce:
+		if known != "" && e.Type == isnad.ORG {
+			rest.Type = known
+			return m.cut(toks, rest)
+		}
+	}
+	return e
+}
+
+func isPlace(t isnad.EntityType) bool {
+	return t == isnad.GPE || t == isnad.LOC || t == isnad.FAC
+}
+
+// known is the type of a stretch that is wholly a name of the gazetteers, or of a
+// person's names; empty for others.
+func (m *Model) known(toks []arabic.Token, e Entity) (t isnad.EntityType) {
+	m.seq.Lists.Find(toks[e.First:e.End], func(cut, words int, lists uint64) {
+		if cut == 0 && words == e.End-e.First && t == "" {
+			t = m.listed.of(lists)
+		}
+	})
+	if t != "" {
+		return t
+	}
+	for _, tok := range toks[e.First:e.End] {
+		if !m.seq.IsName(tok.Norm) || strings.HasPrefix(tok.Norm, "ال") {
+			return ""
+		}
+	}
+	return isnad.PER
+}
+
+// listTypes are the lists of names of each type, as bits.
+type listTypes []struct {
+	lists uint64
+	t     isnad.EntityType
+}
+
+func (l listTypes) of(lists uint64) isnad.EntityType {
+	for _, x := range l {
+		if lists&x.lists != 0 {
+			return x.t
+		}
+	}
+	return ""
+}
+
+// any are all lists of names.
+func (l listTypes) any() (lists uint64) {
+	for _, x := range l {
+		lists |= x.lists
+	}
+	return lists
+}

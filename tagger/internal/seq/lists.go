@@ -1,0 +1,153 @@
+package seq
+
+import (
+	"math/bits"
+
+	"isnad/arabic"
+)
+
+// MaxLists is how many gazetteers there may be.
+const MaxLists = 64
+
+// Lists are the gazetteers: for each phrase the lists that it stands in. It is not
+// changed once it is filled.
+type Lists struct {
+	Names   []string // at most MaxLists; the place of a name is the list's bit
+	byFirst map[string][]phrase
+}
+
+type phrase struct {
+	rest  []string
+	lists uint64
+}
+
+// Add puts the words of a phrase, cut as arabic.Tokenize cuts them, into a list.
+func (l *Lists) Add(list int, form string) {
+	toks := arabic.Tokenize(nil, form)
+	if len(toks) == 0 {
+		return
+	}
+	if l.byFirst == nil {
+		l.byFirst = map[string][]phrase{}
+	}
+	rest := make([]string, 0, len(toks)-1)
+	for _, t := range toks[1:] {
+		rest = append(rest, t.Norm)
+	}
+	of := l.byFirst[toks[0].Norm]
+	for i := range of {
+		if equal(of[i].rest, rest) {
+			of[i].lists |= 1 << list
+			return
+		}
+	}
+	l.byFirst[toks[0].Norm] = append(of, phrase{rest, 1 << list})
+}
+
+func equal(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// start is a reading of a word, without some of its clitics, that begins phrases.
+type start struct {
+	cut     int // bytes of the folded word before the phrase
+	phrases []phrase
+}
+
+// starts adds the readings of a word under which it begins phrases: whole, and
+// without و or ف, then without ب, ك or ل.
+func (l *Lists) starts(w *word, norm string, kind arabic.Kind) {
+	add := func(form string, cut int) {
+		if p := l.byFirst[form]; p != nil {
+			w.starts = append(w.starts, start{cut, p})
+		}
+	}
+	add(norm, 0)
+	if kind != arabic.Word {
+		return
+	}
+	cutForms(norm, add)
+}
+
+// cutForms gives the forms that a word has without its possible clitics.
+func cutForms(norm string, add func(form string, cut int)) {
+	cut := 0
+	rest := norm
+	if len(rest) > 5 && (rest[:2] == "و" || rest[:2] == "ف") {
+		rest, cut = rest[2:], 2
+		add(rest, cut)
+	}
+	if len(rest) > 6 && rest[:4] == "لل" {
+		add("ال"+rest[4:], cut+2)
+	}
+	if len(rest) > 5 && (rest[:2] == "ب" || rest[:2] == "ك" || rest[:2] == "ل") {
+		add(rest[2:], cut+2)
+	}
+}
+
+// Find gives the phrases that begin at the first token: the bytes of clitics before
+// them, fewest first, their words, and the lists that they stand in.
+func (l *Lists) Find(toks []arabic.Token, give func(cut, words int, lists uint64)) {
+	var w word
+	l.starts(&w, toks[0].Norm, toks[0].Kind)
+	for _, s := range w.starts {
+		for _, p := range s.phrases {
+			if p.at(toks, 0) {
+				give(s.cut, 1+len(p.rest), p.lists)
+			}
+		}
+	}
+}
+
+// at reports whether the phrase's later words stand behind token i.
+func (p *phrase) at(toks []arabic.Token, i int) bool {
+	if i+len(p.rest) >= len(toks) {
+		return false
+	}
+	for n, w := range p.rest {
+		if toks[i+1+n].Norm != w {
+			return false
+		}
+	}
+	return true
+}
+
+// found says of a token which lists have a phrase of one word there, of more words that
+// begins there, and that goes on there.
+type found struct{ whole, begin, inside uint64 }
+
+// mark finds the phrases that begin at token i.
+func (l *Lists) mark(at []found, toks []arabic.Token, i int, starts []start) {
+	for _, s := range starts {
+		for _, p := range s.phrases {
+			if !p.at(toks, i) {
+				continue
+			}
+			if len(p.rest) == 0 {
+				at[i].whole |= p.lists
+				continue
+			}
+			at[i].begin |= p.lists
+			for n := range p.rest {
+				at[i+1+n].inside |= p.lists
+			}
+		}
+	}
+}
+
+// each gives a number for every list and place in f.
+func (f found) each(give func(n int)) {
+	for place, set := range [...]uint64{f.whole, f.begin, f.inside} {
+		for ; set != 0; set &= set - 1 {
+			give(place*MaxLists + bits.TrailingZeros64(set))
+		}
+	}
+}

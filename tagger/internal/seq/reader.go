@@ -1,0 +1,100 @@
+package seq
+
+import "encoding/binary"
+
+// reader takes the fields of a model's body one by one; it is bad, and gives zeros,
+// where they do not fit the body.
+type reader struct {
+	data []byte
+	bad  bool
+}
+
+func (r *reader) take(n int) []byte {
+	if n > len(r.data) {
+		r.bad, n = true, len(r.data)
+	}
+	b := r.data[:n]
+	r.data = r.data[n:]
+	return b
+}
+
+func (r *reader) uvarint() uint64 {
+	x, n := binary.Uvarint(r.data)
+	if n <= 0 {
+		r.bad = true
+		return 0
+	}
+	r.data = r.data[n:]
+	return x
+}
+
+// count is a number of things of at least one byte each.
+func (r *reader) count() int {
+	n := r.uvarint()
+	if n > uint64(len(r.data)) {
+		r.bad = true
+		return 0
+	}
+	return int(n)
+}
+
+func (r *reader) uint16() uint16 {
+	if b := r.take(2); len(b) == 2 {
+		return binary.LittleEndian.Uint16(b)
+	}
+	return 0
+}
+
+func (r *reader) int16() int32 { return int32(int16(r.uint16())) }
+
+func (r *reader) byte() byte {
+	if b := r.take(1); len(b) == 1 {
+		return b[0]
+	}
+	return 0
+}
+
+func (r *reader) model() *Model {
+	m := &Model{}
+	for range r.count() {
+		m.Lists.Names = append(m.Lists.Names, string(r.take(r.count())))
+	}
+	if len(m.Lists.Names) > MaxLists {
+		r.bad = true
+	}
+	for i := range m.moves {
+		for j := range m.moves[i] {
+			m.moves[i][j] = r.int16()
+		}
+		m.first[i], m.last[i] = r.int16(), r.int16()
+	}
+	n := r.count()
+	m.table = newTable(n)
+	for k := Key(0); n > 0 && !r.bad; n-- {
+		k += Key(r.uvarint())
+		m.table.put(k, r.row())
+	}
+	n = r.count()
+	m.Names = make(map[uint32]uint8, n)
+	for k := uint32(0); n > 0 && !r.bad; n-- {
+		k += uint32(r.uvarint())
+		m.Names[k] = r.byte()
+	}
+	n = r.count()
+	m.Clusters = make(map[uint64]uint16, n)
+	for k := uint64(0); n > 0 && !r.bad; n-- {
+		k += r.uvarint()
+		m.Clusters[k] = r.uint16()
+	}
+	return m
+}
+
+func (r *reader) row() (w row) {
+	used := r.uint16()
+	for l := range w {
+		if used&(1<<l) != 0 {
+			w[l] = int8(r.byte())
+		}
+	}
+	return w
+}

@@ -1,0 +1,26 @@
+package seq
+
+import "isnad/arabic"
+
+// Resources is what features are made from beside the text: gazetteers and what is
+// known of words. It is not changed once it is filled.
+type Resources struct {
+	Lists    Lists
+	Names    map[uint32]uint8  // spellings of persons' names by hash, with a class of frequency from 1 to 3
+	Clusters map[uint64]uint16 // cluster of a bare word, by hash
+}
+
+// NameHash is the hash under which a folded word stands in Names.
+func NameHash(norm string) uint32 { return uint32(hashString(tplNameList, norm) >> 32) }
+
+func (m *Resources) nameClass(norm string) uint8 { return m.Names[NameHash(norm)] }
+
+// IsName reports whether a folded word is a known spelling of a person's name.
+func (m *Resources) IsName(norm string) bool { return m.nameClass(norm) > 0 }
+
+// BareHash is the hash under which a folded word stands in Clusters.
+func BareHash(norm string) uint64 {
+	var w word
+	(&Resources{}).analyze(&w, norm, arabic.Word)
+	return w.bare
+}

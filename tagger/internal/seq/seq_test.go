@@ -1,0 +1,125 @@
+package seq
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"isnad/arabic"
+)
+
+const sample = "وصل الرئيس سامي الطاهر إلى تونس، والتقى وزير خارجية مالطا في قصر قرطاج"
+
+// model has a random weight for every feature of the sample.
+func model(t *testing.T, toks []arabic.Token) (*Model, Trained) {
+	t.Helper()
+	var r Resources
+	r.Lists.Names = []string{"country", "place"}
+	r.Lists.Add(0, "تونس")
+	r.Lists.Add(0, "مالطا")
+	r.Lists.Add(1, "قصر قرطاج")
+	r.Names = map[uint32]uint8{NameHash("سامي"): 3}
+	random := rand.New(rand.NewPCG(5, 6))
+	trained := Trained{Weights: map[Key][Labels]float64{}}
+	for _, token := range r.Features(toks) {
+		for _, k := range token.Keys {
+			var w [Labels]float64
+			for l := range w {
+				w[l] = float64(random.IntN(7)-3) / Scale
+			}
+			trained.Weights[k] = w
+		}
+	}
+	return New(r, trained), trained
+}
+
+// Decoding adds up other sums than training does, and must see the same features.
+func TestDecodingSeesFeaturesOfTraining(t *testing.T) {
+	toks := arabic.Tokenize(nil, sample)
+	m, trained := model(t, toks)
+	d := m.decoder()
+	d.look(toks)
+	for i, token := range m.Features(toks) {
+		var want [Labels]float64
+		for _, k := range token.Keys {
+			for l, x := range trained.Weights[k] {
+				want[l] += x * Scale
+			}
+		}
+		got := d.score(i)
+		for l := range want {
+			if diff := float64(got[l]) - want[l]; diff > 0.01 || diff < -0.01 {
+				t.Errorf("token %q, label %d: decoded %d, features %.2f", toks[i].Norm, l, got[l], want[l])
+			}
+		}
+	}
+}
+
+// The inside of a name stands only behind its begin or inside.
+func TestLabelsFollow(t *testing.T) {
+	toks := arabic.Tokenize(nil, strings.Repeat(sample+" ", 5))
+	m, _ := model(t, toks)
+	before := Outside
+	for i, l := range m.Label(nil, toks) {
+		if !l.Follows(before) {
+			t.Errorf("token %d: label %d behind %d", i, l, before)
+		}
+		before = l
+	}
+}
+
+func TestFileKeepsModel(t *testing.T) {
+	toks := arabic.Tokenize(nil, sample)
+	m, _ := model(t, toks)
+	var file bytes.Buffer
+	if err := m.Encode(&file, "made for a test"); err != nil {
+		t.Fatal(err)
+	}
+	back, header, err := Decode(file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if header != "made for a test" {
+		t.Errorf("header is %q", header)
+	}
+	back.Lists = m.Lists
+	if got, want := back.Label(nil, toks), m.Label(nil, toks); !slices.Equal(got, want) {
+		t.Errorf("labels %v, want %v", got, want)
+	}
+}
+
+func TestDecodeRefuses(t *testing.T) {
+	m, _ := model(t, arabic.Tokenize(nil, sample))
+	var file bytes.Buffer
+	if err := m.Encode(&file, "made for a test"); err != nil {
+		t.Fatal(err)
+	}
+	good := file.Bytes()
+	damaged := slices.Clone(good)
+	damaged[len(damaged)/2] ^= 4
+	for _, c := range []struct {
+		name, want string
+		data       []byte
+	}{
+		{"empty", "does not begin", nil},
+		{"other format", "does not begin", []byte("PK\x03\x04 something else")},
+		{"other version", "another version", []byte("isnad names 9\n\n")},
+		{"no body", "within its header", []byte(magic + "header")},
+		{"cut off", "checksum", good[:len(good)-100]},
+		{"damaged", "checksum", damaged},
+	} {
+		if _, _, err := Decode(c.data); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v, want one with %q", c.name, err, c.want)
+		}
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte(magic + "x\n\n\x01\x02ab\x00\x00\x00\x00"))
+	f.Fuzz(func(_ *testing.T, data []byte) {
+		r := reader{data: data}
+		r.model() // must not panic, whatever stands behind a right checksum
+	})
+}

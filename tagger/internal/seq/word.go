@@ -1,0 +1,121 @@
+package seq
+
+import (
+	"strings"
+
+	"isnad/arabic"
+)
+
+// word is all that the model asks of one word apart from its neighbours.
+type word struct {
+	context []uint64 // features that neighbours see too
+	own     []uint64 // features of the word's own place
+	bare    uint64   // the host without clitics and article
+	shape   uint64
+	tail    uint64 // last letters
+	starts  []start
+}
+
+// analyze fills w with the features of a token.
+func (m *Resources) analyze(w *word, norm string, kind arabic.Kind) {
+	w.context, w.own, w.starts = w.context[:0], w.own[:0], w.starts[:0]
+	w.own = append(w.own, hashString(tplBias, ""))
+	host := norm
+	if kind == arabic.Word {
+		host = norm[Clitics(norm):]
+	}
+	bare := strings.TrimPrefix(host, "ال")
+	if len(bare) < 4 {
+		bare = host
+	}
+	if strings.HasPrefix(host, "لل") && len(host) < len(norm)+1 && len(host) > 6 {
+		bare = host[4:]
+	}
+	w.bare = hashString(tplBare, bare)
+	w.shape = shape(norm, host, kind)
+	w.tail = hashString(tplTail, last(bare, 3))
+	w.context = append(w.context,
+		hashString(tplNorm, norm),
+		w.bare,
+		w.shape,
+		join(tplTail, hashString(tplTail, last(bare, 2)), w.shape),
+		hashString(tplClitics, norm[:len(norm)-len(host)]),
+	)
+	if c, ok := m.Clusters[w.bare]; ok {
+		w.context = append(w.context, join(tplCluster, uint64(c), 0))
+		w.context = append(w.context, join(tplCluster, uint64(c)>>4, 1))
+	}
+	if kind == arabic.Word || kind == arabic.Latin {
+		w.letters(norm, host, bare)
+		m.listed(w, norm, bare)
+	}
+	m.Lists.starts(w, norm, kind)
+}
+
+// letters adds the features of a word's spelling.
+func (w *word) letters(norm, host, bare string) {
+	for n := 1; n <= 4; n++ {
+		w.own = append(w.own,
+			hashString(tplPrefix, first(norm, n)),
+			hashString(tplSuffix, last(norm, n)),
+			hashString(tplHostPrefix, first(bare, n)))
+	}
+	w.own = append(w.own, hashString(tplHostSuffix, last(host, 2)+"/"+first(bare, 2)))
+	marked := "^" + bare + "$"
+	for i := range marked {
+		if g := first(marked[i:], 3); len(g) >= 5 {
+			w.own = append(w.own, hashString(tplLetters, g))
+		}
+	}
+	w.own = append(w.own, join(tplLength, uint64(min(len(bare), 18)), 0))
+}
+
+// listed tells whether the word is a spelling of a person's name.
+func (m *Resources) listed(w *word, norm, bare string) {
+	n, b := m.nameClass(norm), m.nameClass(bare)
+	w.context = append(w.context, join(tplNameList, uint64(n)<<2|uint64(b), 0))
+}
+
+// shape is the kind of a token, whether it has the article, and how long it is.
+func shape(norm, host string, kind arabic.Kind) uint64 {
+	s := uint64(kind)
+	switch kind {
+	case arabic.Word:
+		switch {
+		case strings.HasPrefix(host, "ال") && len(host) > 6:
+			s |= 1 << 4
+		case strings.HasPrefix(norm[len(norm)-len(host):], "لل") && len(host) > 6:
+			s |= 2 << 4
+		}
+		if len(norm) <= 2 {
+			s |= 4 << 4
+		}
+	case arabic.Number:
+		s |= uint64(min(len(norm), 5)) << 4
+	case arabic.Punct:
+		return hashString(tplShape, norm)
+	}
+	return join(tplShape, s, 0)
+}
+
+// first and last give the first and last n letters, all of a shorter word.
+func first(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+func last(s string, n int) string {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i]&0xC0 != 0x80 {
+			if n--; n == 0 {
+				return s[i:]
+			}
+		}
+	}
+	return s
+}

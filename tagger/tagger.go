@@ -1,0 +1,139 @@
+// Package tagger finds the names of persons, organizations, places and arms in Arabic
+// text by a sequence model of its own, learned by package tagger/train.
+package tagger
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+	"unicode/utf8"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/tagger/internal/seq"
+)
+
+// Entity is a named stretch of tokens.
+type Entity struct {
+	First, End int // tokens [First, End)
+	Cut        int // letters of the first token that are clitics before the name
+	Type       isnad.EntityType
+}
+
+// Span is the stretch of text that the name takes: without the clitics of its first
+// word, and of «للجيش» from the second ل on. toks are the tokens of text.
+func (e Entity) Span(text string, toks []arabic.Token) isnad.Span {
+	at := toks[e.First].Start
+	for letters := 0; letters < e.Cut; {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+		// Marks and tatweel belong to the letter before them.
+		for at < toks[e.First].End && arabic.Fold(text[at:at+next(text[at:])]) == "" {
+			at += next(text[at:])
+		}
+		letters++
+	}
+	return isnad.Span{Start: at, End: toks[e.End-1].End}
+}
+
+func next(s string) int {
+	_, size := utf8.DecodeRuneInString(s)
+	return size
+}
+
+// Model is a trained tagger, safe for concurrent use.
+type Model struct {
+	seq    *seq.Model
+	heads  map[string]headClass
+	listed listTypes
+	header string
+}
+
+//go:embed data/names.model
+var embedded []byte
+
+var load = sync.OnceValues(func() (*Model, error) { return Decode(embedded) })
+
+// Load gives the model that is part of the program, read at the first call.
+func Load() (*Model, error) { return load() }
+
+// Decode reads the file of a model. A file that is damaged, or no model, is refused
+// with the reason.
+func Decode(data []byte) (*Model, error) {
+	m, header, err := seq.Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	if err := fill(&m.Lists); err != nil {
+		return nil, fmt.Errorf("load the gazetteers of the model of names: %w", err)
+	}
+	return wrap(m, header)
+}
+
+// Header says for people what the model was made of, and under which licences.
+func (m *Model) Header() string { return m.header }
+
+// Resources gives the gazetteers for training.
+func Resources() (seq.Resources, error) {
+	var r seq.Resources
+	err := fill(&r.Lists)
+	return r, err
+}
+
+// New makes a tagger of a sequence model that has its resources.
+func New(m *seq.Model) (*Model, error) { return wrap(m, "") }
+
+func wrap(m *seq.Model, header string) (*Model, error) {
+	heads, err := parseHeads("heads.tsv", headTable)
+	if err != nil {
+		return nil, err
+	}
+	return &Model{m, heads, typesOf(m.Lists.Names), header}, nil
+}
+
+// stretch bounds the tokens that are read at once: far more than a sentence has.
+const stretch = 512
+
+// Tag appends the names in the tokens of a text to dst, in order. No two overlap, and
+// none goes over the end of a line.
+func (m *Model) Tag(toks []arabic.Token, dst []Entity) []Entity {
+	var room [stretch]seq.Label
+	labels := room[:0]
+	for first := 0; first < len(toks); {
+		end := lineEnd(toks, first)
+		labels = m.seq.Label(labels, toks[first:end])
+		dst = m.entities(dst, toks, labels, first)
+		first = end
+	}
+	return dst
+}
+
+// lineEnd is where the stretch that begins at first ends: with its line, or, in a long
+// one, behind a full stop.
+func lineEnd(toks []arabic.Token, first int) int {
+	end := first + 1
+	for end < len(toks) && end-first < stretch && toks[end].Line == toks[first].Line {
+		if end-first > stretch/2 && toks[end-1].Norm == "." {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// entities appends the names that the labels of the tokens from first on spell.
+func (m *Model) entities(dst []Entity, toks []arabic.Token, labels []seq.Label, first int) []Entity {
+	for i := 0; i < len(labels); {
+		if labels[i] == seq.Outside {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(labels) && labels[end] != seq.Outside && !labels[end].Begins() {
+			end++
+		}
+		dst = append(dst, m.behead(toks, m.cut(toks, Entity{First: first + i, End: first + end, Type: labels[i].Type()})))
+		i = end
+	}
+	return dst
+}

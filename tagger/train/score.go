@@ -1,0 +1,98 @@
+package train
+
+import (
+	"fmt"
+
+	"isnad"
+	"isnad/tagger"
+)
+
+// Score counts names found, names that are there, and how many of both agree.
+type Score struct{ Hit, Found, Gold int }
+
+// F1 is the harmonic mean of precision and recall.
+func (s Score) F1() float64 {
+	if s.Found+s.Gold == 0 {
+		return 0
+	}
+	return 2 * float64(s.Hit) / float64(s.Found+s.Gold)
+}
+
+func (s Score) String() string {
+	ratio := func(n int) float64 { return float64(s.Hit) / float64(max(1, n)) }
+	return fmt.Sprintf("F1 %.4f  precision %.4f  recall %.4f  (%d there)", s.F1(), ratio(s.Found), ratio(s.Gold), s.Gold)
+}
+
+func (s *Score) plus(t Score) { s.Hit += t.Hit; s.Found += t.Found; s.Gold += t.Gold }
+
+// Scores are by class: PER, ORG, LOC (places of all three kinds).
+type Scores map[string]*Score
+
+func (s Scores) at(class string) *Score {
+	if s[class] == nil {
+		s[class] = &Score{}
+	}
+	return s[class]
+}
+
+// Micro is the score over all classes together.
+func (s Scores) Micro() (sum Score) {
+	for _, x := range s {
+		sum.plus(*x)
+	}
+	return sum
+}
+
+// coarse is the class in which corpora agree; empty for those that are not scored.
+func coarse(t isnad.EntityType) string {
+	switch t {
+	case isnad.GPE, isnad.FAC, isnad.LOC:
+		return "LOC"
+	case isnad.EQP:
+		return ""
+	}
+	return string(t)
+}
+
+// place is a name as scores compare them: the word it starts in, its last token.
+type place struct {
+	start, end int
+	class      string
+}
+
+// measure adds what the model finds in the examples to the scores. Names must agree
+// in the word of the corpus that they start in, their last token and their class.
+func measure(into Scores, m *tagger.Model, of []example, miss func(e *example, p place, kind string)) {
+	var found []tagger.Entity
+	for i := range of {
+		e := &of[i]
+		gold := map[place]bool{}
+		for _, n := range e.names {
+			_, end := e.tokens(n)
+			if c := coarse(n.types[0]); c != "" {
+				gold[place{n.first, end, c}] = true
+				into.at(c).Gold++
+			}
+		}
+		found = m.Tag(e.toks, found[:0])
+		for _, x := range found {
+			c := coarse(x.Type)
+			if c == "" {
+				continue
+			}
+			p := place{e.wordAt(x.Span(e.text, e.toks).Start), x.End, c}
+			into.at(c).Found++
+			if gold[p] {
+				into.at(c).Hit++
+				delete(gold, p)
+			} else if miss != nil {
+				miss(e, p, "false")
+			}
+		}
+		for p := range gold {
+			if miss != nil {
+				miss(e, p, "missed")
+			}
+		}
+	}
+}
