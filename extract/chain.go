@@ -122,12 +122,12 @@ func (t *teller) mediumOf(s *source) []isnad.Link {
 		return nil
 	}
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
-		m, ok := t.r.media.Names.Exact(t.d.toks, i)
+		m, ok := exact(&t.r.media.Names, t.d, i, inMedia)
 		if ok && i+m.Words <= s.npEnd && m.Value.Standalone {
 			medium := source{kind: isnad.Media, first: i, end: i + m.Words, npFirst: i, npEnd: i + m.Words, named: true, outlet: m.Value, rule: m.Value.Rule()}
 			return t.addLink(nil, t.discourse.link(&medium, false))
 		}
-		n, ok := t.r.nouns.Forms.Exact(t.d.toks, i)
+		n, ok := exact(&t.r.nouns.Forms, t.d, i, inNouns)
 		if ok && n.Value.Kind == isnad.Media && i == s.npFirst+1 {
 			medium := t.r.nounSource(t.d, i, s.npEnd, n)
 			return t.addLink(nil, t.discourse.resolve(&medium))
@@ -251,15 +251,15 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 		s, ok := r.quotedName(d, i, hi)
 		return s, ok && s.kind == isnad.Media
 	}
-	if m, ok := r.media.Names.At(d.toks, i); ok && i+m.Words <= hi && m.Value.Standalone {
+	if m, ok := at(&r.media.Names, d, i, inMedia); ok && i+m.Words <= hi && m.Value.Standalone {
 		return source{kind: isnad.Media, first: i, end: i + m.Words, cut: m.Cut, npFirst: i, npEnd: i + m.Words, named: true,
 			rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
 	}
-	if m, ok := r.media.Names.At(d.toks, i); ok && m.Cut > 0 && strings.HasPrefix(d.toks[i].Norm, "لل") && i+m.Words <= hi {
+	if m, ok := at(&r.media.Names, d, i, inMedia); ok && m.Cut > 0 && strings.HasPrefix(d.toks[i].Norm, "لل") && i+m.Words <= hi {
 		return source{kind: isnad.Media, first: i, end: i + m.Words, cut: m.Cut, npFirst: i, npEnd: i + m.Words, named: true,
 			rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
 	}
-	m, ok := r.nouns.Forms.At(d.toks, i)
+	m, ok := at(&r.nouns.Forms, d, i, inNouns)
 	if !ok || m.Value.Kind != isnad.Media || i+m.Words > hi {
 		return source{}, false
 	}

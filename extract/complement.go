@@ -55,7 +55,7 @@ func (r *Reader) passiveJudgement(d *doc, c *candidate, object int) bool {
 	if c.cue.Form.Suffixed || c.cue.Form.Shape != lexicon.Imperfect || c.cue.Lemma != "اعتبر" && c.cue.Lemma != "عد" {
 		return false
 	}
-	_, polity := r.polities.Names.Exact(d.toks, object)
+	_, polity := exact(&r.polities.Names, d, object, inPolities)
 	w := d.toks[object].Norm
 	return !polity && !strings.HasPrefix(w, "ال") && !isDemonstrative(w) && !r.given.Is(w)
 }
@@ -72,7 +72,7 @@ func (r *Reader) describedBy(d *doc, i, stop int) bool {
 
 // definiteAdjective: السعودي، العربية، الدولي.
 func (r *Reader) definiteAdjective(d *doc, i int) bool {
-	_, ok := r.polities.Adjectives.Exact(d.toks, i)
+	_, ok := exact(&r.polities.Adjectives, d, i, inAdjectives)
 	return (ok || d.fn[i]&lexicon.Adjective != 0) && strings.HasPrefix(d.toks[i].Norm, "ال")
 }
 

@@ -43,7 +43,7 @@ type cueReading struct {
 // cuesAt gives the readings of token i as a cue, with and without a conjunction before it.
 func (r *Reader) cuesAt(d *doc, i int) []cueReading {
 	t := &d.toks[i]
-	if t.Kind != wordKind {
+	if t.Kind != wordKind || !d.mayHave(i, inCues) {
 		return nil
 	}
 	out := appendReadings(nil, r.cues.Of(t.Norm), t, 0)
@@ -68,7 +68,7 @@ func appendReadings(dst []cueReading, forms []lexicon.CueForm, t *arabic.Token, 
 // phraseAt is the cue of several words that begins at token i.
 func (r *Reader) phraseAt(d *doc, i int) (lexicon.Phrase, int, bool) {
 	t := &d.toks[i]
-	if t.Kind != wordKind {
+	if t.Kind != wordKind || !d.mayHave(i, inPhrases) {
 		return lexicon.Phrase{}, 0, false
 	}
 	for cut, w := range []string{t.Norm, strings.TrimPrefix(t.Norm, "و")} {
@@ -301,10 +301,10 @@ func (r *Reader) headsQuotedName(d *doc, i int) bool {
 	if len(d.toks[i].Norm) <= 2 || d.fn[i]&lexicon.Preposition != 0 {
 		return true
 	}
-	if _, noun := r.nouns.Forms.At(d.toks, i); noun {
+	if _, noun := at(&r.nouns.Forms, d, i, inNouns); noun {
 		return true
 	}
-	_, adjective := r.polities.Adjectives.Exact(d.toks, i)
+	_, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives)
 	return adjective
 }
 
@@ -424,8 +424,8 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 		if r.functions.Word(host)&(lexicon.SpeechNoun|lexicon.Adverb|lexicon.ThatWord) != 0 {
 			return false
 		}
-		_, polity := r.polities.Names.At(d.toks, j)
-		m, medium := r.media.Names.At(d.toks, j)
+		_, polity := at(&r.polities.Names, d, j, inPolities)
+		m, medium := at(&r.media.Names, d, j, inMedia)
 		return !polity && !(medium && m.Cut > 0) || c.cue.Takes(lexicon.Bi, lexicon.Noun) && strings.HasPrefix(w, "ب") && !polity
 	}
 	if j+1 >= hi {
@@ -507,7 +507,7 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	if words >= 6 {
 		return true
 	}
-	if m, ok := r.media.Names.Exact(d.toks, quote.Open+1); ok && m.Words == words {
+	if m, ok := exact(&r.media.Names, d, quote.Open+1, inMedia); ok && m.Words == words {
 		return false
 	}
 	if words <= 2 && quote.Open != c.end {

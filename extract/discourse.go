@@ -125,7 +125,7 @@ func (s *discourse) namedBefore(src *source) (source, bool) {
 		if d.toks[i].Kind != wordKind {
 			continue
 		}
-		m, ok := s.r.nouns.Forms.At(d.toks, i)
+		m, ok := at(&s.r.nouns.Forms, d, i, inNouns)
 		if !ok || m.Value.Lemma != src.head {
 			continue
 		}

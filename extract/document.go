@@ -18,6 +18,7 @@ type doc struct {
 	quoteOf   []int32 // the innermost quotation that a token stands in, or -1; marks belong to it
 	sents     []arabic.Sentence
 	sentOf    []int32
+	lists     []listed           // which lists know a token
 	fn        []lexicon.Function // the classes of function words that each token is in
 	known     map[string]bool    // words of the names of persons that the article names in full
 }
@@ -25,8 +26,9 @@ type doc struct {
 func (r *Reader) newDoc(a *isnad.Article) *doc {
 	d := newDoc(a)
 	d.fn = make([]lexicon.Function, len(d.toks))
+	d.lists = make([]listed, len(d.toks))
 	for i := range d.toks {
-		d.fn[i] = r.functions.Of(&d.toks[i])
+		d.lists[i], d.fn[i] = r.lookUp(&d.toks[i])
 	}
 	return d
 }

@@ -78,6 +78,9 @@ func (e *eventReader) adjective(i int) string {
 // actor n: in it, or before its title.
 func (e *eventReader) governed(n int, from int) bool {
 	a := &e.actors[n]
+	if a.first > from && loyal(e.d.toks[a.first-1].Norm) {
+		return false
+	}
 	if strings.ContainsAny(a.prefix, "بكل") {
 		return true
 	}
@@ -89,6 +92,17 @@ func (e *eventReader) governed(n int, from int) bool {
 			return true
 		}
 		if w := e.d.toks[i].Text; i > from && (strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "بال")) {
+			return true
+		}
+	}
+	return false
+}
+
+// loyal reports whether the word makes forces out of the name behind it, so that they act
+// for it: «القوات الموالية لحفتر».
+func loyal(w string) bool {
+	for _, stem := range []string{"موالي", "تابع", "مواليه", "تابعه", "موالين", "مويد"} {
+		if strings.TrimPrefix(w, "ال") == stem || strings.TrimPrefix(w, "ال") == stem+"ة" || strings.TrimPrefix(w, "ال") == stem+"ين" || strings.TrimPrefix(w, "ال") == stem+"ون" {
 			return true
 		}
 	}

@@ -26,7 +26,7 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 		if !carried {
 			e.adjectives(t, p)
 		}
-	case carried || e.suffers(t, n):
+	case carried || e.suffers(t, n) || !e.acts(e.head(n)):
 		e.receive(t, p, n)
 	default:
 		from = e.actors[e.joined(&p.actors, n)].end
@@ -92,9 +92,10 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 		}
 		if who := e.adjectiveAfter(i+1, t.first-i-1); who != "" {
 			p.actors.add(who)
-			return true
+		} else {
+			e.borrow(t, p)
 		}
-		return false
+		return len(p.actors) > 0
 	}
 	return false
 }

@@ -56,7 +56,7 @@ func (e *eventReader) receive(t *trigger, p *parts, n int) {
 // itself.
 func (e *eventReader) placeOnly(t *trigger) bool {
 	switch t.Type {
-	case "ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "PROTEST", "COERCE":
+	case "ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "PROTEST", "COERCE", "COOPERATE", "AGREE":
 		return true
 	}
 	return false
@@ -71,10 +71,13 @@ func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 		}
 		n := e.at[i]
 		if n < 0 {
-			if e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() && !comma(e.d.toks[i].Norm) {
+			if e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() && !comma(e.d.toks[i].Norm) && !bracket(e.d.toks[i].Norm) {
 				return 0, false
 			}
 			continue
+		}
+		if k := e.head(int(n)); k != int(n) && !p.actors.has(e.actors[k].entity) {
+			return k, true
 		}
 		if e.actors[n].prefix == "" && !p.actors.has(e.actors[n].entity) {
 			return int(n), true
@@ -86,6 +89,8 @@ func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 	}
 	return 0, false
 }
+
+func bracket(w string) bool { return w == "(" || w == ")" || w == "[" || w == "]" }
 
 // marked is the name behind the preposition of a frame.
 func (e *eventReader) marked(t *trigger, frame string, from int) (int, bool) {

@@ -81,5 +81,19 @@ func (e *eventReader) weak(t *trigger, p *parts) bool {
 	if p.borrowed && !filled {
 		return true
 	}
+	if t.Only && t.verb && !p.borrowed && len(p.actors) > 0 && (t.Type == "ASSAULT" || t.Type == "COERCE" || t.Type == "MOBILIZE") {
+		return !e.armed(p.actors[0])
+	}
 	return t.Only && (!filled || len(p.actors) == 0 && !strings.HasPrefix(t.Type, "ASS"))
+}
+
+// armed reports whether the entity is a body whose name tells of arms: its verbs of many
+// senses are fights.
+func (e *eventReader) armed(entity string) bool {
+	for i := range e.actors {
+		if a := &e.actors[i]; a.entity == entity && a.kind == isnad.ORG {
+			return true
+		}
+	}
+	return false
 }

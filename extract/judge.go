@@ -106,7 +106,7 @@ func (t *teller) quotation(q int32, content int) bool {
 	if words >= 4 || quote.Open == 0 {
 		return true
 	}
-	if _, medium := t.r.media.Names.Exact(d.toks, quote.Open+1); medium {
+	if _, medium := exact(&t.r.media.Names, d, quote.Open+1, inMedia); medium {
 		return false
 	}
 	return !t.r.headsName(d, quote.Open-1)
@@ -114,10 +114,10 @@ func (t *teller) quotation(q int32, content int) bool {
 
 // headsName: the word before a quotation heads a name in quotation marks: تنظيم، قوات، حزب.
 func (r *Reader) headsName(d *doc, i int) bool {
-	if _, noun := r.nouns.Forms.At(d.toks, i); noun {
+	if _, noun := at(&r.nouns.Forms, d, i, inNouns); noun {
 		return true
 	}
-	_, title := r.titles.Forms.At(d.toks, i)
+	_, title := at(&r.titles.Forms, d, i, inTitles)
 	return title
 }
 

@@ -28,7 +28,7 @@ func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 	}
 	for i := lo; i < hi; {
 		t := &d.toks[i]
-		if m, is := r.titles.Forms.At(d.toks, i); is && i+m.Words <= hi && (m.Cut == 0 || strings.HasPrefix(t.Norm, "و")) {
+		if m, is := at(&r.titles.Forms, d, i, inTitles); is && i+m.Words <= hi && (m.Cut == 0 || strings.HasPrefix(t.Norm, "و")) {
 			i += m.Words
 			continue
 		}
@@ -44,7 +44,7 @@ func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 // («مركز الملك سلمان»).
 func (r *Reader) afterPlaceNoun(d *doc, lo, i int) bool {
 	for i > lo {
-		if _, title := r.titles.Forms.Exact(d.toks, i-1); !title {
+		if _, title := exact(&r.titles.Forms, d, i-1, inTitles); !title {
 			break
 		}
 		i--
@@ -56,7 +56,7 @@ func (r *Reader) afterPlaceNoun(d *doc, lo, i int) bool {
 // name («صالح بن حميد»).
 func (r *Reader) givenAt(d *doc, i, hi int) bool {
 	t := r.given[d.toks[i].Norm]
-	if _, adjective := r.polities.Adjectives.Exact(d.toks, i); adjective && strings.HasPrefix(d.toks[i].Norm, "ال") {
+	if _, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives); adjective && strings.HasPrefix(d.toks[i].Norm, "ال") {
 		return false
 	}
 	if t&lexicon.GivenName != 0 {
@@ -79,18 +79,18 @@ func (r *Reader) nameStands(d *doc, lo, i int) bool {
 	if strings.HasPrefix(before, "ال") || before == "،" || before == "," || before == ")" {
 		return true
 	}
-	if _, polity := r.polities.Names.At(d.toks, i-1); polity {
+	if _, polity := at(&r.polities.Names, d, i-1, inPolities); polity {
 		return true
 	}
 	for k := max(lo, i-3); k < i; k++ {
-		if m, title := r.titles.Forms.At(d.toks, k); title && k+m.Words == i {
+		if m, title := at(&r.titles.Forms, d, k, inTitles); title && k+m.Words == i {
 			return true
 		}
-		if m, adjective := r.polities.Adjectives.Exact(d.toks, k); adjective && k+m.Words == i {
+		if m, adjective := exact(&r.polities.Adjectives, d, k, inAdjectives); adjective && k+m.Words == i {
 			return true
 		}
 	}
-	_, noun := r.nouns.Forms.Exact(d.toks, i-1)
+	_, noun := exact(&r.nouns.Forms, d, i-1, inNouns)
 	return !noun && d.fn[i-1] == 0 && i-lo > 2
 }
 
@@ -101,16 +101,16 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	if d.fn[i] != 0 || strings.HasPrefix(w, "ال") || i == lo || clitics(w) || strings.HasSuffix(w, "ه") && !d.is(i-1, "،") {
 		return false
 	}
-	if _, polity := r.polities.Names.Exact(d.toks, i); polity {
+	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity {
 		return false
 	}
-	if m, medium := r.media.Names.Exact(d.toks, i); medium && m.Value.Standalone {
+	if m, medium := exact(&r.media.Names, d, i, inMedia); medium && m.Value.Standalone {
 		return false
 	}
-	if _, noun := r.nouns.Forms.Exact(d.toks, i); noun {
+	if _, noun := exact(&r.nouns.Forms, d, i, inNouns); noun {
 		return false
 	}
-	if _, adjective := r.polities.Adjectives.Exact(d.toks, i); adjective {
+	if _, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives); adjective {
 		return false
 	}
 	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || r.given.Is(d.toks[i+1].Norm) || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
@@ -118,7 +118,7 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	if strings.HasPrefix(before, "ال") || before == "،" {
 		return ends
 	}
-	m, title := r.titles.Forms.Exact(d.toks, i-1)
+	m, title := exact(&r.titles.Forms, d, i-1, inTitles)
 	return title && m.Value.Name && m.Value.Kind != "office" && ends
 }
 
@@ -135,10 +135,10 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 			break
 		}
 		if !r.given.Is(t.Norm) {
-			if m, title := r.titles.Forms.Exact(d.toks, end); title && endsName(m.Value.Kind) {
+			if m, title := exact(&r.titles.Forms, d, end, inTitles); title && endsName(m.Value.Kind) {
 				break
 			}
-			if _, adjective := r.polities.Adjectives.Exact(d.toks, end); adjective && end > i+1 {
+			if _, adjective := exact(&r.polities.Adjectives, d, end, inAdjectives); adjective && end > i+1 {
 				break
 			}
 		}

@@ -24,7 +24,7 @@ func (s *discourse) learnPersons() {
 		if d.toks[i].Kind != wordKind {
 			continue
 		}
-		if m, ok := s.r.titles.Forms.At(d.toks, i); ok && !s.r.namesPlace(d, i) {
+		if m, ok := at(&s.r.titles.Forms, d, i, inTitles); ok && !s.r.namesPlace(d, i) {
 			src := s.r.titleSource(d, i, int(d.sents[d.sentOf[i]].End), m)
 			if src.first > src.npFirst {
 				s.addPerson(src.first, src.end, [2]int{src.npFirst, src.first})
@@ -70,14 +70,14 @@ func (s *discourse) addPerson(first, end int, before [2]int) {
 		at++
 	}
 	if at < limit && d.toks[at].Kind == wordKind {
-		if m, ok := s.r.titles.Forms.Exact(d.toks, at); ok && at+m.Words <= limit {
+		if m, ok := exact(&s.r.titles.Forms, d, at, inTitles); ok && at+m.Words <= limit {
 			p.titles[1] = [2]int{at, s.r.phraseEnd(d, at+m.Words, limit, "person")}
 		}
 	}
 	s.persons = append(s.persons, p)
 	for i := first; i < end; i++ {
 		if w := d.toks[i].Norm; len(w) > 4 && d.fn[i] == 0 {
-			if _, noun := s.r.nouns.Forms.Exact(d.toks, i); !noun {
+			if _, noun := exact(&s.r.nouns.Forms, d, i, inNouns); !noun {
 				d.known[w] = true
 			}
 		}
@@ -136,7 +136,7 @@ func (s *discourse) holder(src *source) (person, bool) {
 // officeHead is the first word of a role behind honorifics («معالي وزير الخارجية»).
 func (s *discourse) officeHead(src *source) string {
 	for i := src.npFirst; i < src.npEnd; i++ {
-		m, ok := s.r.titles.Forms.At(s.d.toks, i)
+		m, ok := at(&s.r.titles.Forms, s.d, i, inTitles)
 		if !ok || m.Value.Kind != "honorific" || i+m.Words >= src.npEnd {
 			return roleHead(s.d.toks[i].Norm)
 		}
@@ -164,7 +164,7 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 			w := roleHead(s.d.toks[i].Norm)
 			has = has || w == head
 			said[roleStem(w)] = true
-			if _, country := s.r.polities.Adjectives.Exact(s.d.toks, i); country {
+			if _, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives); country {
 				foreign++
 			}
 		}
@@ -180,7 +180,7 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 		if said[w] {
 			n += 2
 			foreign = 0
-		} else if _, country := s.r.polities.Adjectives.Exact(s.d.toks, j); country && len(said) > 2 {
+		} else if _, country := exact(&s.r.polities.Adjectives, s.d, j, inAdjectives); country && len(said) > 2 {
 			n -= 2
 		}
 	}

@@ -19,6 +19,7 @@ type Reader struct {
 	given     lexicon.Names
 	purposes  *lexicon.Purposes
 	figures   *figures
+	words     map[string]word // what the lists know of a word: see lookUp
 	verbs     map[string]bool
 	stances   map[string]*lexicon.Stance
 	acts      *lexicon.Phrases[*lexicon.ContentAct]
@@ -46,6 +47,7 @@ func New() (*Reader, error) {
 			return nil, fmt.Errorf("load word lists: %w", err)
 		}
 	}
+	r.words = r.wordTable()
 	return r, nil
 }
 

@@ -152,7 +152,7 @@ func (r *Reader) quotedName(d *doc, lo, hi int) (source, bool) {
 		kind = isnad.Person
 	}
 	s := source{kind: kind, first: lo + 1, end: end, npFirst: lo, npEnd: end + 1, named: true, rule: "source.quoted"}
-	if m, ok := r.media.Names.Exact(d.toks, lo+1); ok && lo+1+m.Words == end {
+	if m, ok := exact(&r.media.Names, d, lo+1, inMedia); ok && lo+1+m.Words == end {
 		s.kind, s.outlet, s.rule = isnad.Media, m.Value, m.Value.Rule()
 	}
 	return s, true
@@ -160,7 +160,7 @@ func (r *Reader) quotedName(d *doc, lo, hi int) (source, bool) {
 
 // listedSource is a phrase headed by an outlet, a title, a source noun, a country.
 func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
-	if m, ok := find(&r.media.Names, d, lo, hi, clitic); ok && m.Value.Standalone {
+	if m, ok := find(&r.media.Names, d, lo, hi, clitic, inMedia); ok && m.Value.Standalone {
 		end := lo + m.Words
 		return source{kind: isnad.Media, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, named: true,
 			gender: lexicon.AnyGender, number: lexicon.Singular, rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
@@ -171,9 +171,9 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if s, ok := r.quantified(d, lo, hi, clitic); ok {
 		return s, true
 	}
-	noun, isNoun := find(&r.nouns.Forms, d, lo, hi, clitic)
-	title, isTitle := find(&r.titles.Forms, d, lo, hi, clitic)
-	polity, isPolity := find(&r.polities.Names, d, lo, hi, clitic)
+	noun, isNoun := find(&r.nouns.Forms, d, lo, hi, clitic, inNouns)
+	title, isTitle := find(&r.titles.Forms, d, lo, hi, clitic, inTitles)
+	polity, isPolity := find(&r.polities.Names, d, lo, hi, clitic, inPolities)
 	switch {
 	case isPolity && (!isNoun || polity.Words >= noun.Words) && (!isTitle || polity.Words >= title.Words):
 		end := lo + polity.Words
@@ -243,10 +243,10 @@ func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
 	return s, true
 }
 
-func find[T any](p *lexicon.Phrases[T], d *doc, lo, hi int, clitic bool) (lexicon.Match[T], bool) {
-	m, ok := p.Exact(d.toks, lo)
+func find[T any](p *lexicon.Phrases[T], d *doc, lo, hi int, clitic bool, list listed) (lexicon.Match[T], bool) {
+	m, ok := exact(p, d, lo, list)
 	if !ok && clitic {
-		m, ok = p.At(d.toks, lo)
+		m, ok = at(p, d, lo, list)
 	}
 	return m, ok && lo+m.Words <= hi
 }
@@ -254,7 +254,7 @@ func find[T any](p *lexicon.Phrases[T], d *doc, lo, hi int, clitic bool) (lexico
 // adjectives passes definite adjectives behind a name: الولايات المتحدة الأمريكية.
 func (r *Reader) adjectives(d *doc, i, hi int) int {
 	for i < hi {
-		m, ok := r.polities.Adjectives.Exact(d.toks, i)
+		m, ok := exact(&r.polities.Adjectives, d, i, inAdjectives)
 		if !ok {
 			return i
 		}
@@ -297,7 +297,7 @@ func (r *Reader) otherSource(d *doc, i, hi int) bool {
 	if i >= hi || !strings.HasPrefix(d.toks[i].Norm, "ال") {
 		return false
 	}
-	m, ok := r.nouns.Forms.Exact(d.toks, i)
+	m, ok := exact(&r.nouns.Forms, d, i, inNouns)
 	return ok && m.Value.Kind != isnad.Unnamed && m.Value.Kind != isnad.Person
 }
 
@@ -325,7 +325,7 @@ func (r *Reader) onlyPoints(d *doc, i, end int, noun *lexicon.SourceNoun) bool {
 func (r *Reader) nameMedium(d *doc, s *source, from int) {
 	best := 0
 	for i := from; i < s.end; i++ {
-		m, ok := r.media.Names.Exact(d.toks, i)
+		m, ok := exact(&r.media.Names, d, i, inMedia)
 		if !ok || i+m.Words > s.end {
 			continue
 		}
@@ -342,7 +342,7 @@ func (r *Reader) nameMedium(d *doc, s *source, from int) {
 // polityWord guards against an outlet that is named like a country or an adjective within
 // another's name («وكالة أنباء البحرين»).
 func (r *Reader) polityWord(d *doc, i, words int) bool {
-	_, polity := r.polities.Names.Exact(d.toks, i)
+	_, polity := exact(&r.polities.Names, d, i, inPolities)
 	return words > 1 || !polity
 }
 
@@ -374,7 +374,7 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 }
 
 func (r *Reader) isAdjective(d *doc, i int) bool {
-	_, ok := r.polities.Adjectives.Exact(d.toks, i)
+	_, ok := exact(&r.polities.Adjectives, d, i, inAdjectives)
 	return ok && !strings.HasPrefix(d.toks[i].Norm, "ال")
 }
 
@@ -498,7 +498,7 @@ func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
 	if r.given.Is(d.toks[i].Norm) {
 		return true
 	}
-	if m, ok := r.titles.Forms.Exact(d.toks, i); ok && i+m.Words < hi {
+	if m, ok := exact(&r.titles.Forms, d, i, inTitles); ok && i+m.Words < hi {
 		return true
 	}
 	return r.foreignName(d, i, hi)
@@ -515,7 +515,7 @@ func (r *Reader) foreignName(d *doc, i, hi int) bool {
 		if t.Kind != wordKind || d.fn[i] != 0 || clitics(t.Norm) || r.isVerb(d, i) || n == 0 && strings.HasPrefix(t.Norm, "ال") {
 			return false
 		}
-		if _, noun := r.nouns.Forms.At(d.toks, i); noun {
+		if _, noun := at(&r.nouns.Forms, d, i, inNouns); noun {
 			return false
 		}
 	}
@@ -548,16 +548,16 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 	}
 	w, before := d.toks[i].Norm, d.toks[i-1].Norm
 	if strings.HasPrefix(w, "ال") {
-		_, adjective := r.polities.Adjectives.Exact(d.toks, i-1)
+		_, adjective := exact(&r.polities.Adjectives, d, i-1, inAdjectives)
 		return adjective && !strings.HasPrefix(before, "ال")
 	}
 	if !strings.HasPrefix(before, "ال") || d.fn[i] != 0 || r.given[w] != 0 || clitics(w) {
 		return false
 	}
-	if _, polity := r.polities.Names.Exact(d.toks, i); polity {
+	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity {
 		return false
 	}
-	_, medium := r.media.Names.Exact(d.toks, i)
+	_, medium := exact(&r.media.Names, d, i, inMedia)
 	return !medium && len(w) >= 6
 }
 
@@ -568,7 +568,7 @@ func (r *Reader) accusative(d *doc, i int) bool {
 	if i == 0 || len(w) < 8 || !strings.HasSuffix(w, "ا") || strings.HasPrefix(w, "ال") || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
 		return false
 	}
-	_, polity := r.polities.Names.Exact(d.toks, i)
+	_, polity := exact(&r.polities.Names, d, i, inPolities)
 	return !polity && !r.given.Is(w) && !d.known[w]
 }
 
@@ -581,8 +581,8 @@ func (r *Reader) otherActor(d *doc, i int, kind isnad.Kind) bool {
 	if d.known[d.toks[i].Norm] && !strings.HasPrefix(d.toks[i].Norm, "ال") {
 		return kind == isnad.Organization || kind == isnad.State || kind == isnad.Media
 	}
-	_, adjective := r.polities.Adjectives.Exact(d.toks, i-1)
-	_, polity := r.polities.Names.Exact(d.toks, i)
+	_, adjective := exact(&r.polities.Adjectives, d, i-1, inAdjectives)
+	_, polity := exact(&r.polities.Names, d, i, inPolities)
 	return adjective && polity
 }
 
@@ -598,20 +598,20 @@ func (r *Reader) cliticEnds(d *doc, i int) bool {
 		if strings.HasPrefix(rest, "ال") || r.given.Is(rest) {
 			return false
 		}
-		if _, listed := r.nouns.Forms.Exact(d.toks, i); listed {
+		if _, listed := exact(&r.nouns.Forms, d, i, inNouns); listed {
 			return false
 		}
-		if _, joined := r.titles.Forms.At(d.toks, i); joined {
+		if _, joined := at(&r.titles.Forms, d, i, inTitles); joined {
 			return false
 		}
-		if _, joined := r.nouns.Forms.At(d.toks, i); joined {
+		if _, joined := at(&r.nouns.Forms, d, i, inNouns); joined {
 			return false
 		}
 		return len(r.cues.Of(rest)) > 0 || r.functions.Word(rest) != 0
 	}
 	if strings.HasPrefix(w, "ل") {
-		m, ok := r.media.Names.At(d.toks, i)
-		n, okNoun := r.nouns.Forms.At(d.toks, i)
+		m, ok := at(&r.media.Names, d, i, inMedia)
+		n, okNoun := at(&r.nouns.Forms, d, i, inNouns)
 		return ok && m.Cut > 0 || okNoun && n.Cut > 0 && n.Value.Kind == isnad.Media || w == "ل"
 	}
 	return false
@@ -637,7 +637,7 @@ func (r *Reader) isVerb(d *doc, i int) bool {
 	if !strings.HasPrefix(w, "ي") || strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ين") {
 		return false
 	}
-	_, adjective := r.polities.Adjectives.Exact(d.toks, i)
+	_, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives)
 	return !adjective && r.functions.Word(w) == 0
 }
 

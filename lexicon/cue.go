@@ -93,6 +93,20 @@ type Phrase struct {
 // Of gives the readings of a folded word without conjunction, or nil.
 func (c *Cues) Of(norm string) []CueForm { return c.forms[norm] }
 
+// Words yields every folded word that is read as a cue.
+func (c *Cues) Words(yield func(string)) {
+	for w := range c.forms {
+		yield(w)
+	}
+}
+
+// PhraseWords yields the folded first words of cues of several words.
+func (c *Cues) PhraseWords(yield func(string)) {
+	for w := range c.phrases {
+		yield(w)
+	}
+}
+
 // Phrases gives the cues of several words that begin with the folded word, longest first.
 func (c *Cues) Phrases(first string) []Phrase { return c.phrases[first] }
 

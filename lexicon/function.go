@@ -75,6 +75,17 @@ func (f *Functions) Of(t *arabic.Token) Function {
 	return class
 }
 
+// Each yields every folded word with its classes; spelt says that they depend on how it is
+// written.
+func (f *Functions) Each(yield func(norm string, class Function, spelt bool)) {
+	for norm, class := range f.byWord {
+		yield(norm, class, false)
+	}
+	for norm := range f.spelt {
+		yield(norm, 0, true)
+	}
+}
+
 // LoadFunctions reads function.tsv.
 func LoadFunctions() (*Functions, error) {
 	rows, err := Table("function", 2)

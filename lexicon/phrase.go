@@ -52,6 +52,13 @@ func splitWords(form string) []string {
 	return words
 }
 
+// FirstWords yields the folded first word of every entry.
+func (p *Phrases[T]) FirstWords(yield func(string)) {
+	for w := range p.byFirst {
+		yield(w)
+	}
+}
+
 // Exact finds the longest phrase at token i whose first word has no clitic.
 func (p *Phrases[T]) Exact(toks []arabic.Token, i int) (Match[T], bool) {
 	return p.find(toks, i, toks[i].Norm, 0)

@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// listed is what the lists know of a word: which of them have an entry that begins with it.
+// It is looked up once a token, so that most look-ups in the lists themselves are spared.
+type listed uint16
+
+const (
+	inCues listed = 1 << iota
+	inPhrases
+	inTitles
+	inNouns
+	inPolities
+	inAdjectives
+	inMedia
+	behindClitic = 8 // shift: the same for the word without a clitic before it
+)
+
+// word is what the lists know of a folded word.
+type word struct {
+	first    listed
+	function lexicon.Function
+	spelt    bool // the function depends on how the word is written
+}
+
+// wordTable tells what the lists know of every folded word that they begin an entry with.
+func (r *Reader) wordTable() map[string]word {
+	table := make(map[string]word, 1<<15)
+	add := func(words func(func(string)), bit listed) {
+		words(func(norm string) {
+			w := table[norm]
+			w.first |= bit
+			table[norm] = w
+		})
+	}
+	add(r.cues.Words, inCues)
+	add(r.cues.PhraseWords, inPhrases)
+	add(r.titles.Forms.FirstWords, inTitles)
+	add(r.nouns.Forms.FirstWords, inNouns)
+	add(r.polities.Names.FirstWords, inPolities)
+	add(r.polities.Adjectives.FirstWords, inAdjectives)
+	add(r.media.Names.FirstWords, inMedia)
+	r.functions.Each(func(norm string, f lexicon.Function, spelt bool) {
+		w := table[norm]
+		w.function |= f
+		w.spelt = w.spelt || spelt
+		table[norm] = w
+	})
+	return table
+}
+
+// lookUp tells the lists and the function of a token, as it is and behind clitics.
+func (r *Reader) lookUp(t *arabic.Token) (listed, lexicon.Function) {
+	w := r.words[t.Norm]
+	lists, function := w.first, w.function
+	if w.spelt {
+		function = r.functions.Of(t)
+	}
+	norm := t.Norm
+	if len(norm) < 4 || t.Kind != wordKind {
+		return lists, function
+	}
+	if c := norm[:2]; c == "و" || c == "ف" {
+		norm = norm[2:]
+		lists |= r.words[norm].first << behindClitic
+		if len(norm) < 4 {
+			return lists, function
+		}
+	}
+	switch norm[:2] {
+	case "ل":
+		if norm[2:4] == "ل" {
+			lists |= r.words["ال"+norm[4:]].first << behindClitic
+		}
+		fallthrough
+	case "ب", "ك":
+		lists |= r.words[norm[2:]].first << behindClitic
+	}
+	return lists, function
+}
+
+func (d *doc) has(i int, list listed) bool { return d.lists[i]&list != 0 }
+
+func (d *doc) mayHave(i int, list listed) bool { return d.lists[i]&(list|list<<behindClitic) != 0 }
+
+func exact[T any](p *lexicon.Phrases[T], d *doc, i int, list listed) (m lexicon.Match[T], ok bool) {
+	if !d.has(i, list) {
+		return m, false
+	}
+	return p.Exact(d.toks, i)
+}
+
+func at[T any](p *lexicon.Phrases[T], d *doc, i int, list listed) (m lexicon.Match[T], ok bool) {
+	if !d.mayHave(i, list) {
+		return m, false
+	}
+	return p.At(d.toks, i)
+}
