@@ -114,7 +114,7 @@ func loyal(w string) bool {
 func (e *eventReader) head(n int) int {
 	for n+1 < len(e.actors) {
 		a, b := &e.actors[n], &e.actors[n+1]
-		if a.kind == isnad.PER || b.kind != isnad.PER || b.prefix != "" || b.first-a.end > 3 || b.first >= e.hi {
+		if a.kind == isnad.PER || a.kind == isnad.FAC || a.kind == isnad.LOC || b.kind != isnad.PER || b.prefix != "" || b.first-a.end > 3 || b.first >= e.hi {
 			return n
 		}
 		for i := a.end; i < b.first; i++ {

@@ -92,8 +92,6 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 		}
 		if who := e.adjectiveAfter(i+1, t.first-i-1); who != "" {
 			p.actors.add(who)
-		} else {
-			e.borrow(t, p)
 		}
 		return len(p.actors) > 0
 	}

@@ -35,6 +35,7 @@ func (e *eventReader) objects(t *trigger, p *parts, from int) {
 // receive adds actor n and those joined to it to the recipients.
 func (e *eventReader) receive(t *trigger, p *parts, n int) {
 	var s side
+	p.filled = true
 	n = e.head(n)
 	first := &e.actors[n]
 	e.joined(&s, n)
@@ -141,6 +142,7 @@ func (e *eventReader) between(t *trigger, p *parts) bool {
 		if len(s) == 0 {
 			return false
 		}
+		p.filled = len(s) > 1
 		if t.Type == "ASSAULT" && len(s) > 1 {
 			p.actors.add(s[0])
 			p.recipients.add(s[1:]...)

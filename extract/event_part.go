@@ -12,6 +12,7 @@ import (
 type parts struct {
 	actors, recipients side
 	place              string
+	filled             bool // something stands in a frame of the trigger
 	borrowed           bool // the actors are those of an event before
 }
 

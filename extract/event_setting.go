@@ -77,8 +77,8 @@ func (e *eventReader) claimOf(t *trigger) string {
 // weak reports whether the parts are too few: nothing but borrowed actors, or no filled
 // frame where the trigger needs one.
 func (e *eventReader) weak(t *trigger, p *parts) bool {
-	filled := len(p.recipients) > 0 || p.place != "" && e.placeOnly(t) || e.mutual(t) && len(p.actors) > 1
-	if p.borrowed && !filled {
+	filled := p.filled || len(p.recipients) > 0 || e.mutual(t) && len(p.actors) > 1
+	if p.borrowed && !filled && p.place == "" {
 		return true
 	}
 	if t.Only && t.verb && !p.borrowed && len(p.actors) > 0 && (t.Type == "ASSAULT" || t.Type == "COERCE" || t.Type == "MOBILIZE") {
