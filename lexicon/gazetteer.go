@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -41,8 +42,8 @@ type Gazetteers struct {
 	named         map[string][]*Entry
 }
 
-// Named gives all entries that bear a whole name, in the order of the lists: طرابلس is
-// a city of Libya and one of Lebanon, of which the phrases find one. How it is spelt
+// Named gives all entries that bear a whole name, the best known first: طرابلس is a city
+// of Libya and one of Lebanon, of which the phrases find the first. How it is spelt
 // does not matter, nor a hyphen.
 func (g *Gazetteers) Named(name string) []*Entry { return g.named[nameKey(name)] }
 
@@ -104,13 +105,21 @@ func LoadGazetteers() (*Gazetteers, error) {
 	return g, nil
 }
 
+// load reads rows. Where several bear a name, those with an identifier are the better
+// known and come first.
 func (g *Gazetteers) load(list gazetteer, rows []Row) error {
+	first := len(g.All)
 	for _, row := range rows {
 		e, err := list.entry(row)
 		if err != nil {
 			return err
 		}
 		g.All = append(g.All, e)
+	}
+	slices.SortStableFunc(g.All[first:], func(a, b *Entry) int {
+		return cmp.Compare(strings.Count(a.KB, "-"), strings.Count(b.KB, "-"))
+	})
+	for _, e := range g.All[first:] {
 		for _, name := range append([]string{e.Name, e.Latin}, e.Aliases...) {
 			g.add(list, name, e)
 		}
