@@ -48,16 +48,22 @@ func (t *teller) sentence(n int) {
 			continue
 		}
 		chain, ok := t.chain(k, s.First)
-		if !ok || t.onlyTells(k) {
-			if ok {
-				t.discourse.outer, t.discourse.outerOf = chain, k+1
-			}
+		if !ok {
+			t.d.lose(c, WhyNoSource)
 			continue
 		}
-		if claim, ok := t.claim(k, chain); ok {
-			t.out = append(t.out, claim)
-			made = len(t.out) - 1
+		if t.onlyTells(k) {
+			t.discourse.outer, t.discourse.outerOf = chain, k+1
+			t.d.lose(c, WhyIntroduces)
+			continue
 		}
+		claim, ok := t.claim(k, chain)
+		if !ok {
+			t.d.lose(c, WhyEmpty)
+			continue
+		}
+		t.out = append(t.out, claim)
+		made = len(t.out) - 1
 	}
 }
 

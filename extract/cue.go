@@ -129,14 +129,33 @@ func (r *Reader) best(d *doc, forms []cueReading, i, lo, hi int) (candidate, boo
 	found := false
 	for _, f := range forms {
 		c := candidate{cue: f.CueForm, first: i, end: i + 1, cut: f.cut, quote: d.quoteOf[i]}
-		if r.negated(d, i, lo) || !r.complete(d, &c, hi) || !r.plausible(d, &c, lo) {
+		if why := r.refuses(d, &c, lo, hi); why != "" {
+			d.lose(&c, why)
 			continue
 		}
-		if !found || c.body < best.body {
-			best, found = c, true
+		if found && c.body >= best.body {
+			d.lose(&c, WhyOther)
+			continue
 		}
+		if found {
+			d.lose(&best, WhyOther)
+		}
+		best, found = c, true
 	}
 	return best, found
+}
+
+// refuses completes a reading and says why it is none, or "".
+func (r *Reader) refuses(d *doc, c *candidate, lo, hi int) string {
+	switch {
+	case r.negated(d, c.first, lo):
+		return WhyNegated
+	case !r.complete(d, c, hi):
+		return WhyNoContent
+	case !r.plausible(d, c, lo):
+		return WhyPlace
+	}
+	return ""
 }
 
 // negated: «لم يؤكد», «لا يقول»: nobody said it.

@@ -51,14 +51,17 @@ func (s *discourse) listName(src *source, span isnad.Span) string {
 // cleanName drops quotation marks, brackets and line feeds.
 func cleanName(name string) string {
 	var b strings.Builder
+	apart := false // a sign that was dropped stood here
 	for _, t := range arabic.Tokenize(nil, name) {
 		if t.Kind == punctKind && t.Norm != "-" && t.Norm != "." {
+			apart = true
 			continue
 		}
-		if b.Len() > 0 && !t.Glued {
+		if b.Len() > 0 && (apart || !t.Glued) {
 			b.WriteByte(' ')
 		}
-		b.WriteString(name[t.Start:t.End])
+		b.WriteString(t.Text)
+		apart = false
 	}
 	return b.String()
 }

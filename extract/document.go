@@ -20,6 +20,7 @@ type doc struct {
 	sentOf    []int32
 	lists     []listed           // which lists know a token
 	fn        []lexicon.Function // the classes of function words that each token is in
+	reasons   *Reasons           // where readings that lose are told; nil where nobody asks
 	known     map[string]bool    // words of the names of persons that the article names in full
 }
 

@@ -71,6 +71,9 @@ func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 			return 0, false
 		}
 		n := e.at[i]
+		if n < 0 && i >= t.end && len(e.l.triggers.At(&e.d.toks[i])) > 0 {
+			return 0, false // the object is what another trigger tells: «رفض إدانة موسكو»
+		}
 		if n < 0 {
 			if e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() && !comma(e.d.toks[i].Norm) && !bracket(e.d.toks[i].Norm) {
 				return 0, false
@@ -89,6 +92,69 @@ func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 		i = e.actors[n].end - 1
 	}
 	return 0, false
+}
+
+// opposed reads «بين X وY من جهة وZ من جهة أخرى», where n is Y and s the first side.
+func (e *eventReader) opposed(t *trigger, p *parts, n int, s side) bool {
+	for i := e.actors[n].end; i+1 < e.hi && i < e.actors[n].end+4; i++ {
+		if e.d.toks[i].Norm != "من" || !strings.HasPrefix(e.d.toks[i+1].Norm, "جه") && !strings.HasPrefix(e.d.toks[i+1].Norm, "جان") {
+			continue
+		}
+		for j := i + 2; j < e.hi && j < i+8; j++ {
+			if m := e.at[j]; m >= 0 {
+				p.filled = true
+				p.actors.add(s...)
+				if e.mutual(t) {
+					e.joined(&p.actors, int(m))
+				} else {
+					e.joined(&p.recipients, int(m))
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// agent reads who did it where a passive or a noun tells it behind «من قبل», «على يد»; the
+// name that was taken for the subject is then whom it befell.
+func (e *eventReader) agent(t *trigger, p *parts) {
+	for i := t.end; i+2 < e.hi && i < t.end+14; i++ {
+		if stops(e.d, i) || i > t.end && e.otherVerb(i) {
+			return
+		}
+		if !byWhom(e.d.toks[i].Norm, e.d.toks[i+1].Norm) {
+			continue
+		}
+		for j := i + 2; j < e.hi && j < i+7; j++ {
+			n := e.at[j]
+			if n < 0 {
+				continue
+			}
+			befallen := p.actors
+			p.actors = nil
+			e.joined(&p.actors, int(n))
+			var kept side
+			for _, r := range append(append(side{}, p.recipients...), befallen...) {
+				if !p.actors.has(r) && !p.borrowed {
+					kept.add(r)
+				}
+			}
+			p.recipients, p.borrowed = kept, false
+			return
+		}
+	}
+}
+
+// byWhom reports whether two words stand before the agent of a passive.
+func byWhom(a, b string) bool {
+	switch a {
+	case "من":
+		return b == "قبل" || b == "جانب" || b == "طرف"
+	case "علي":
+		return b == "يد" || b == "ايدي" || b == "ايادي"
+	}
+	return false
 }
 
 func bracket(w string) bool { return w == "(" || w == ")" || w == "[" || w == "]" }
@@ -130,7 +196,9 @@ func (e *eventReader) between(t *trigger, p *parts) bool {
 		for j := i + 1; j < e.hi && j < i+8; j++ {
 			if n := e.at[j]; n >= 0 {
 				s = nil // «الرئيسين المصري X والروسي Y»: the names, not the countries
-				e.joined(&s, int(n))
+				if e.opposed(t, p, e.joined(&s, int(n)), s) {
+					return true
+				}
 				break
 			}
 			if who := e.adjective(j); who != "" {

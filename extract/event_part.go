@@ -36,6 +36,7 @@ func (e *eventReader) partsOf(t *trigger) parts {
 	default:
 		e.nounParts(t, &p)
 	}
+	e.agent(t, &p)
 	e.settle(t, &p)
 	return p
 }
@@ -75,7 +76,9 @@ func (e *eventReader) verbParts(t *trigger, p *parts) {
 		}
 	case t.form.Person == 1:
 		p.actors = e.firstPerson(t)
-	case e.subjectBefore(t, p) || e.antecedent(t, p) || e.both(t, p):
+	case e.both(t, p):
+		return
+	case e.subjectBefore(t, p) || e.antecedent(t, p):
 	default:
 		if n, ok := e.subjectAfter(t); ok {
 			from = e.actors[e.joined(&p.actors, n)].end

@@ -86,6 +86,12 @@ func TestEvents(t *testing.T) {
 			[]string{"CONSULT زار قيس سعيد > الصين @الصين actual"}},
 		{"demand", "دعا [PER:أنطونيو غوتيريش] [GPE:إسرائيل] إلى ضبط النفس.",
 			[]string{"REQUEST دعا أنطونيو غوتيريش > إسرائيل @ actual"}},
+		{"agent of a passive", "قتل القيادي [PER:صالح العاروري] في [GPE:بيروت] على يد [ORG:الجيش الإسرائيلي].",
+			[]string{"ASSAULT قتل الجيش الإسرائيلي > صالح العاروري @بيروت actual"}},
+		{"one side and the other", "اندلعت اشتباكات بين [ORG:الجيش الليبي] و[ORG:قوة الردع] من جهة و[ORG:داعش] من جهة أخرى.",
+			[]string{"ASSAULT اشتباكات الجيش الليبي+قوة الردع > داعش @ actual"}},
+		{"forces by whom they follow", "قصفت القوات الموالية لـ[PER:حفتر] مطار [GPE:معيتيقة].",
+			[]string{"ASSAULT قصفت حفتر >  @معيتيقة actual"}},
 		{"no names", "زار الوزير المصنع صباحا.", nil},
 	}
 	for _, c := range cases {

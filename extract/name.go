@@ -62,6 +62,11 @@ func (r *Reader) givenAt(d *doc, i, hi int) bool {
 	if t&lexicon.GivenName != 0 {
 		return true
 	}
+	if i > 0 && t&lexicon.AmbiguousName != 0 {
+		if m, title := exact(&r.titles.Forms, d, i-1, inTitles); title && m.Words == 1 && m.Value.Kind != "office" {
+			return true
+		}
+	}
 	return t&lexicon.AmbiguousName != 0 && !strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && (d.is(i+1, "بن") || r.given.Is(d.toks[i+1].Norm))
 }
 

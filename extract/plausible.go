@@ -204,12 +204,14 @@ func (r *Reader) speaks(s *source, c *candidate) bool {
 // subject: «حذر فلان قائلا: …»، «قالت مصادر رفضت الكشف عن هويتها إن».
 func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 	out := cands[:0]
+	last := -1 // the last cue that is no preposition
 	for _, c := range cands {
-		if n := len(out); n > 0 && !c.prep && !c.label {
-			last := &out[n-1]
-			if !last.prep && c.first >= last.end && c.first < last.mark {
-				continue
-			}
+		if last >= 0 && !c.prep && !c.label && c.first >= out[last].end && c.first < out[last].mark {
+			d.lose(&c, WhyInside)
+			continue
+		}
+		if !c.prep {
+			last = len(out)
 		}
 		out = append(out, c)
 	}

@@ -11,20 +11,24 @@ import (
 func (t *teller) preposition(k, lo, made int) int {
 	c := &t.cands[k]
 	if t.insideSubject(k) {
+		t.d.lose(c, WhyBeside)
 		return made
 	}
 	if made >= 0 && t.follows(made, c) {
 		if c.hasSubj {
 			t.addToChain(made, t.discourse.resolve(&c.subject))
 		}
+		t.d.lose(c, WhyBeside)
 		return made
 	}
 	chain, ok := t.prepChain(c, lo)
 	if !ok {
+		t.d.lose(c, WhyNoSource)
 		return made
 	}
 	content := t.hostContent(k, lo, made)
 	if len(content) == 0 {
+		t.d.lose(c, WhyEmpty)
 		return made
 	}
 	claim := isnad.Claim{Cue: t.cueSpan(c), Content: content, Sources: chain, Act: c.cue.Act, Certainty: c.cue.Certainty,

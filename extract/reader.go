@@ -54,7 +54,10 @@ func New() (*Reader, error) {
 // Analyze reads one article. The article's text is never changed; every span of the
 // result lies inside it, on rune boundaries.
 func (r *Reader) Analyze(a *isnad.Article) *isnad.Analysis {
-	d := r.newDoc(a)
+	return r.analyze(a, r.newDoc(a))
+}
+
+func (r *Reader) analyze(a *isnad.Article, d *doc) *isnad.Analysis {
 	out := &isnad.Analysis{Article: *a, Text: d.text}
 	out.Claims = r.claims(d)
 	out.Quantities, out.Times = r.figures.read(d)

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/arabic"
@@ -39,6 +40,18 @@ var functionNames = map[string]Function{
 	"that": ThatWord, "preposition": Preposition, "relative": Relative, "governor": Governor, "adverb": Adverb,
 	"clause": ClauseStart, "auxiliary": Auxiliary, "speech": SpeechNoun,
 	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "renewing": Renewing, "carrying": Carrying, "namedafter": NamedAfter, "adjective": Adjective, "honored": Honored, "pointing": Pointing, "heading": Heading, "setting": Setting, "platform": Platform, "quantifier": Quantifier, "same": Same,
+}
+
+// FunctionClasses names the classes that are set, as function.tsv writes them, in order.
+func FunctionClasses(f Function) []string {
+	var names []string
+	for name, bit := range functionNames {
+		if f&bit != 0 {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 // Functions tells the classes of function words.

@@ -29,7 +29,7 @@ type analyzeCommand struct {
 
 	Lang    string `group:"How text and pages look:" enum:"auto,ar,en" default:"auto" help:"Language of headings and marks: ar, en, or auto, by the locale."`
 	Bidi    string `group:"How text and pages look:" enum:"auto,isolate,visual,off" default:"auto" help:"Right-to-left text in --format text: isolate, for terminals that order it themselves; visual, ordered and joined for those that do not; off, plain; auto, plain unless it goes to a terminal, and then by which one it is."`
-	Explain bool   `group:"How text and pages look:" help:"Say also which rule or word-list row made each thing."`
+	Explain bool   `group:"How text and pages look:" help:"Say also which rule or word-list row made each thing; in the text, each word as the rules see it and the readings that lost, with the reason."`
 
 	AllowPrivate bool          `group:"Addresses:" help:"Fetch from private networks and this machine too, and use the proxy of the environment."`
 	Timeout      time.Duration `group:"Addresses:" default:"30s" help:"How long one page may take."`
@@ -65,7 +65,7 @@ func (a *analyzeCommand) Run(c *console) (err error) {
 	if err != nil {
 		return err
 	}
-	job := &analysis{reader: reader, sink: newSink(out, style), quiet: a.Quiet, live: isTerminal(out.w), err: c.err}
+	job := &analysis{reader: reader, explain: a.Explain, sink: newSink(out, style), quiet: a.Quiet, live: isTerminal(out.w), err: c.err}
 	job.progress = newProgress(c.err, a.Quiet || job.live, a.Inputs)
 	defer job.progress.end()
 	options := &source.Options{
@@ -82,6 +82,7 @@ func (a *analyzeCommand) Run(c *console) (err error) {
 // analysis is one run of the command.
 type analysis struct {
 	reader   *extract.Reader
+	explain  bool
 	sink     *sink
 	quiet    bool
 	live     bool // somebody looks on: print each part when it is there
@@ -130,10 +131,13 @@ func (j *analysis) read(p numberedPart) (out printed) {
 		if len(out.ends) == 0 {
 			out.title = article.Title
 		}
-		out.text = j.sink.Append(out.text, show.Item{
-			Analysis: j.reader.Analyze(article),
-			ID:       fmt.Sprintf("%d-%d", p.number+1, len(out.ends)+1),
-		})
+		item := show.Item{ID: fmt.Sprintf("%d-%d", p.number+1, len(out.ends)+1)}
+		if j.explain {
+			item.Analysis, item.Reasons = j.reader.AnalyzeExplained(article)
+		} else {
+			item.Analysis = j.reader.Analyze(article)
+		}
+		out.text = j.sink.Append(out.text, item)
 		out.ends = append(out.ends, len(out.text))
 	}
 	return out

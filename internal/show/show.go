@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"isnad"
+	"isnad/extract"
 )
 
 // Options say how a Printer renders.
@@ -35,7 +36,8 @@ const (
 // made of digits and hyphens.
 type Item struct {
 	*isnad.Analysis
-	ID string
+	ID      string
+	Reasons *extract.Reasons // printed with the text; nil where nobody asks
 }
 
 // Printer renders analyses. Append is safe for use by many goroutines. The output

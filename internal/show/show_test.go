@@ -36,7 +36,7 @@ func render(t *testing.T, format string, o Options, analyses ...*isnad.Analysis)
 		if i > 0 {
 			out = append(out, p.Between()...)
 		}
-		out = p.Append(out, Item{a, "1-" + string(rune('1'+i))})
+		out = p.Append(out, Item{Analysis: a, ID: "1-" + string(rune('1'+i))})
 	}
 	return string(out) + p.Tail(n)
 }

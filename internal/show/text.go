@@ -34,6 +34,7 @@ func (t *text) Append(dst []byte, item Item) []byte {
 	p.claims()
 	p.figures()
 	p.dates()
+	p.reasons(item.Reasons)
 	return p.out
 }
 
