@@ -118,7 +118,7 @@ func (e *eventReader) head(n int) int {
 			return n
 		}
 		for i := a.end; i < b.first; i++ {
-			if conjoined(e.d.toks[i].Norm) || e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || len(e.l.triggers.At(&e.d.toks[i])) > 0 ||
+			if conjoined(e.d.toks[i].Norm) || e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || len(e.readings(i)) > 0 ||
 				e.d.toks[i].Kind == arabic.Punct && !comma(e.d.toks[i].Norm) && !e.d.toks[i].IsQuoteMark() {
 				return n
 			}
@@ -162,7 +162,7 @@ func (e *eventReader) bridge(from, to int, prefix string) bool {
 			return false
 		case e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative|lexicon.Auxiliary) != 0:
 			return false
-		case len(e.l.triggers.At(t)) > 0:
+		case len(e.readings(i)) > 0:
 			return false
 		case t.Kind == arabic.Word && strings.HasPrefix(t.Norm, "و") && len(t.Norm) > 6:
 			and = true

@@ -71,7 +71,7 @@ func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 			return 0, false
 		}
 		n := e.at[i]
-		if n < 0 && i >= t.end && len(e.l.triggers.At(&e.d.toks[i])) > 0 {
+		if n < 0 && i >= t.end && len(e.readings(i)) > 0 {
 			return 0, false // the object is what another trigger tells: «رفض إدانة موسكو»
 		}
 		if n < 0 {

@@ -144,7 +144,7 @@ func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
 
 // otherVerb reports whether token i is certainly a verb, of another event.
 func (e *eventReader) otherVerb(i int) bool {
-	for _, f := range e.l.triggers.At(&e.d.toks[i]) {
+	for _, f := range e.readings(i) {
 		if (f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect) && !e.nominal(i) {
 			w := e.d.toks[i].Norm
 			return f.Cut > 0 || strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت") || strings.HasSuffix(w, "ت")
@@ -178,7 +178,7 @@ func (e *eventReader) subjectBefore(t *trigger, p *parts) bool {
 			p.actors.add(who)
 			return true
 		}
-		if e.d.toks[i].Kind != arabic.Word || e.d.fn[i] != 0 || len(e.l.triggers.At(&e.d.toks[i])) > 0 {
+		if e.d.toks[i].Kind != arabic.Word || e.d.fn[i] != 0 || len(e.readings(i)) > 0 {
 			return false
 		}
 	}

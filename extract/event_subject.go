@@ -84,7 +84,7 @@ func (e *eventReader) bearer(n int) int {
 	}
 	for i := a.end; i < b.first; i++ {
 		if e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.Relative) != 0 || strings.HasPrefix(e.d.toks[i].Norm, "و") && len(e.d.toks[i].Norm) > 8 ||
-			len(e.l.triggers.At(&e.d.toks[i])) > 0 {
+			len(e.readings(i)) > 0 {
 			return n
 		}
 	}
@@ -165,7 +165,7 @@ func (e *eventReader) clauseVerb(t *trigger, i int, done bool, p *parts) bool {
 
 // sameType reports whether token i is a verb of the type of the trigger.
 func (e *eventReader) sameType(t *trigger, i int) bool {
-	for _, f := range e.l.triggers.At(&e.d.toks[i]) {
+	for _, f := range e.readings(i) {
 		if f.Type == t.Type && (f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect) {
 			return true
 		}

@@ -18,6 +18,14 @@ type trigger struct {
 	participle bool
 }
 
+// readings gives what token i may be as a trigger; each token is looked up once.
+func (e *eventReader) readings(i int) []lexicon.TriggerForm {
+	if !e.looked[i] {
+		e.looked[i], e.forms[i] = true, e.l.triggers.At(&e.d.toks[i])
+	}
+	return e.forms[i]
+}
+
 // findTriggers finds the triggers of the sentence; words of names are none.
 func (e *eventReader) findTriggers() {
 	e.triggers = e.triggers[:0]
@@ -53,7 +61,7 @@ func (e *eventReader) finite(norm string, cut int) bool {
 
 // wordTrigger reads token i as a trigger of one word.
 func (e *eventReader) wordTrigger(i int) (trigger, bool) {
-	forms := e.l.triggers.At(&e.d.toks[i])
+	forms := e.readings(i)
 	if len(forms) == 0 {
 		return trigger{}, false
 	}
