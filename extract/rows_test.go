@@ -34,7 +34,7 @@ func TestRows(t *testing.T) {
 	}
 	failing := []string{}
 	count := map[string]int{}
-	cases := slices.Concat(cueRows(r), mediaRows(r), titleRows(r), sourceRows(r), purposeRows(t), stanceRows(t))
+	cases := slices.Concat(cueRows(r), mediaRows(r), titleRows(r), sourceRows(r), purposeRows(t), actRows(t, "stances"), actRows(t, "acts"))
 	for _, c := range cases {
 		count[c.list]++
 		if d, a := r.example(c.match); !c.works(d, a) {
@@ -44,7 +44,7 @@ func TestRows(t *testing.T) {
 			failing = append(failing, c.list+"\t"+c.row+"\tnomatch")
 		}
 	}
-	for _, list := range []string{"cues", "media", "titles", "sources", "purposes", "stances"} {
+	for _, list := range []string{"cues", "media", "titles", "sources", "purposes", "stances", "acts"} {
 		if count[list] == 0 {
 			t.Errorf("looked at no row of %s", list)
 		}
@@ -190,9 +190,9 @@ func purposeRows(t *testing.T) (cases []rowCase) {
 	return cases
 }
 
-// stanceRows: a claim has the act of the row.
-func stanceRows(t *testing.T) (cases []rowCase) {
-	rows, err := lexicon.Table("stances", 4)
+// actRows: a claim has the act of the row.
+func actRows(t *testing.T, list string) (cases []rowCase) {
+	rows, err := lexicon.Table(list, 4)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -200,7 +200,7 @@ func stanceRows(t *testing.T) (cases []rowCase) {
 		works := func(_ *doc, a *isnad.Analysis) bool {
 			return slices.ContainsFunc(a.Claims, func(c isnad.Claim) bool { return c.Act == isnad.Act(row.Fields[0]) })
 		}
-		cases = append(cases, rowCase{"stances", row.List(1)[0], row.Fields[2], row.Fields[3], works, nil})
+		cases = append(cases, rowCase{list, row.List(1)[0], row.Fields[2], row.Fields[3], works, nil})
 	}
 	return cases
 }
