@@ -30,9 +30,11 @@ func (e *eventReader) statusOf(t *trigger) string {
 		if e.at[i] >= 0 && !t.verb || comma(tok.Norm) || stops(e.d, i) && e.d.fn[i]&lexicon.ThatWord == 0 {
 			break
 		}
-		that = that || tok.Text == "أن" || tok.Text == "ان"
+		that = that || i == t.first-1 && (tok.Text == "أن" || tok.Text == "ان")
 		class := e.l.words.Of(tok.Norm)
 		switch {
+		case !t.verb && e.ahead(i, class):
+			return plannedEvent
 		case class == 0 || t.verb && !that && i < t.first-1:
 			continue
 		case strings.HasSuffix(tok.Norm, "قد") && t.form.Shape != lexicon.Imperfect:
@@ -55,7 +57,7 @@ func (e *eventReader) statusAround(t *trigger, that bool) string {
 			return plannedEvent
 		}
 	}
-	if t.aim || that && t.form.Shape == lexicon.Imperfect {
+	if t.aim && !e.suffered(t) || that && t.form.Shape == lexicon.Imperfect {
 		return plannedEvent
 	}
 	span := e.d.span(t.first, t.end)
@@ -71,4 +73,20 @@ func (e *eventReader) statusAround(t *trigger, that bool) string {
 		}
 	}
 	return actualEvent
+}
+
+// ahead reports whether token i is a verb in the future that carries the noun behind it.
+func (e *eventReader) ahead(i int, class lexicon.EventWord) bool {
+	w := strings.TrimPrefix(e.d.toks[i].Norm, "و")
+	future := strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || strings.HasPrefix(w, "سن")
+	if !future || class&lexicon.LightVerb != 0 {
+		return future
+	}
+	forms := e.readings(i)
+	return len(forms) > 0 && forms[0].Future
+}
+
+// suffered: «تعرض لهجوم» aims at nothing.
+func (e *eventReader) suffered(t *trigger) bool {
+	return t.first > e.lo && strings.Contains(e.d.toks[t.first-1].Norm, "تعرض")
 }
