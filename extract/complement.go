@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -103,7 +104,7 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	if t.IsQuoteMark() {
 		return i == c.end || c.hasSubj
 	}
-	if t.Kind != wordKind || r.isVerb(d, i) {
+	if t.Kind != wordKind || d.fn[i]&lexicon.VerbalNoun == 0 && r.isVerb(d, i) {
 		return false
 	}
 	if r.stances[t.Norm] != nil {
@@ -135,6 +136,13 @@ func (r *Reader) verbalNoun(w string) bool {
 	}
 	if strings.HasPrefix(w, "ال") || r.given.Is(w) {
 		return false
+	}
+	if s := arabic.Segment(w); s.HasPronoun(w) && s.HostStart == 0 {
+		host := w[:s.HostEnd]
+		if t, ok := strings.CutSuffix(host, "ت"); ok {
+			host = t + "ه"
+		}
+		return len(host) > 6 && host != w && r.verbalNoun(host)
 	}
 	l := []rune(w)
 	n := len(l)
@@ -256,11 +264,11 @@ func (r *Reader) completeAsVerb(d *doc, c *candidate, hi int) bool {
 		c.cue.Form.Suffixed = form.Form.Suffixed
 		c.end++
 		c.mark, c.body = c.end, c.end
-		if s, ok := r.sourceAt(d, c.end, min(hi, c.end+maxSourceWords), false); ok {
+		if s, ok := r.sourceAt(d, c.end, min(hi, c.end+maxSourceWords), false); ok && s.rule != "source.name" {
 			c.subject, c.hasSubj = s, true
 			c.mark, c.body = s.npEnd, s.npEnd
 		}
-		return true
+		return c.hasSubj || c.end < hi && d.toks[c.end].Kind == punctKind
 	}
 	return false
 }

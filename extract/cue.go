@@ -250,7 +250,7 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 // نتلق أي خطاب».
 func (r *Reader) opensSpeech(d *doc, i int) bool {
 	switch d.toks[i].Norm {
-	case "كان", "كانت", "لم", "لن", "نحن", "ليس", "لقد", "سوف", "لدينا", "هناك":
+	case "كان", "كانت", "لا", "لم", "لن", "نحن", "ليس", "لقد", "سوف", "لدينا", "هناك":
 		return true
 	}
 	return false
@@ -293,6 +293,9 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		prep, free := r.prepBefore(d, j)
 		suffixed := c.cue.Form.Suffixed && c.cue.Form.Shape != lexicon.Masdar && prep != lexicon.Bi && prep != lexicon.NoPrep
 		takes := c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && takesAny(c.cue.Cue, lexicon.That) || r.bridged(d, c, j)
+		if c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && c.cue.Form.Shape != lexicon.Participle && j > c.end+8 && !r.bridged(d, c, j) {
+			return true, r.bareNoun(d, c, j)
+		}
 		if free && takes && takesAny(c.cue.Cue, lexicon.That) && !suffixed && j+1 < hi {
 			return true, accept(c, lexicon.That, j, j+1)
 		}
@@ -442,6 +445,9 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 		}
 		if r.functions.Word(host)&(lexicon.SpeechNoun|lexicon.Adverb|lexicon.ThatWord) != 0 {
 			return false
+		}
+		if n, ok := at(&r.nouns.Forms, d, j, inNouns); ok && n.Cut > 0 && c.cue.Act == isnad.Say && (n.Value.Kind == isnad.State || n.Value.Kind == isnad.Organization) {
+			return false // «المتحدث بوزارة الداخلية»
 		}
 		_, polity := at(&r.polities.Names, d, j, inPolities)
 		m, medium := at(&r.media.Names, d, j, inMedia)

@@ -124,7 +124,7 @@ func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
 		return 0, false
 	}
 	for i := t.end; i < e.hi && i < t.end+partReach; i++ {
-		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 {
+		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 || comma(e.d.toks[i].Norm) && i > t.end+3 && (i+1 >= e.hi || e.at[i+1] < 0) {
 			return 0, false
 		}
 		n := e.at[i]

@@ -78,6 +78,9 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		if t.verb && nominal {
 			continue
 		}
+		if !t.verb && i > e.lo && e.l.words.Of(e.d.toks[i-1].Norm)&lexicon.StateWord != 0 {
+			continue
+		}
 		if s := e.fit(&t); s > score {
 			best, score, found = t, s, true
 		}

@@ -62,7 +62,7 @@ func (r *Reader) givenAt(d *doc, i, hi int) bool {
 	if t&lexicon.GivenName != 0 {
 		return true
 	}
-	if i > 0 && t&lexicon.AmbiguousName != 0 {
+	if i > 0 && t&lexicon.AmbiguousName != 0 && !strings.HasPrefix(d.toks[i].Norm, "ال") {
 		if m, title := exact(&r.titles.Forms, d, i-1, inTitles); title && m.Words == 1 && m.Value.Kind != "office" {
 			return true
 		}
@@ -148,6 +148,9 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 			}
 		}
 		if !r.given.Is(t.Norm) && clitics(t.Norm) || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
+			break
+		}
+		if s := arabic.Segment(t.Norm); s.HasPronoun(t.Norm) && r.verbalNoun(t.Norm) {
 			break
 		}
 		if r.stances[t.Norm] != nil || d.fn[end]&lexicon.VerbalNoun != 0 || end > i+1 && commonPlural(t.Norm) {

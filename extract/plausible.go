@@ -98,6 +98,9 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 // right behind it.
 func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	form := c.cue.Form
+	if (c.cue.Lemma == "جاء" || c.cue.Lemma == "ورد") && c.cue.Class == lexicon.VerbCue && !d.is(c.end, "في") {
+		return false
+	}
 	c.passive = r.isPassive(d, c)
 	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
 		return false
@@ -130,7 +133,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if f&lexicon.ThatWord != 0 {
 		return strings.HasSuffix(before.Norm, "ه") || strings.HasSuffix(before.Norm, "ها") || strings.HasSuffix(before.Norm, "هم")
 	}
-	if before.Kind == punctKind || f&(lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Relative|lexicon.Adverb) != 0 || before.Norm == "ما" || before.Norm == "الا" {
+	if before.Kind == punctKind || f&(lexicon.Setting|lexicon.Same|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Relative|lexicon.Adverb) != 0 || before.Norm == "ما" || before.Norm == "الا" {
 		return true
 	}
 	if c.kind == lexicon.Quoted && d.is(c.mark, ":") && c.mark <= c.end+8 || c.cue.Lemma == "قال" && form.Shape == lexicon.Perfect && c.kind == lexicon.That && (c.mark == c.end || after && c.mark == subject.npEnd) {
@@ -139,7 +142,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if f&lexicon.SpeechNoun != 0 && c.end < len(d.toks) && d.fn[c.end]&lexicon.Adverb != 0 {
 		return true // «بيانا أكدت فيه أن»
 	}
-	if after && subject.rule != "source.name" {
+	if after && subject.rule != "source.name" && !(form.Shape == lexicon.Imperfect && f == 0 && !strings.HasPrefix(before.Norm, "ال")) {
 		return d.fn[c.first]&lexicon.Preposition == 0
 	}
 	return r.subjectStands(d, c, lo)

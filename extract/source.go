@@ -97,6 +97,9 @@ func (r *Reader) pastMedium(d *doc, i, hi int) int {
 		if d.toks[j].Norm == "،" || d.toks[j].Norm == "," {
 			return j + 1
 		}
+		if r.verbalNoun(d.toks[j].Norm) {
+			return j
+		}
 		if next := r.pastMedium(d, j, hi); next > j {
 			return next
 		}
