@@ -23,7 +23,10 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
 	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !(stands && d.toks[c.first].Line == 0) && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.verbalNoun(d.toks[s.npFirst].Norm) && !(describes && r.describedBy(d, s.npEnd, stop)) {
 		if next := r.skipPhrases(d, s.npEnd, stop); next >= stop || !r.objectAt(d, c, next) {
-			r.giveBack(d, &s)
+			before := s.npEnd
+			if r.giveBack(d, &s); s.npEnd == before {
+				r.giveBackNoun(d, &s)
+			}
 		}
 		c.subject, c.hasSubj = s, true
 		object = r.skipPhrases(d, s.npEnd, stop)
@@ -69,6 +72,24 @@ func (r *Reader) describedBy(d *doc, i, stop int) bool {
 	}
 	prep, _, ok := prepWord(d.toks[i].Norm)
 	return ok && prep == lexicon.Bi
+}
+
+// giveBackNoun parts a role or body from the object behind it: a verbal noun («شجب المجلس
+// الاعتداء»), or an indefinite noun behind a definite one («انتقد النائب تأخر المشروع»).
+func (r *Reader) giveBackNoun(d *doc, s *source) {
+	if s.kind == isnad.Person && !s.role {
+		return
+	}
+	for i := s.npFirst + 1; i < s.npEnd; i++ {
+		w := d.toks[i].Norm
+		bare, definite := strings.CutPrefix(w, "ال")
+		behind := strings.HasPrefix(d.toks[i-1].Norm, "ال")
+		if r.verbalNoun(bare) && (definite || behind) || behind && !definite && r.newPhrase(d, i, isnad.Group) {
+			s.npEnd = i
+			s.end = min(s.end, i)
+			return
+		}
+	}
 }
 
 // definiteAdjective: السعودي، العربية، الدولي.

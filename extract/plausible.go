@@ -83,13 +83,14 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 	if c.kind != lexicon.Noun {
 		return c.mark <= c.end+2
 	}
-	if c.cue.Form.Suffixed {
-		return false
-	}
 	for i := c.first - 1; i >= lo && i > c.first-10; i-- {
-		if d.fn[i]&lexicon.Renewing != 0 || r.functions.Word(strings.TrimPrefix(d.toks[i].Norm, "و"))&lexicon.Renewing != 0 {
-			return true
+		if d.fn[i]&lexicon.Renewing == 0 && r.functions.Word(strings.TrimPrefix(d.toks[i].Norm, "و"))&lexicon.Renewing == 0 {
+			continue
 		}
+		if s, ok := r.sourceAt(d, i+1, c.first, false); ok {
+			c.subject, c.hasSubj = s, true
+		}
+		return true
 	}
 	return false
 }

@@ -181,7 +181,11 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	case isPolity && (!isNoun || polity.Words >= noun.Words) && (!isTitle || polity.Words >= title.Words):
 		end := lo + polity.Words
 		end = r.adjectives(d, end, hi)
-		return source{kind: isnad.State, first: lo, end: end, cut: polity.Cut, npFirst: lo, npEnd: end, named: true,
+		kind := isnad.State
+		if polity.Value.Kind == "union" {
+			kind = isnad.Organization
+		}
+		return source{kind: kind, first: lo, end: end, cut: polity.Cut, npFirst: lo, npEnd: end, named: true,
 			gender: lexicon.Feminine, number: lexicon.Singular, rule: polity.Value.Rule(), polity: polity.Value, head: polity.Value.Name}, true
 	case isTitle && (!isNoun || title.Words > noun.Words || noun.Value.Kind == isnad.Person || noun.Value.Kind == isnad.State && title.Words == noun.Words):
 		return r.titleSource(d, lo, hi, title), true
@@ -271,7 +275,10 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 	noun := m.Value
 	definite := strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال")
 	end := lo + m.Words
-	if !definite || !r.otherSource(d, end, hi) {
+	if outlet, ok := r.outletBehind(d, end, hi); ok && noun.Kind == isnad.Media {
+		end = outlet
+		end = r.adjectives(d, end, hi)
+	} else if !definite || !r.otherSource(d, end, hi) {
 		end = r.phraseEnd(d, end, hi, noun.Kind)
 	}
 	s := source{kind: noun.Kind, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number,
@@ -292,6 +299,20 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 		}
 	}
 	return s
+}
+
+// outletBehind: an outlet's name, in quotation marks or not, behind its head noun («صحيفة
+// المصري اليوم»); the token behind it.
+func (r *Reader) outletBehind(d *doc, i, hi int) (int, bool) {
+	if i >= hi {
+		return i, false
+	}
+	if d.toks[i].IsQuoteMark() {
+		s, ok := r.quotedName(d, i, hi)
+		return s.npEnd, ok
+	}
+	m, ok := exact(&r.media.Names, d, i, inMedia)
+	return i + m.Words, ok && i+m.Words <= hi
 }
 
 // otherSource: behind a definite noun another definite one begins, so that it is the
@@ -533,6 +554,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	case f&lexicon.Preposition != 0:
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
 		return !(inside && (w == "في" || w == "من" || w == "علي") && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
+	case f&lexicon.Particle != 0:
+		return true
 	case w == "باسم" || w == "لدي":
 		return false
 	case f&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Adverb) != 0:
