@@ -45,12 +45,29 @@ type Gazetteers struct {
 // Named gives all entries that bear a whole name, the best known first: طرابلس is a city
 // of Libya and one of Lebanon, of which the phrases find the first. How it is spelt
 // does not matter, nor a hyphen.
-func (g *Gazetteers) Named(name string) []*Entry { return g.named[nameKey(name)] }
+func (g *Gazetteers) Named(name string) []*Entry {
+	_, key := respell(nil, name)
+	return g.named[key]
+}
 
-func nameKey(name string) string {
-	words := splitWords(arabic.Fold(name))
-	words = slices.DeleteFunc(words, func(w string) bool { return w == "-" })
-	return strings.Join(words, " ")
+// respell gives a name with one space between its tokens, and the key that it is found
+// under: folded, without hyphens.
+func respell(scratch []arabic.Token, name string) (spaced, key string) {
+	var words, keys strings.Builder
+	for i, t := range arabic.Tokenize(scratch[:0], name) {
+		if i > 0 {
+			words.WriteByte(' ')
+		}
+		words.WriteString(name[t.Start:t.End])
+		if t.Norm == "-" {
+			continue
+		}
+		if keys.Len() > 0 {
+			keys.WriteByte(' ')
+		}
+		keys.WriteString(t.Norm)
+	}
+	return words.String(), keys.String()
 }
 
 // gazetteer tells the columns of a list; a column that it lacks is -1.
@@ -119,9 +136,10 @@ func (g *Gazetteers) load(list gazetteer, rows []Row) error {
 	slices.SortStableFunc(g.All[first:], func(a, b *Entry) int {
 		return cmp.Compare(strings.Count(a.KB, "-"), strings.Count(b.KB, "-"))
 	})
+	scratch := make([]arabic.Token, 0, 16)
 	for _, e := range g.All[first:] {
 		for _, name := range append([]string{e.Name, e.Latin}, e.Aliases...) {
-			g.add(list, name, e)
+			g.add(list, scratch, name, e)
 		}
 	}
 	return nil
@@ -129,32 +147,23 @@ func (g *Gazetteers) load(list gazetteer, rows []Row) error {
 
 // add adds a name as it is, and with its hyphens left out: ميغ-29 is written ميغ 29 and
 // ميغ29 too, F-16 is written F16.
-func (g *Gazetteers) add(list gazetteer, name string, e *Entry) {
-	key := nameKey(name)
+func (g *Gazetteers) add(list gazetteer, scratch []arabic.Token, name string, e *Entry) {
+	spaced, key := respell(scratch, name)
 	if !slices.Contains(g.named[key], e) {
 		g.named[key] = append(g.named[key], e)
 	}
 	p := list.phrases(g)
-	for _, between := range []string{"-", " ", ""} {
-		form := spaced(strings.ReplaceAll(name, "-", between))
+	for _, between := range []string{" - ", " ", ""} {
+		form := strings.ReplaceAll(spaced, " - ", between)
 		if list.definite {
 			addDefinite(p, form, e)
 		} else {
 			p.Add(form, e)
 		}
-		if !strings.Contains(name, "-") {
+		if form == spaced && !strings.Contains(spaced, " - ") {
 			return
 		}
 	}
-}
-
-// spaced puts a space between the tokens of a name.
-func spaced(name string) string {
-	var words []string
-	for _, t := range arabic.Tokenize(nil, name) {
-		words = append(words, name[t.Start:t.End])
-	}
-	return strings.Join(words, " ")
 }
 
 // entry reads a row and checks its values.
