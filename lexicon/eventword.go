@@ -11,9 +11,10 @@ const (
 	PlannedEvent                        // يعتزم، المقرر
 	PossibleEvent                       // قد، دعا
 	DeniedEvent                         // لم، نفى
+	StateWord                           // تحت، الخاضعة: what follows lasts, and happens not
 )
 
-var eventWordNames = map[string]EventWord{"light": LightVerb, "planned": PlannedEvent, "possible": PossibleEvent, "denied": DeniedEvent}
+var eventWordNames = map[string]EventWord{"light": LightVerb, "planned": PlannedEvent, "possible": PossibleEvent, "denied": DeniedEvent, "state": StateWord}
 
 // EventWords tells the classes of the words that govern events.
 type EventWords struct{ byWord map[string]EventWord }
