@@ -36,9 +36,10 @@ func Transliterate(name string) string {
 				continue
 			}
 		}
-		latin := table.foreign[t.Norm]
+		text := name[t.Start:t.End]
+		latin := table.foreign[nameSpelling(text)]
 		if latin == "" {
-			latin = table.word(name[t.Start:t.End], t.Norm)
+			latin = table.word(text)
 		}
 		if i == 0 {
 			latin = capital(latin)
@@ -78,8 +79,10 @@ func readTranslit(rows []Row) (*translit, error) {
 		}
 		switch kind {
 		case "word", "foreign", "particle":
-			if key := arabic.Fold(from); lists[kind][key] == "" {
-				lists[kind][key] = to
+			for _, key := range []string{nameSpelling(from), arabic.Fold(from)} {
+				if lists[kind][key] == "" {
+					lists[kind][key] = to
+				}
 			}
 		case "consonant", "vowel", "glide", "mark", "silent", "ain":
 			r, size := utf8.DecodeRuneInString(from)
@@ -100,18 +103,19 @@ func readTranslit(rows []Row) (*translit, error) {
 // pair writes two words that are one name: نصر الله is Nasrallah, and عبد before an
 // article takes it, as in Abdel Bari. It is empty where they are two.
 func (t *translit) pair(norm, second string) string {
-	if known := t.words[norm+arabic.Fold(second)]; known != "" {
+	if known := t.words[norm+nameSpelling(second)]; known != "" {
 		return known
 	}
 	rest, ok := strings.CutPrefix(second, "ال")
 	if !ok || norm != "عبد" {
 		return ""
 	}
-	return "Abdel " + capital(t.word(rest, arabic.Fold(rest)))
+	return "Abdel " + capital(t.word(rest))
 }
 
 // word writes one word: a known name, a small word, with article, or by its sounds.
-func (t *translit) word(text, norm string) string {
+func (t *translit) word(text string) string {
+	norm := nameSpelling(text)
 	if known := t.words[norm]; known != "" {
 		return known
 	}
@@ -119,12 +123,21 @@ func (t *translit) word(text, norm string) string {
 		return known
 	}
 	if rest, ok := strings.CutPrefix(text, "عبدال"); ok {
-		return "Abdel" + strings.ToLower(t.word(rest, arabic.Fold(rest)))
+		return "Abdel" + strings.ToLower(t.word(rest))
 	}
 	if rest, ok := strings.CutPrefix(text, "ال"); ok && utf8.RuneCountInString(rest) > 2 {
-		return "al-" + capital(t.word(rest, arabic.Fold(rest)))
+		return "al-" + capital(t.word(rest))
 	}
 	return capital(join(t.sounds(text)))
+}
+
+// nameSpelling is what the spellings of a name have in common: hamzas and marks may
+// vary, but مرسى is not مرسي; a listed مصطفى is also found as مصطفي.
+func nameSpelling(name string) string {
+	if rest, ok := strings.CutSuffix(name, "ى"); ok {
+		return arabic.Fold(rest) + "ى"
+	}
+	return arabic.Fold(name)
 }
 
 // capital sets the first letter in capitals.

@@ -27,6 +27,11 @@ func TestTransliterate(t *testing.T) {
 		{"دِرْنة", "Dirna"},
 		{"فايد", "Fayid"},
 		{"سميث", "Smith"},
+		{"محمد مرسي", "Mohammed Morsi"},
+		{"مرسى", "Marsa"},
+		{"مصطفي", "Mustafa"},
+		{"قراقره", "Qaraqra"},
+		{"نزيه", "Nazih"},
 		{"قرطبة 2024", "Qartaba 2024"},
 		{"بتول - Nour", "Batul - Nour"},
 	}

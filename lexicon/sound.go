@@ -71,6 +71,9 @@ func (t *translit) sounds(word string) []sound {
 		switch s := (sound{shut: l.bare}); {
 		case t.letters["ain"][l.r] != "":
 			out = append(out, t.ain(l, i == 0, after, before || l.vowel != "")...)
+		case l.r == 'ه' && after && i+1 == len(letters): // for ة, as it is often written
+			s.latin, s.vowel = t.letters["vowel"]['ة'], true
+			out = append(out, s)
 		case vowels[i] && before && (l.r == 'ؤ' || l.r == 'ئ'):
 			out = append(out, s)
 		case vowels[i]:
