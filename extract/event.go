@@ -117,6 +117,9 @@ func (e *eventReader) sentence(n int) {
 		if t.first < e.consumed && t.verb {
 			continue
 		}
+		if e.lasts(t) {
+			continue
+		}
 		parts := e.partsOf(t)
 		if len(parts.actors) > 0 {
 			e.last, e.lastOf = parts.actors, n

@@ -183,3 +183,9 @@ func stops(d *doc, i int) bool {
 	}
 	return d.fn[i]&(lexicon.ClauseStart|lexicon.ThatWord) != 0
 }
+
+// lasts reports whether the verb stands in the imperfect in a relative clause, where it
+// describes more than it tells: «المدينة التي يسيطر عليها».
+func (e *eventReader) lasts(t *trigger) bool {
+	return t.form.Shape == lexicon.Imperfect && !t.future && t.first > e.lo && e.d.fn[t.first-1]&lexicon.Relative != 0
+}
