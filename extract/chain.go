@@ -23,7 +23,7 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 		return r.sourceAt(d, c.end+1, hi, false)
 	}
 	s, ok := r.sourceAt(d, c.end, hi, false)
-	return s, ok && !r.oblique(d, &s)
+	return s, ok && !r.oblique(d, &s) && !(s.rule == "source.name" && r.verbalNoun(d.toks[s.npFirst].Norm))
 }
 
 // oblique: a sound plural in ين or ي is no subject («وعد مواطني الباحة بتقديم»).
@@ -76,6 +76,11 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	if c.passive {
 		links, _ := t.origins(c)
 		return append(append([]isnad.Link{}, outer...), links...), true
+	}
+	if c.cue.Class == lexicon.NounCue && !c.hasSubj {
+		if n, ok := at(&t.r.nouns.Forms, t.d, c.first, inNouns); ok && n.Value.Kind == isnad.Document {
+			c.subject, c.hasSubj = t.r.nounSource(t.d, c.first, c.mark, n), true
+		}
 	}
 	if !c.hasSubj {
 		if s, ok := t.r.subjectAfter(t.d, c); ok {
@@ -212,6 +217,11 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 			continue // «مسح لرويترز» is one name
 		}
 		w := d.toks[i].Norm
+		if c.cue.Lemma == "أبلغ" || c.cue.Lemma == "أخبر" {
+			if s, ok := t.r.mediumAt(d, i, hi); ok && s.cut == 0 {
+				return t.addLink(nil, t.discourse.resolve(&s)), true
+			}
+		}
 		toWhom := strings.HasPrefix(w, "ل") || i > 0 && (d.is(i-1, "الي") || d.is(i-1, "مع") || d.is(i-1, "علي") || d.is(i-1, "عبر") || d.is(i-1, "ل") || d.fn[i-1]&lexicon.Carrying != 0)
 		if !toWhom || w == "ل" {
 			continue

@@ -21,7 +21,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	}
 	object := r.skipPhrases(d, c.end, stop)
 	_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
-	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !(stands && d.toks[c.first].Line == 0) && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.verbalNoun(d.toks[s.npFirst].Norm) && !(describes && r.describedBy(d, s.npEnd, stop)) {
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.verbalNoun(d.toks[s.npFirst].Norm) && !(describes && r.describedBy(d, s.npEnd, stop)) {
 		if next := r.skipPhrases(d, s.npEnd, stop); next >= stop || !r.objectAt(d, c, next) {
 			before := s.npEnd
 			if r.giveBack(d, &s); s.npEnd == before {

@@ -89,6 +89,11 @@ func (s *discourse) resolve(src *source) isnad.Link {
 		l.Mention = s.d.span(p.first, p.end)
 		return l
 	}
+	if src.kind == isnad.Person && s.alone(src) {
+		if p, ok := s.lastSpoken(); ok {
+			return p
+		}
+	}
 	if sp, ok := s.sameHead(src); ok && (src.kind != isnad.Person || src.npEnd == src.npFirst+1) {
 		last := sp.chain[len(sp.chain)-1]
 		last.Implicit = true
@@ -98,6 +103,31 @@ func (s *discourse) resolve(src *source) isnad.Link {
 		l = s.link(&named, true)
 	}
 	return l
+}
+
+// alone: a role without anything that tells it from another's: «المدرب»، «المدرب الأرجنتيني».
+func (s *discourse) alone(src *source) bool {
+	for i := src.npFirst + 1; i < src.npEnd; i++ {
+		if _, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives); !country {
+			return false
+		}
+	}
+	return true
+}
+
+// lastSpoken is the last speaker, if it is a person who was named, without a title that
+// would tell him from the role.
+func (s *discourse) lastSpoken() (isnad.Link, bool) {
+	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-3; i-- {
+		sp := &s.speakers[i]
+		n := len(sp.chain)
+		if n > 0 && sp.chain[n-1].Kind == isnad.Person && sp.source.titleTokens[1] == 0 {
+			last := sp.chain[n-1]
+			last.Implicit = true
+			return last, true
+		}
+	}
+	return isnad.Link{}, false
 }
 
 // lastPerson is whom an honorific pronoun stands for: the last person who spoke, else the

@@ -150,7 +150,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		if !r.given.Is(t.Norm) && clitics(t.Norm) || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 			break
 		}
-		if s := arabic.Segment(t.Norm); s.HasPronoun(t.Norm) && r.verbalNoun(t.Norm) {
+		if s := arabic.Segment(t.Norm); (end > i+1 || s.HasPronoun(t.Norm)) && r.verbalNoun(t.Norm) {
 			break
 		}
 		if r.stances[t.Norm] != nil || d.fn[end]&lexicon.VerbalNoun != 0 || end > i+1 && commonPlural(t.Norm) {

@@ -149,6 +149,16 @@ func roleHead(w string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ال")
 }
 
+// isFormer reports whether a role says that it is a former one.
+func isFormer(s *discourse, src *source) bool {
+	for i := src.npFirst; i < src.npEnd; i++ {
+		if w := roleHead(s.d.toks[i].Norm); w == "سابق" || w == "اسبق" {
+			return true
+		}
+	}
+	return false
+}
+
 // roleStem is what هندي، هندية and الهند have in common.
 func roleStem(w string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(w, "ه"), "ي")
@@ -157,13 +167,14 @@ func roleStem(w string) string {
 // roleOverlap counts the words that a person's titles share with a role; 0 where they
 // have another head, or the role tells a word (a country) that the titles lack.
 func (s *discourse) roleOverlap(p *person, src *source, head string) int {
-	n, has, foreign := 2, false, 0
+	n, has, former, foreign := 2, false, false, 0
 	said := map[string]bool{}
 	for _, t := range p.titles {
 		for i := t[0]; i < t[1]; i++ {
 			w := roleHead(s.d.toks[i].Norm)
 			has = has || w == head
 			said[roleStem(w)] = true
+			former = former || w == "سابق" || w == "اسبق"
 			if _, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives); country {
 				foreign++
 			}
@@ -183,6 +194,9 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 		} else if _, country := exact(&s.r.polities.Adjectives, s.d, j, inAdjectives); country && len(said) > 2 {
 			n -= 2
 		}
+	}
+	if former && !isFormer(s, src) {
+		n--
 	}
 	if foreign > 0 {
 		n-- // «وزير الخارجية» alone is rather the one without another country

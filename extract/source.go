@@ -125,6 +125,16 @@ func (r *Reader) pastSetting(d *doc, i, hi int) int {
 	return i
 }
 
+// firstComma is the first comma of the tokens [i, end), or end.
+func (r *Reader) firstComma(d *doc, i, end int) int {
+	for ; i < end; i++ {
+		if r.isComma(d, i) {
+			return i
+		}
+	}
+	return end
+}
+
 func (r *Reader) isComma(d *doc, i int) bool {
 	return i >= 0 && i < len(d.toks) && (d.toks[i].Norm == "،" || d.toks[i].Norm == ",")
 }
@@ -408,7 +418,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	t := &d.toks[lo]
 	known := r.given.Is(t.Norm) || d.known[t.Norm]
 	for _, f := range r.cuesAt(d, lo) {
-		if f.Form.Shape == lexicon.Participle && !known {
+		if f.Form.Shape == lexicon.Participle && !known && !strings.HasSuffix(t.Norm, "ون") {
 			return source{}, false
 		}
 	}
@@ -425,7 +435,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.rule = "source.person"
 		return s, true
 	}
-	if first, last, ok := r.personName(d, lo, end); ok && first > lo && end-lo >= 4 {
+	if first, last, ok := r.personName(d, lo, r.firstComma(d, lo, end)); ok && first > lo && end-lo >= 4 {
 		s.first, s.end, s.titleTokens, s.rule = first, last, [2]int{lo, first}, "source.person"
 		return s, true
 	}
@@ -556,6 +566,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return !(inside && (w == "في" || w == "من" || w == "علي") && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
 	case f&lexicon.Particle != 0:
 		return true
+	case kind != isnad.Media && kind != isnad.Document && r.standsAlone(d, i):
+		return true
 	case w == "باسم" || w == "لدي":
 		return false
 	case f&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Adverb) != 0:
@@ -610,6 +622,12 @@ func (r *Reader) otherActor(d *doc, i int, kind isnad.Kind) bool {
 	_, adjective := exact(&r.polities.Adjectives, d, i-1, inAdjectives)
 	_, polity := exact(&r.polities.Names, d, i, inPolities)
 	return adjective && polity
+}
+
+// standsAlone: an outlet that is known by its name alone, and heads no other noun.
+func (r *Reader) standsAlone(d *doc, i int) bool {
+	m, ok := exact(&r.media.Names, d, i, inMedia)
+	return ok && m.Value.Standalone && !r.headsName(d, i-1)
 }
 
 // speechPhrase: «في تصريح»، «في مؤتمر صحفي».
