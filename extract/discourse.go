@@ -16,7 +16,9 @@ type discourse struct {
 	sentence int
 	speakers []speaker
 	persons  []person
-	outer    []isnad.Link // chain of a claim that only introduces candidate outerOf
+	byWord   map[string][]int // persons by each word of their names
+	byTitle  map[string][]int // and of their titles
+	outer    []isnad.Link     // chain of a claim that only introduces candidate outerOf
 	outerOf  int
 }
 

@@ -81,7 +81,7 @@ func (e *eventReader) weak(t *trigger, p *parts) bool {
 	if p.borrowed && !filled && p.place == "" {
 		return true
 	}
-	if t.Only && t.verb && !p.borrowed && len(p.actors) > 0 && (t.Type == "ASSAULT" || t.Type == "COERCE" || t.Type == "MOBILIZE") {
+	if t.Only && !filled && t.verb && !p.borrowed && len(p.actors) > 0 && (t.Type == "ASSAULT" || t.Type == "COERCE" || t.Type == "MOBILIZE") {
 		return !e.armed(p.actors[0])
 	}
 	return t.Only && (!filled || len(p.actors) == 0 && !strings.HasPrefix(t.Type, "ASS"))

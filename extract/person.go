@@ -13,6 +13,7 @@ type person struct {
 	name       string
 	first, end int       // tokens of the name
 	titles     [2][2]int // tokens of the titles before and behind it
+	words      []string  // of the name, folded, without article
 }
 
 // learnPersons finds the persons that the article names in full, and the words of their
@@ -74,6 +75,8 @@ func (s *discourse) addPerson(first, end int, before [2]int) {
 			p.titles[1] = [2]int{at, s.r.phraseEnd(d, at+m.Words, limit, "person")}
 		}
 	}
+	p.words = nameWords(p.name)
+	s.index(&p, len(s.persons))
 	s.persons = append(s.persons, p)
 	for i := first; i < end; i++ {
 		if w := d.toks[i].Norm; len(w) > 4 && d.fn[i] == 0 {
@@ -84,22 +87,55 @@ func (s *discourse) addPerson(first, end int, before [2]int) {
 	}
 }
 
-// fullName finds the fullest name that holds the words of this one; ok is false where
-// none is longer.
-func (s *discourse) fullName(name string) (person, bool) {
+// nameWords is the words of a name as they are compared.
+func nameWords(name string) []string {
 	words := strings.Fields(arabic.Fold(name))
-	best, longest := person{}, len(words)
-	for i := range s.persons {
-		p := &s.persons[i]
-		full := strings.Fields(arabic.Fold(p.name))
-		if len(full) > longest && len(words) > 0 && subset(words, full) {
-			best, longest = *p, len(full)
-			if len(full) > 1 {
-				break
-			}
+	for i, w := range words {
+		words[i] = strings.TrimPrefix(w, "ال")
+	}
+	return words
+}
+
+// index files person n under each word of the name and of the titles.
+func (s *discourse) index(p *person, n int) {
+	if s.byWord == nil {
+		s.byWord, s.byTitle = map[string][]int{}, map[string][]int{}
+	}
+	for _, w := range p.words {
+		s.byWord[w] = appendOnce(s.byWord[w], n)
+	}
+	for _, t := range p.titles {
+		for i := t[0]; i < t[1]; i++ {
+			w := roleHead(s.d.toks[i].Norm)
+			s.byTitle[w] = appendOnce(s.byTitle[w], n)
 		}
 	}
-	return best, best.end > 0
+}
+
+func appendOnce(list []int, n int) []int {
+	if len(list) > 0 && list[len(list)-1] == n {
+		return list
+	}
+	return append(list, n)
+}
+
+// maxNamesakes bounds how many persons that share a word are compared.
+const maxNamesakes = 64
+
+// fullName finds the first full name that holds the words of this one; ok is false where
+// none is longer.
+func (s *discourse) fullName(name string) (person, bool) {
+	words := nameWords(name)
+	if len(words) == 0 {
+		return person{}, false
+	}
+	same := s.byWord[words[len(words)-1]]
+	for _, n := range same[:min(len(same), maxNamesakes)] {
+		if p := &s.persons[n]; len(p.words) > len(words) && subset(words, p.words) {
+			return *p, true
+		}
+	}
+	return person{}, false
 }
 
 // subset: every word stands among the others, articles apart.
@@ -121,7 +157,8 @@ func subset(words, of []string) bool {
 func (s *discourse) holder(src *source) (person, bool) {
 	head := s.officeHead(src)
 	best, score := person{}, 0
-	for i := range s.persons {
+	same := s.byTitle[head]
+	for _, i := range same[:min(len(same), maxNamesakes)] {
 		p := &s.persons[i]
 		if p.first > src.npFirst && score > 0 {
 			break
