@@ -101,10 +101,9 @@ func (e *eventReader) governed(n int, from int) bool {
 // loyal reports whether the word makes forces out of the name behind it, so that they act
 // for it: «القوات الموالية لحفتر».
 func loyal(w string) bool {
-	for _, stem := range []string{"موالي", "تابع", "مواليه", "تابعه", "موالين", "مويد"} {
-		if strings.TrimPrefix(w, "ال") == stem || strings.TrimPrefix(w, "ال") == stem+"ة" || strings.TrimPrefix(w, "ال") == stem+"ين" || strings.TrimPrefix(w, "ال") == stem+"ون" {
-			return true
-		}
+	switch strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(w, "ال"), "ه"), "ة") {
+	case "موالي", "تابع", "مويد", "موالين", "موالون", "تابعين", "تابعون":
+		return true
 	}
 	return false
 }

@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"errors"
 	"fmt"
+	"sync"
 
 	"isnad"
 	"isnad/lexicon"
@@ -29,7 +31,7 @@ type Reader struct {
 // and what is wrong with it.
 func New() (*Reader, error) {
 	r := &Reader{}
-	for _, load := range []func() error{
+	err := together(
 		func() (err error) { r.cues, err = lexicon.LoadCues(); return },
 		func() (err error) { r.media, err = lexicon.LoadMedia(); return },
 		func() (err error) { r.nouns, err = lexicon.LoadSourceNouns(); return },
@@ -42,13 +44,23 @@ func New() (*Reader, error) {
 		func() (err error) { r.stances, err = lexicon.LoadStances(); return },
 		func() (err error) { r.acts, err = lexicon.LoadContentActs(); return },
 		func() (err error) { r.figures, err = loadFigures(); return },
-	} {
-		if err := load(); err != nil {
-			return nil, fmt.Errorf("load word lists: %w", err)
-		}
+	)
+	if err != nil {
+		return nil, fmt.Errorf("load word lists: %w", err)
 	}
 	r.words = r.wordTable()
 	return r, nil
+}
+
+// together runs the loaders at once and joins their errors, in their order.
+func together(loads ...func() error) error {
+	errs := make([]error, len(loads))
+	var wait sync.WaitGroup
+	for i, load := range loads {
+		wait.Go(func() { errs[i] = load() })
+	}
+	wait.Wait()
+	return errors.Join(errs...)
 }
 
 // Analyze reads one article. The article's text is never changed; every span of the

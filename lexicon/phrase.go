@@ -45,6 +45,9 @@ func (p *Phrases[T]) Add(form string, value T) {
 
 // splitWords cuts a folded form as Tokenize would: signs are words too.
 func splitWords(form string) []string {
+	if isOneWord(form) {
+		return []string{form}
+	}
 	var words []string
 	for _, t := range arabic.Tokenize(nil, form) {
 		words = append(words, t.Norm)
@@ -57,6 +60,16 @@ func (p *Phrases[T]) FirstWords(yield func(string)) {
 	for w := range p.byFirst {
 		yield(w)
 	}
+}
+
+// isOneWord: folded Arabic letters and nothing else.
+func isOneWord(form string) bool {
+	for i := 0; i < len(form); i += 2 {
+		if form[i] < 0xD8 || form[i] > 0xDB {
+			return false
+		}
+	}
+	return form != ""
 }
 
 // Exact finds the longest phrase at token i whose first word has no clitic.
