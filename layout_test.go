@@ -29,7 +29,7 @@ var layout = map[string][]string{
 	"isnad/internal/eval":         {},
 	"isnad/internal/fetch":        {},
 	"isnad/internal/ordered":      {},
-	"isnad/internal/show":         {"isnad/arabic"},
+	"isnad/internal/show":         {"isnad/arabic", "isnad/extract"},
 	"isnad/internal/source":       {"isnad/arabic", "isnad/internal/fetch", "isnad/lexicon"},
 	"isnad/cmd/isnad": {
 		"isnad/arabic", "isnad/extract", "isnad/internal/eval", "isnad/internal/fetch",

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -81,6 +82,9 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 		if n, ok := at(&t.r.nouns.Forms, t.d, c.first, inNouns); ok && n.Value.Kind == isnad.Document {
 			c.subject, c.hasSubj = t.r.nounSource(t.d, c.first, c.mark, n), true
 		}
+	}
+	if c.cue.Class == lexicon.NounCue && !c.hasSubj && c.mark <= c.end+1 && !strings.HasPrefix(t.d.toks[c.first].Norm, "ال") && !arabic.Segment(t.d.toks[c.first].Text).HasPronoun(t.d.toks[c.first].Text) {
+		return append([]isnad.Link{}, outer...), true // «وسط تحذيرات من»: nobody's
 	}
 	if !c.hasSubj {
 		if s, ok := t.r.subjectAfter(t.d, c); ok {

@@ -122,7 +122,7 @@ func (t *teller) onlyTells(k int) bool {
 func (t *teller) claim(k int, chain []isnad.Link) (isnad.Claim, bool) {
 	c := &t.cands[k]
 	content := t.content(k)
-	if len(content) == 0 || chain == nil && !c.passive {
+	if len(content) == 0 || chain == nil {
 		return isnad.Claim{}, false
 	}
 	claim := isnad.Claim{

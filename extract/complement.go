@@ -123,7 +123,8 @@ func (r *Reader) skipPhrases(d *doc, i, hi int) int {
 func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	t := &d.toks[i]
 	if t.IsQuoteMark() {
-		return i == c.end || c.hasSubj
+		_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
+		return i == c.end || c.hasSubj || stands
 	}
 	if t.Kind != wordKind || d.fn[i]&lexicon.VerbalNoun == 0 && r.isVerb(d, i) {
 		return false
@@ -329,12 +330,22 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 		if s.rule == "source.name" && !r.given.Is(d.toks[lo].Norm) && i-lo > 3 {
 			return candidate{}, false
 		}
+		if s.polity != nil && r.aboutPlace(d, i+1) {
+			return candidate{}, false // «تركيا: إبطال مفعول عبوة»
+		}
 		c := candidate{cue: lexicon.CueForm{Cue: titleCue}, first: i, end: i + 1, subject: s, hasSubj: true, title: true, quote: -1}
 		c.clause = lo
 		ok = accept(&c, lexicon.Quoted, i, r.pastMark(d, i+1, hi))
 		return c, ok
 	}
 	return candidate{}, false
+}
+
+// aboutPlace: what follows a country's name and a colon is news of it, not its words: it
+// begins with an indefinite noun.
+func (r *Reader) aboutPlace(d *doc, i int) bool {
+	t := &d.toks[i]
+	return t.Kind == numberKind || t.Kind == wordKind && d.fn[i]&^lexicon.VerbalNoun == 0 && !strings.HasPrefix(t.Norm, "ال") && !r.isVerb(d, i) && !strings.HasPrefix(t.Norm, "ن")
 }
 
 // titleCue is the colon behind a name in a title.

@@ -47,7 +47,11 @@ func (s *discourse) listName(src *source, span isnad.Span) string {
 	if src.polity != nil && src.polity.Country != nil && src.polity.Kind == "capital" {
 		return src.polity.Country.Name
 	}
-	return cleanName(span.In(s.d.text))
+	name := cleanName(span.In(s.d.text))
+	if src.cut > 0 && strings.HasPrefix(s.d.toks[src.first].Norm[2*src.cut-2:], "لل") {
+		name = "ا" + name // «للتلفزيون» is التلفزيون
+	}
+	return name
 }
 
 // cleanName drops quotation marks, brackets and line feeds.

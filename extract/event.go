@@ -139,6 +139,9 @@ func (e *eventReader) sentence(n int) {
 
 // triggerSpan is the words of the trigger without the clitics before them.
 func (e *eventReader) triggerSpan(t *trigger) isnad.Span {
+	if t.tailEnd > 0 {
+		return e.d.span(t.tail, t.tailEnd)
+	}
 	span := e.d.span(t.first, t.end)
 	span.Start = behind(e.d.text, e.d.toks[t.first], t.cut)
 	return span

@@ -92,6 +92,8 @@ func TestEvents(t *testing.T) {
 			[]string{"ASSAULT اشتباكات الجيش الليبي+قوة الردع > داعش @ actual"}},
 		{"forces by whom they follow", "قصفت القوات الموالية لـ[PER:حفتر] مطار [GPE:معيتيقة].",
 			[]string{"ASSAULT قصفت حفتر >  @معيتيقة actual"}},
+		{"subject inside the phrase", "قدم [PER:سعد الحريري] استقالته.",
+			[]string{"CONCEDE استقالته سعد الحريري >  @ actual"}},
 		{"no names", "زار الوزير المصنع صباحا.", nil},
 	}
 	for _, c := range cases {

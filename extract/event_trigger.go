@@ -9,13 +9,14 @@ import (
 // trigger is a stretch of tokens that is read as telling of an event.
 type trigger struct {
 	*lexicon.Trigger
-	form       lexicon.Form
-	first, end int // tokens
-	cut        int // letters of the first that are clitics
-	future     bool
-	aim        bool
-	verb       bool // a finite verb, or a phrase that begins with one
-	participle bool
+	form          lexicon.Form
+	first, end    int // tokens
+	cut           int // letters of the first that are clitics
+	tail, tailEnd int // tokens of the rest of a phrase whose subject stands inside it
+	future        bool
+	aim           bool
+	verb          bool // a finite verb, or a phrase that begins with one
+	participle    bool
 }
 
 // readings gives what token i may be as a trigger; each token is looked up once.
@@ -30,7 +31,7 @@ func (e *eventReader) readings(i int) []lexicon.TriggerForm {
 func (e *eventReader) findTriggers() {
 	e.triggers = e.triggers[:0]
 	for i := e.lo; i < e.hi; i++ {
-		if e.at[i] >= 0 {
+		if e.at[i] >= 0 || e.inTail(i) {
 			continue
 		}
 		if m, ok := e.l.triggers.Phrases.At(e.d.toks[:e.hi], i); ok {
@@ -41,10 +42,60 @@ func (e *eventReader) findTriggers() {
 			i += m.Words - 1
 			continue
 		}
+		if t, ok := e.splitTrigger(i); ok {
+			e.triggers = append(e.triggers, t)
+			continue
+		}
 		if t, ok := e.wordTrigger(i); ok {
 			e.triggers = append(e.triggers, t)
 		}
 	}
+}
+
+// splitTrigger reads a phrase that begins with the verb at token i and has its subject
+// inside: «سحبت [الكويت] سفيرها». What it is named by is the rest.
+func (e *eventReader) splitTrigger(i int) (trigger, bool) {
+	w, cut := e.d.toks[i].Norm, 0
+	list := e.l.triggers.Split(w)
+	if rest, ok := strings.CutPrefix(w, "و"); ok && list == nil {
+		list, cut = e.l.triggers.Split(rest), 1
+	}
+	if len(list) == 0 || e.nominal(i) || !e.finite(w, cut) {
+		return trigger{}, false
+	}
+	named := false
+	for j := i + 1; j < e.hi && j < i+12 && !stops(e.d, j) && e.d.fn[j]&lexicon.Relative == 0; j++ {
+		named = named || e.at[j] >= 0 || e.adjective(j) != ""
+		if !named || e.at[j] >= 0 {
+			continue
+		}
+		for _, p := range list {
+			if n := len(p.Rest); matchWords(e.d.toks[:e.hi], j, p.Rest) && !e.tells(i, p.Type) {
+				return trigger{Trigger: p.Trigger, first: i, end: i + 1, cut: cut, tail: j, tailEnd: j + n, verb: true}, true
+			}
+		}
+	}
+	return trigger{}, false
+}
+
+// tells reports whether token i alone is a verb of the type already.
+func (e *eventReader) tells(i int, kind string) bool {
+	for _, f := range e.readings(i) {
+		if f.Type == kind && (f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect) {
+			return true
+		}
+	}
+	return false
+}
+
+// inTail reports whether token i is in the rest of a phrase that was read.
+func (e *eventReader) inTail(i int) bool {
+	for k := range e.triggers {
+		if i >= e.triggers[k].tail && i < e.triggers[k].tailEnd {
+			return true
+		}
+	}
+	return false
 }
 
 // finite reports whether the first word of a phrase, clitics cut, is a verb with a

@@ -581,7 +581,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 // newPhrase: behind a definite word an indefinite noun, and behind an indefinite adjective
 // a definite one, begin another phrase. Persons' names are no such words.
 func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
-	if i == 0 || kind == isnad.Person || kind == isnad.Unnamed || d.toks[i].Kind != wordKind || d.toks[i-1].Kind != wordKind {
+	if i == 0 || kind == isnad.Person || d.toks[i].Kind != wordKind || d.toks[i-1].Kind != wordKind {
 		return false
 	}
 	w, before := d.toks[i].Norm, d.toks[i-1].Norm
@@ -589,7 +589,7 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 		_, adjective := exact(&r.polities.Adjectives, d, i-1, inAdjectives)
 		return adjective && !strings.HasPrefix(before, "ال")
 	}
-	if !strings.HasPrefix(before, "ال") || d.fn[i] != 0 || r.given[w] != 0 || clitics(w) {
+	if _, place := exact(&r.polities.Names, d, i-1, inPolities); !place && !strings.HasPrefix(before, "ال") || d.fn[i] != 0 || r.given[w] != 0 || clitics(w) {
 		return false
 	}
 	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity {
