@@ -42,7 +42,18 @@ type Triggers struct {
 	All     []*Trigger
 	Phrases Phrases[*Trigger] // the triggers of several words
 	forms   map[string][]TriggerForm
+	split   map[string][]SplitTrigger
 }
+
+// SplitTrigger is a trigger of several words whose subject may stand behind the first:
+// «قطعت الجزائر علاقاتها».
+type SplitTrigger struct {
+	*Trigger
+	Rest []string // the folded words behind the first
+}
+
+// Split gives the triggers of several words that begin with the folded word.
+func (t *Triggers) Split(first string) []SplitTrigger { return t.split[first] }
 
 // EventTypes are the types of PLOVER in the order of its manual.
 var EventTypes = []string{"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -65,7 +76,7 @@ func LoadTriggers() (*Triggers, error) {
 }
 
 func compileTriggers(rows []Row) (*Triggers, error) {
-	t := &Triggers{forms: make(map[string][]TriggerForm, 32*len(rows))}
+	t := &Triggers{forms: make(map[string][]TriggerForm, 32*len(rows)), split: map[string][]SplitTrigger{}}
 	for _, row := range rows {
 		trigger, err := parseTrigger(row)
 		if err != nil {
@@ -116,6 +127,8 @@ func (t *Triggers) add(trigger *Trigger) {
 		for _, form := range row.List(5) {
 			if strings.Contains(form, " ") {
 				t.Phrases.Add(form, trigger)
+				words := splitWords(arabic.Fold(form))
+				t.split[words[0]] = append(t.split[words[0]], SplitTrigger{trigger, words[1:]})
 				continue
 			}
 			for _, f := range nounForms(form) {

@@ -49,7 +49,7 @@ func hidden(row *Trigger, toks []arabic.Token) bool {
 		return false
 	}
 	for i := range toks {
-		if _, ok := own.Phrases.At(toks, i); ok || own.At(&toks[i]) != nil {
+		if _, ok := own.Phrases.At(toks, i); ok || own.At(&toks[i]) != nil || parted(own, toks, i) {
 			return true
 		}
 	}
@@ -121,4 +121,20 @@ func TestTriggerRefusals(t *testing.T) {
 			t.Errorf("column %d %q: error %v, want %q with the line", c.column, c.value, err, c.want)
 		}
 	}
+}
+
+// parted reports whether a phrase begins at token i with its subject inside.
+func parted(own *Triggers, toks []arabic.Token, i int) bool {
+	for _, p := range own.Split(toks[i].Norm) {
+		for j := i + 1; j+len(p.Rest) <= len(toks); j++ {
+			same := true
+			for n, w := range p.Rest {
+				same = same && toks[j+n].Norm == w
+			}
+			if same {
+				return true
+			}
+		}
+	}
+	return false
 }
