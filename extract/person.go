@@ -215,6 +215,9 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 			if _, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives); country {
 				foreign++
 			}
+			if _, country := exact(&s.r.polities.Names, s.d, i, inPolities); country {
+				foreign++
+			}
 		}
 	}
 	if !has {
@@ -225,10 +228,13 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 		if len(w) <= 4 {
 			continue
 		}
+		_, country := exact(&s.r.polities.Adjectives, s.d, j, inAdjectives)
 		if said[w] {
 			n += 2
-			foreign = 0
-		} else if _, country := exact(&s.r.polities.Adjectives, s.d, j, inAdjectives); country && len(said) > 2 {
+			if country {
+				foreign = 0
+			}
+		} else if country && len(said) > 2 {
 			n -= 2
 		}
 	}
