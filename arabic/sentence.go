@@ -57,8 +57,12 @@ func isStop(norm string) bool {
 	return false
 }
 
-// abbreviates: the point stands glued behind a single letter: «د.», «أ.ف.ب».
+// abbreviates: the point stands glued behind a single letter or between the short names of
+// letters: «د.», «أ.ف.ب», «بي.بي.سي».
 func abbreviates(toks []Token, i int) bool {
+	if i > 0 && toks[i].Glued && toks[i+1].Glued && toks[i-1].Kind == Word && toks[i+1].Kind == Word && len(toks[i-1].Norm) <= 6 && len(toks[i+1].Norm) <= 6 {
+		return true
+	}
 	if i == 0 || !toks[i].Glued || toks[i-1].Kind != Word || len(toks[i-1].Norm) > 2 {
 		return false
 	}
