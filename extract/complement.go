@@ -133,6 +133,9 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 		return true
 	}
 	f := d.fn[i]
+	if c.cue.Act != isnad.Say {
+		f &^= lexicon.SpeechNoun
+	}
 	if f&^(lexicon.VerbalNoun|lexicon.Pointing) != 0 || f&lexicon.Pointing != 0 && (c.cue.Act == isnad.Say || !isDemonstrative(t.Norm)) {
 		return false
 	}

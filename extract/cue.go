@@ -435,7 +435,7 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 		if arabic.Fold(w) == "" || d.fn[j] != 0 {
 			return false
 		}
-		s := arabic.Segment(w)
+		s := arabic.Segment(d.toks[j].Text)
 		if s.Count == 0 || r.given.Is(w) {
 			return false
 		}

@@ -47,6 +47,9 @@ func (s *discourse) listName(src *source, span isnad.Span) string {
 	if src.polity != nil && src.polity.Country != nil && src.polity.Kind == "capital" {
 		return src.polity.Country.Name
 	}
+	if src.nameEnd > 0 {
+		return cleanName(s.d.span(src.nameFirst, src.nameEnd).In(s.d.text))
+	}
 	name := cleanName(span.In(s.d.text))
 	if src.cut > 0 && strings.HasPrefix(s.d.toks[src.first].Norm[2*src.cut-2:], "لل") {
 		name = "ا" + name // «للتلفزيون» is التلفزيون

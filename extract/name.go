@@ -103,7 +103,7 @@ func (r *Reader) nameStands(d *doc, lo, i int) bool {
 // of its own.
 func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	w := d.toks[i].Norm
-	if d.fn[i] != 0 || strings.HasPrefix(w, "ال") || i == lo || clitics(w) || strings.HasSuffix(w, "ه") && !d.is(i-1, "،") {
+	if d.fn[i] != 0 || strings.HasPrefix(w, "ال") || i == lo || clitics(d.toks[i].Text) || strings.HasSuffix(w, "ه") && !d.is(i-1, "،") {
 		return false
 	}
 	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity {
@@ -147,7 +147,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 				break
 			}
 		}
-		if !r.given.Is(t.Norm) && clitics(t.Norm) || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
+		if !r.given.Is(t.Norm) && clitics(t.Text) || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 			break
 		}
 		if s := arabic.Segment(t.Norm); (end > i+1 || s.HasPronoun(t.Norm)) && r.verbalNoun(t.Norm) {

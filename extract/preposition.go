@@ -111,6 +111,9 @@ func (t *teller) hostContent(k, lo, made int) []isnad.Span {
 			from++
 		}
 	}
+	if from == lo {
+		from = t.pastDateline(lo, c.first)
+	}
 	from, cut := t.pastConjunction(from, c.first)
 	content := t.trim(from, min(c.first, c.clause), cut)
 	if rest := c.body; k+1 >= len(t.cands) && rest+2 < t.hi && t.r.isComma(t.d, rest) && t.r.isComma(t.d, c.first-1) && t.d.toks[rest+1].Kind == wordKind {
@@ -119,6 +122,26 @@ func (t *teller) hostContent(k, lo, made int) []isnad.Span {
 		}
 	}
 	return content
+}
+
+// maxDateline is how many tokens a dateline has at most.
+const maxDateline = 8
+
+// pastDateline steps over «بلغراد (واحة) - » at the head of a paragraph.
+func (t *teller) pastDateline(i, end int) int {
+	d, told := t.d, false
+	if i > 0 && d.toks[i-1].Line == d.toks[i].Line {
+		return i
+	}
+	for j := i; j < end && j < i+maxDateline; j++ {
+		_, place := exact(&t.r.polities.Names, d, j, inPolities)
+		_, medium := exact(&t.r.media.Names, d, j, inMedia)
+		told = told || place || medium || d.is(j, "(")
+		if w := d.toks[j].Norm; told && (w == "-" || w == "–" || w == "—" || w == "ـ") {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // opens: nothing but signs and connectives stands before the cue.

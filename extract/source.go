@@ -13,6 +13,8 @@ type source struct {
 	kind        isnad.Kind
 	first, end  int // tokens of the words that name it
 	cut         int // letters of the first token that are clitics before it
+	nameFirst   int // tokens of the name alone, where it is set apart: «نوفا»
+	nameEnd     int
 	npFirst     int // tokens of the whole noun phrase, titles included
 	npEnd       int
 	gender      lexicon.Gender
@@ -293,6 +295,9 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 	}
 	s := source{kind: noun.Kind, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number,
 		head: noun.Lemma, rule: noun.Rule(), named: true}
+	if noun.Number == lexicon.Dual && strings.HasSuffix(d.toks[lo].Norm, "ا") && !(lo+1 < hi && strings.HasPrefix(d.toks[lo+1].Norm, "ال")) {
+		s.number = lexicon.Singular // «مسؤولا» is two only before a genitive
+	}
 	s.role = noun.Naming != lexicon.NamesItself && definite && r.onlyPoints(d, lo+m.Words, end, noun)
 	if noun.Kind == isnad.Media {
 		r.nameMedium(d, &s, lo+m.Words)
@@ -354,30 +359,28 @@ func (r *Reader) onlyPoints(d *doc, i, end int, noun *lexicon.SourceNoun) bool {
 	return true
 }
 
-// nameMedium narrows «وكالة الأنباء الإيطالية “نوفا”» to the outlet: the one named in
-// quotation marks, else the longest name in the phrase.
+// nameMedium narrows «وكالة الأنباء الإيطالية “نوفا”» to the outlet: what stands in quotation
+// marks, else a listed name right behind the head noun, or the longest one in the phrase.
 func (r *Reader) nameMedium(d *doc, s *source, from int) {
-	best := 0
 	for i := from; i < s.end; i++ {
-		m, ok := exact(&r.media.Names, d, i, inMedia)
-		if !ok || i+m.Words > s.end {
+		if !d.toks[i].IsQuoteMark() {
 			continue
 		}
-		if d.toks[i-1].IsQuoteMark() {
-			s.outlet = m.Value
+		if q, ok := r.quotedName(d, i, s.end); ok {
+			s.nameFirst, s.nameEnd = q.first, q.end
+			if m, ok := exact(&r.media.Names, d, q.first, inMedia); ok && q.first+m.Words == q.end {
+				s.outlet = m.Value
+			}
 			return
 		}
-		if m.Words > best && r.polityWord(d, i, m.Words) {
-			s.outlet, best = m.Value, m.Words
-		}
 	}
-}
-
-// polityWord guards against an outlet that is named like a country or an adjective within
-// another's name («وكالة أنباء البحرين»).
-func (r *Reader) polityWord(d *doc, i, words int) bool {
-	_, polity := exact(&r.polities.Names, d, i, inPolities)
-	return words > 1 || !polity
+	if m, ok := exact(&r.media.Names, d, from, inMedia); ok && from < s.end && from+m.Words <= s.end {
+		s.outlet = m.Value
+		return
+	}
+	if m, ok := exact(&r.media.Names, d, s.npFirst, inMedia); ok && s.npFirst+m.Words <= s.end {
+		s.outlet = m.Value // «وكالة الأنباء الفرنسية»
+	}
 }
 
 // titleSource reads a person behind a title, or a role.
@@ -425,7 +428,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 		return source{}, false
 	}
-	if d.fn[lo] != 0 || !known && (r.isVerb(d, lo) || clitics(t.Norm) || r.cliticName(d, lo)) {
+	if d.fn[lo] != 0 || !known && (r.isVerb(d, lo) || clitics(t.Text) || r.cliticName(d, lo)) {
 		return source{}, false
 	}
 	end := r.phraseEnd(d, lo+1, hi, isnad.Person)
@@ -474,8 +477,8 @@ func (r *Reader) cliticName(d *doc, i int) bool {
 }
 
 // clitics: the word surely begins with و ف ب ك or ل that are words of their own.
-func clitics(norm string) bool {
-	s := arabic.Segment(norm)
+func clitics(written string) bool {
+	s := arabic.Segment(written)
 	return s.Count > 0 && s.Sure
 }
 
@@ -546,7 +549,7 @@ func (r *Reader) foreignName(d *doc, i, hi int) bool {
 			return n > 0
 		}
 		t := &d.toks[i]
-		if t.Kind != wordKind || d.fn[i] != 0 || clitics(t.Norm) || r.isVerb(d, i) || n == 0 && strings.HasPrefix(t.Norm, "ال") {
+		if t.Kind != wordKind || d.fn[i] != 0 || clitics(t.Text) || r.isVerb(d, i) || n == 0 && strings.HasPrefix(t.Norm, "ال") {
 			return false
 		}
 		if _, noun := at(&r.nouns.Forms, d, i, inNouns); noun {
@@ -589,7 +592,7 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 		_, adjective := exact(&r.polities.Adjectives, d, i-1, inAdjectives)
 		return adjective && !strings.HasPrefix(before, "ال")
 	}
-	if _, place := exact(&r.polities.Names, d, i-1, inPolities); !place && !strings.HasPrefix(before, "ال") || d.fn[i] != 0 || r.given[w] != 0 || clitics(w) {
+	if _, place := exact(&r.polities.Names, d, i-1, inPolities); !place && !strings.HasPrefix(before, "ال") || d.fn[i] != 0 || r.given[w] != 0 || clitics(d.toks[i].Text) {
 		return false
 	}
 	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity {
