@@ -3,6 +3,7 @@ package tagger
 import (
 	"unicode/utf8"
 
+	"isnad"
 	"isnad/arabic"
 	"isnad/tagger/internal/seq"
 )
@@ -15,6 +16,10 @@ func (m *Model) cut(toks []arabic.Token, e Entity) Entity {
 	if first.Kind != arabic.Word {
 		return e
 	}
+	if e.Type == isnad.PER {
+		e.Cut = m.cutPerson(first)
+		return e
+	}
 	bytes, longest := -1, 0
 	names := m.listed.any()
 	m.seq.Lists.Find(toks[e.First:e.End], func(cut, words int, lists uint64) {
@@ -22,11 +27,26 @@ func (m *Model) cut(toks []arabic.Token, e Entity) Entity {
 			bytes, longest = cut, words
 		}
 	})
-	if bytes < 0 && !m.seq.IsName(first.Norm) {
+	if bytes < 0 {
 		bytes = seq.Clitics(first.Norm)
 	}
 	if bytes > 0 {
 		e.Cut = utf8.RuneCountInString(first.Norm[:bytes])
 	}
 	return e
+}
+
+// cutPerson is how many letters stand before a person's first name: the fewest that
+// leave a known one.
+func (m *Model) cutPerson(first arabic.Token) int {
+	bytes := -1
+	seq.Forms(first.Norm, first.Kind, func(form string, cut int) {
+		if bytes < 0 && m.seq.IsName(form) {
+			bytes = cut
+		}
+	})
+	if bytes < 0 {
+		bytes = seq.Clitics(first.Norm)
+	}
+	return utf8.RuneCountInString(first.Norm[:bytes])
 }

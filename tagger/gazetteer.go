@@ -1,12 +1,12 @@
 package tagger
 
 import (
-	"errors"
-	"io/fs"
+	_ "embed"
 	"slices"
 	"strings"
 
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 	"isnad/tagger/internal/seq"
 )
@@ -91,9 +91,6 @@ func gather() (map[string][]string, error) {
 	lists := map[string][]string{}
 	for _, g := range gazetteers {
 		rows, err := lexicon.Table(g.file, g.columns)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
 		if err != nil {
 			return nil, err
 		}
@@ -117,9 +114,19 @@ func gather() (map[string][]string, error) {
 	return lists, nil
 }
 
+//go:embed data/bodies.tsv
+var bodyTable string
+
 // fill puts the gazetteers into the lists of a model, in the order of its names; where
 // it has none, as before training, in alphabetical order.
-func fill(l *seq.Lists) error {
+func fill(r *seq.Resources) error {
+	r.Bodies = map[string]bool{}
+	for line := range strings.Lines(bodyTable) {
+		if word := strings.TrimSpace(line); word != "" && word[0] != '#' {
+			r.Bodies[arabic.Fold(word)] = true
+		}
+	}
+	l := &r.Lists
 	lists, err := gather()
 	if err != nil {
 		return err
@@ -146,6 +153,7 @@ var listType = map[string]isnad.EntityType{
 	"organisation party": isnad.ORG, "organisation company": isnad.ORG, "organisation ngo": isnad.ORG,
 	"organisation union": isnad.ORG, "organisation university": isnad.ORG, "organisation state": isnad.ORG,
 	"organisation media-other": isnad.ORG, "organisation sports": isnad.ORG,
+	"organisation that is a word": isnad.ORG, "seat": isnad.ORG, "place that is a word": isnad.GPE,
 }
 
 // typesOf gives the lists of each type of name by their places in names.

@@ -19,6 +19,7 @@ const (
 	headBody  headClass = "body"  // تنظيم داعش
 	headForce headClass = "force" // قوات حفتر
 	headArms  headClass = "arms"  // طائرات ميغ 29
+	headSide  headClass = "side"  // شرق ليبيا, but all of شمال سيناء
 )
 
 //go:embed data/heads.tsv
@@ -33,16 +34,28 @@ func parseHeads(name, table string) (map[string]headClass, error) {
 		}
 		class, word, ok := strings.Cut(line, "\t")
 		switch headClass(class) {
-		case headPlace, headBody, headForce, headArms:
+		case headPlace, headBody, headForce, headArms, headSide:
 		default:
 			ok = false
 		}
 		if !ok || word == "" {
-			return nil, fmt.Errorf("%s:%d: want a class (place, body, force, arms) and a word, got %q", name, n+1, line)
+			return nil, fmt.Errorf("%s:%d: want a class (place, body, force, arms, side) and a word, got %q", name, n+1, line)
 		}
 		heads[arabic.Fold(word)] = headClass(class)
 	}
 	return heads, nil
+}
+
+// settle gives a name the span and type that it has by the guidelines: without class
+// words and titles, and a place of the kind that the gazetteers know it as.
+func (m *Model) settle(toks []arabic.Token, e Entity) Entity {
+	e = m.behead(toks, m.cut(toks, e))
+	if isPlace(e.Type) {
+		if t := m.known(toks, e); isPlace(t) || e.Type == isnad.FAC && t == isnad.ORG {
+			e.Type = t
+		}
+	}
+	return e
 }
 
 // behead takes the class word off a name where the name stands without it: a mention is
@@ -50,6 +63,9 @@ func parseHeads(name, table string) (map[string]headClass, error) {
 func (m *Model) behead(toks []arabic.Token, e Entity) Entity {
 	if e.End-e.First < 2 {
 		return e
+	}
+	if e.Type == isnad.PER {
+		return m.untitle(toks, e)
 	}
 	first := toks[e.First].Norm
 	class, ok := m.heads[first[seq.Clitics(first):]]
@@ -59,11 +75,16 @@ func (m *Model) behead(toks []arabic.Token, e Entity) Entity {
 	if !ok {
 		return e
 	}
-	rest := Entity{First: e.First + 1, End: e.End, Type: e.Type}
+	rest := Entity{First: e.First + 1, End: e.End, Head: 1, Type: e.Type}
 	known := m.known(toks, rest)
 	switch class {
 	case headPlace:
 		if isPlace(e.Type) && (known != "" || !strings.HasPrefix(toks[rest.First].Norm, "ال")) {
+			return m.cut(toks, rest)
+		}
+	case headSide:
+		if known == isnad.GPE && m.known(toks, e) == "" {
+			rest.Head, rest.Type = 0, known
 			return m.cut(toks, rest)
 		}
 	case headArms:
@@ -83,6 +104,20 @@ func (m *Model) behead(toks []arabic.Token, e Entity) Entity {
 	return e
 }
 
+// untitle takes titles off a person's name.
+func (m *Model) untitle(toks []arabic.Token, e Entity) Entity {
+	for again := true; again; {
+		again = false
+		m.seq.Lists.Find(toks[e.First:e.End], func(_, words int, lists uint64) {
+			if lists&m.titles != 0 && !again && e.First+words < e.End {
+				e.First += words
+				again = true
+			}
+		})
+	}
+	return m.cut(toks, e)
+}
+
 func isPlace(t isnad.EntityType) bool {
 	return t == isnad.GPE || t == isnad.LOC || t == isnad.FAC
 }
@@ -91,11 +126,11 @@ func isPlace(t isnad.EntityType) bool {
 // person's names; empty for others.
 func (m *Model) known(toks []arabic.Token, e Entity) (t isnad.EntityType) {
 	m.seq.Lists.Find(toks[e.First:e.End], func(cut, words int, lists uint64) {
-		if cut == 0 && words == e.End-e.First && t == "" {
+		if words == e.End-e.First && t == "" && (cut == 0 || e.Cut > 0) {
 			t = m.listed.of(lists)
 		}
 	})
-	if t != "" {
+	if t != "" || isPlace(e.Type) {
 		return t
 	}
 	for _, tok := range toks[e.First:e.End] {

@@ -5,17 +5,20 @@ package tagger
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/lexicon"
 	"isnad/tagger/internal/seq"
 )
 
 // Entity is a named stretch of tokens.
 type Entity struct {
 	First, End int // tokens [First, End)
+	Head       int // tokens right before First that are the name's class word: محافظة of «محافظة عدن»
 	Cut        int // letters of the first token that are clitics before the name
 	Type       isnad.EntityType
 }
@@ -43,10 +46,12 @@ func next(s string) int {
 
 // Model is a trained tagger, safe for concurrent use.
 type Model struct {
-	seq    *seq.Model
-	heads  map[string]headClass
-	listed listTypes
-	header string
+	seq      *seq.Model
+	heads    map[string]headClass
+	listed   listTypes
+	function map[string]bool // words of grammar, which are no names
+	titles   uint64          // the lists of titles, as bits
+	header   string
 }
 
 //go:embed data/names.model
@@ -64,7 +69,7 @@ func Decode(data []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := fill(&m.Lists); err != nil {
+	if err := fill(&m.Resources); err != nil {
 		return nil, fmt.Errorf("load the gazetteers of the model of names: %w", err)
 	}
 	return wrap(m, header)
@@ -76,7 +81,7 @@ func (m *Model) Header() string { return m.header }
 // Resources gives the gazetteers for training.
 func Resources() (seq.Resources, error) {
 	var r seq.Resources
-	err := fill(&r.Lists)
+	err := fill(&r)
 	return r, err
 }
 
@@ -88,7 +93,21 @@ func wrap(m *seq.Model, header string) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Model{m, heads, typesOf(m.Lists.Names), header}, nil
+	var titles uint64
+	for i, name := range m.Lists.Names {
+		if strings.HasPrefix(name, "title ") {
+			titles |= 1 << i
+		}
+	}
+	rows, err := lexicon.Table("function", 2)
+	if err != nil {
+		return nil, err
+	}
+	function := make(map[string]bool, len(rows))
+	for _, row := range rows {
+		function[arabic.Fold(row.Fields[1])] = true
+	}
+	return &Model{m, heads, typesOf(m.Lists.Names), function, titles, header}, nil
 }
 
 // stretch bounds the tokens that are read at once: far more than a sentence has.
@@ -98,14 +117,14 @@ const stretch = 512
 // none goes over the end of a line.
 func (m *Model) Tag(toks []arabic.Token, dst []Entity) []Entity {
 	var room [stretch]seq.Label
-	labels := room[:0]
+	labels, before := room[:0], len(dst)
 	for first := 0; first < len(toks); {
 		end := lineEnd(toks, first)
 		labels = m.seq.Label(labels, toks[first:end])
 		dst = m.entities(dst, toks, labels, first)
 		first = end
 	}
-	return dst
+	return append(dst[:before], m.spread(toks, dst[before:])...)
 }
 
 // lineEnd is where the stretch that begins at first ends: with its line, or, in a long
@@ -132,7 +151,7 @@ func (m *Model) entities(dst []Entity, toks []arabic.Token, labels []seq.Label, 
 		for end < len(labels) && labels[end] != seq.Outside && !labels[end].Begins() {
 			end++
 		}
-		dst = append(dst, m.behead(toks, m.cut(toks, Entity{First: first + i, End: first + end, Type: labels[i].Type()})))
+		dst = append(dst, m.settle(toks, Entity{First: first + i, End: first + end, Type: labels[i].Type()}))
 		i = end
 	}
 	return dst

@@ -28,7 +28,7 @@ func (c *Corpora) Validate(w io.Writer, s Settings, errors int) error {
 			}
 			measure(all, m, examples(test), show(w, &left))
 		}
-		print(w, "NewsFANE, five-fold cross-validation, "+way.name, all)
+		report(w, "NewsFANE, five-fold cross-validation, "+way.name, all)
 	}
 	m, err := c.tagger(slices.Concat(c.newsfane, c.aqmar, c.wojood), s)
 	if err != nil {
@@ -36,7 +36,7 @@ func (c *Corpora) Validate(w io.Writer, s Settings, errors int) error {
 	}
 	scores := Scores{}
 	measure(scores, m, examples(c.aqmarDev), show(w, &errors))
-	print(w, "AQMAR dev, left out of training", scores)
+	report(w, "AQMAR dev, left out of training", scores)
 	return nil
 }
 
@@ -62,10 +62,11 @@ func stretch(of []sentence, fold int) (train, test []sentence) {
 func Measure(w io.Writer, m *tagger.Model, what string, of []example, errors int) {
 	scores := Scores{}
 	measure(scores, m, of, show(w, &errors))
-	print(w, what, scores)
+	report(w, what, scores)
 }
 
-func print(w io.Writer, what string, s Scores) {
+// report prints the scores of each class and of all together.
+func report(w io.Writer, what string, s Scores) {
 	fmt.Fprintln(w, what)
 	for _, class := range []string{"PER", "ORG", "LOC"} {
 		fmt.Fprintf(w, "  %-6s %v\n", class, s.at(class))

@@ -33,9 +33,9 @@ func parseWritten(name, text string) ([]sentence, error) {
 }
 
 func parseBrackets(line string) (s sentence, err error) {
-	for line != "" {
+	for behind := false; line != ""; behind = true {
 		before, rest, found := strings.Cut(line, "[")
-		s.append(before)
+		s.append(before, behind && !strings.HasPrefix(before, " "))
 		if !found {
 			break
 		}
@@ -49,25 +49,18 @@ func parseBrackets(line string) (s sentence, err error) {
 			return s, fmt.Errorf("no name, or no «]», behind [%s", kind)
 		}
 		first := len(s.words)
-		s.append(words)
-		s.glued[first] = before != "" && !strings.HasSuffix(before, " ")
+		s.append(words, before != "" && !strings.HasSuffix(before, " "))
 		s.names = append(s.names, name{first, len(s.words), []isnad.EntityType{t}})
 		line = after
-		if at := len(s.words); after != "" && after[0] != ' ' && after[0] != '[' {
-			defer func() {
-				if at < len(s.glued) {
-					s.glued[at] = true
-				}
-			}()
-		}
 	}
 	return s, nil
 }
 
-// append adds the words of a stretch of text.
-func (s *sentence) append(text string) {
-	for _, w := range strings.Fields(text) {
+// append adds the words of a stretch of text, the first glued to what stands before it or
+// not.
+func (s *sentence) append(text string, glued bool) {
+	for i, w := range strings.Fields(text) {
 		s.words = append(s.words, w)
-		s.glued = append(s.glued, false)
+		s.glued = append(s.glued, glued && i == 0)
 	}
 }

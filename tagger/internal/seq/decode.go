@@ -33,6 +33,7 @@ type decoder struct {
 	at    []found
 	back  [][Labels]Label
 	edge  *seen
+	chain []chain
 	lists [3][3 * MaxLists]scores
 }
 
@@ -120,9 +121,12 @@ func (d *decoder) label(dst []Label, toks []arabic.Token) []Label {
 
 // look finds the words of a line and the phrases of the lists in it.
 func (d *decoder) look(toks []arabic.Token) {
-	d.line, d.at, d.back = d.line[:0], d.at[:0], d.back[:0]
+	d.line, d.at, d.back, d.chain = d.line[:0], d.at[:0], d.back[:0], d.chain[:0]
+	var in chain
 	for i := range toks {
 		d.line = append(d.line, d.word(&toks[i]))
+		in = in.next(&d.line[i].word)
+		d.chain = append(d.chain, in)
 		d.at = append(d.at, found{})
 		d.back = append(d.back, [Labels]Label{})
 	}
@@ -146,6 +150,7 @@ func (d *decoder) score(i int) (s scores) {
 			s[k] += w.from[o][k]
 		}
 	}
+	d.chain[i].keys(around[reach], around[reach+1], around[reach+2], func(k Key) { s.add(d.m.table.find(k)) })
 	around.joint(func(k Key) { s.add(d.m.table.find(k)) })
 	if d.at[i] != (found{}) {
 		d.at[i].each(func(n int) {

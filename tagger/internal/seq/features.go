@@ -26,6 +26,7 @@ func (m *Resources) Features(toks []arabic.Token) []Seen {
 	}
 	out := make([]Seen, len(toks))
 	var of line
+	var in chain
 	for i := range toks {
 		var keys []Key
 		for _, h := range words[i].own {
@@ -37,6 +38,8 @@ func (m *Resources) Features(toks []arabic.Token) []Seen {
 		of.around(words, i)
 		of.joint(func(k Key) { keys = append(keys, k) })
 		spelt := len(keys)
+		in = in.next(&words[i])
+		in.keys(of[reach], of[reach+1], of[reach+2], func(k Key) { keys = append(keys, k) })
 		for d := -reach; d <= reach; d++ {
 			for _, h := range of[d+reach].context {
 				if d != 0 {

@@ -25,6 +25,7 @@ const (
 	tplCluster
 	tplBias
 	tplLength
+	tplChain
 )
 
 // hashString is FNV-1a of 64 bits.

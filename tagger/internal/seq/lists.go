@@ -70,15 +70,16 @@ func (l *Lists) starts(w *word, norm string, kind arabic.Kind) {
 			w.starts = append(w.starts, start{cut, p})
 		}
 	}
+	Forms(norm, kind, add)
+}
+
+// Forms gives a folded word whole and without each of its possible clitics, with the
+// bytes that were cut; the article that ل hides is made whole.
+func Forms(norm string, kind arabic.Kind, add func(form string, cut int)) {
 	add(norm, 0)
 	if kind != arabic.Word {
 		return
 	}
-	cutForms(norm, add)
-}
-
-// cutForms gives the forms that a word has without its possible clitics.
-func cutForms(norm string, add func(form string, cut int)) {
 	cut := 0
 	rest := norm
 	if len(rest) > 5 && (rest[:2] == "و" || rest[:2] == "ف") {

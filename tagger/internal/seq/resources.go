@@ -7,6 +7,7 @@ import "isnad/arabic"
 type Resources struct {
 	Lists    Lists
 	Names    map[uint32]uint8  // spellings of persons' names by hash, with a class of frequency from 1 to 3
+	Bodies   map[string]bool   // words that begin the name of a body or a facility, folded, without article
 	Clusters map[uint64]uint16 // cluster of a bare word, by hash
 }
 

@@ -13,6 +13,8 @@ type word struct {
 	bare    uint64   // the host without clitics and article
 	shape   uint64
 	tail    uint64 // last letters
+	link    link
+	quote   bool
 	starts  []start
 }
 
@@ -33,6 +35,8 @@ func (m *Resources) analyze(w *word, norm string, kind arabic.Kind) {
 	}
 	w.bare = hashString(tplBare, bare)
 	w.shape = shape(norm, host, kind)
+	w.quote = kind == arabic.Punct && strings.Contains("\"«»“”„‟‹›'‘’", norm)
+	w.link = linkOf(norm, host, kind, m.Bodies[bare])
 	w.tail = hashString(tplTail, last(bare, 3))
 	w.context = append(w.context,
 		hashString(tplNorm, norm),
