@@ -67,6 +67,9 @@ func (d dictionary) find(norm string) (e *entry, cut int) {
 	if proclitic(norm, "بلك") > 0 {
 		return d[norm[2:]], cut + 1
 	}
+	if rest, ok := strings.CutPrefix(norm, "نحو"); ok && d[rest] != nil {
+		return d[rest], cut + 3 // «نحوعقدين», the blank left out
+	}
 	return nil, 0
 }
 

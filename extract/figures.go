@@ -53,6 +53,7 @@ type numberLexicon struct {
 	numerals *arabic.Numerals
 	before   map[string][]mark // by the last word
 	after    map[string][]mark // by the first word
+	apart    map[string][]mark // by the first word: other words may stand before the number
 	places   *lexicon.Polities
 }
 
@@ -82,7 +83,7 @@ type noun struct {
 }
 
 func newNumberLexicon(words dictionary, numerals *arabic.Numerals) (*numberLexicon, error) {
-	l := &numberLexicon{words: words, numerals: numerals, before: map[string][]mark{}, after: map[string][]mark{}}
+	l := &numberLexicon{words: words, numerals: numerals, before: map[string][]mark{}, after: map[string][]mark{}, apart: map[string][]mark{}}
 	var err error
 	if l.places, err = lexicon.LoadPolities(); err != nil {
 		return nil, fmt.Errorf("load places: %w", err)
@@ -102,10 +103,14 @@ func newNumberLexicon(words dictionary, numerals *arabic.Numerals) (*numberLexic
 		return nil, fmt.Errorf("load approximators: %w", err)
 	}
 	for _, m := range marks {
-		if last := len(m.Words) - 1; m.After {
+		switch last := len(m.Words) - 1; {
+		case m.After:
 			l.after[m.Words[0]] = append(l.after[m.Words[0]], mark{m.Words[1:], m.Class, m.Rule})
-		} else {
+		default:
 			l.before[m.Words[last]] = append(l.before[m.Words[last]], mark{m.Words[:last], m.Class, m.Rule})
+			if m.Apart {
+				l.apart[m.Words[0]] = append(l.apart[m.Words[0]], mark{m.Words[1:], m.Class, m.Rule})
+			}
 		}
 		words.at(m.Words[0])
 		words.at(m.Words[len(m.Words)-1])
@@ -122,6 +127,12 @@ func newNumberLexicon(words dictionary, numerals *arabic.Numerals) (*numberLexic
 		}
 	}
 	return l, nil
+}
+
+// weekday reports whether the folded word names a day of the week.
+func (l *numberLexicon) weekday(word string) bool {
+	e := l.words[word]
+	return e != nil && len(e.phrases) > 0 && e.phrases[len(e.phrases)-1].class == "weekday"
 }
 
 // addNoun enters the singular, its accusative in ا and the plurals.
@@ -161,7 +172,7 @@ func (l *numberLexicon) addDuals(n lexicon.CountNoun) {
 	set("ان", dual)
 	if n.Dual == "both" {
 		set("ين", dual)
-		if feminine && n.Class == "arm" {
+		if feminine {
 			set("ي", construct)
 		}
 	}

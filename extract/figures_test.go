@@ -39,12 +39,12 @@ func TestApproximatorExamples(t *testing.T) {
 		switch {
 		case len(q) != 1:
 			return "none"
-		case q[0].Approx:
-			return "approx"
 		case !q[0].Max.Set:
 			return "min"
 		case !q[0].Min.Set:
 			return "max"
+		case q[0].Approx:
+			return "approx"
 		}
 		return "exact"
 	}

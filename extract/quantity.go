@@ -67,8 +67,10 @@ func (q *quantityReader) read(i int) int {
 		return q.dual(i)
 	case w.noun.form == construct:
 		return q.construct(i)
-	case q.norm(i+1) == "واحد" || q.norm(i+1) == "واحده":
+	case lone(q.norm(i + 1)):
 		return q.one(i)
+	case w.noun.form == singular && q.norm(i+1) == "او":
+		return q.oneOrTwo(i)
 	case w.noun.class == "time" && w.noun.form == singular:
 		return q.boundedOne(i)
 	}
@@ -92,6 +94,9 @@ func (q *quantityReader) number(i int) int {
 	n, ok := q.lex.numerals.Read(q.toks, i)
 	if !ok || q.anyTaken(n.First, n.Last) {
 		return 0
+	}
+	if n.Cut > 0 && strings.HasPrefix(q.norm(i), "ك") {
+		return 0 // a name: «كالفي»
 	}
 	if n.Definite || q.norm(i-1) == "ال" && n.Digits && !q.glued(i-2) {
 		if to := q.definite(i, n); to > 0 {
@@ -126,11 +131,15 @@ func (q *quantityReader) number(i int) int {
 	if q.isAge(c) || q.noQuantity(c, last, found) {
 		return c.to
 	}
+	if found {
+		q.alternative(&c)
+	}
 	q.marks(&c)
 	if !found && !q.unitBefore(&c, last) {
 		return n.Last
 	}
 	q.half(&c)
+	q.joint(&c)
 	return q.emit(c)
 }
 
@@ -165,167 +174,4 @@ func (q *quantityReader) anyTaken(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// rangeOf reads the second number of a range, if one follows, and widens c. The scale
-// word of the second serves both: «3 إلى 5 آلاف».
-func (q *quantityReader) rangeOf(c *count, n arabic.Numeral) arabic.Numeral {
-	at, joined := n.Last, ""
-	switch w := q.norm(at); w {
-	case "و", "الي", "او", "-", "–", "—", "ـ":
-		at, joined = at+1, w
-	default:
-		if at < len(q.toks) && strings.HasPrefix(w, "و") && q.toks[at].Kind == arabic.Word && q.words[at].numeral {
-			joined = "و"
-		}
-	}
-	if q.norm(at) == "نحو" || q.norm(at) == "حوالي" || q.norm(at) == "ال" {
-		at++
-	}
-	between, from := q.between(c.from)
-	if joined == "" || at >= len(q.toks) || q.anyTaken(at, at+1) || joined == "و" && !between {
-		return n
-	}
-	if q.toks[at].Kind != arabic.Number && !q.words[at].numeral || q.toks[at].Line != q.toks[c.from].Line {
-		return n
-	}
-	m, ok := q.lex.numerals.Read(q.toks, at)
-	if !ok || m.Kind == arabic.Vague || m.Kind == arabic.Few {
-		return n
-	}
-	low := n.Value
-	if n.Scale == 1 && m.Scale > 1 && low <= m.Value/m.Scale {
-		low *= m.Scale
-	}
-	if low >= m.Value || joined == "الي" && from && q.moved(c.from) {
-		return n
-	}
-	if (joined == "-" || joined == "–") && n.Digits && m.Digits && m.Last < len(q.toks) && !q.countable(m.Last, m) {
-		return n
-	}
-	c.min.Value, c.max.Value, c.to, c.rule = low, m.Value, m.Last, "quantity.range"
-	return m
-}
-
-// between reports whether بين or من stands before a number.
-func (q *quantityReader) between(i int) (between, from bool) {
-	w := q.norm(i - 1)
-	if w == "نحو" || w == "حوالي" || w == "ال" {
-		w = q.norm(i - 2)
-	}
-	return w == "بين" || w == "مابين" || w == "وبين" || w == "ببين", w == "من"
-}
-
-// moved reports whether a verb of change stands before «من 10 إلى 15»: then these are
-// two quantities.
-func (q *quantityReader) moved(i int) bool {
-	for k := i - 1; k >= 0 && k > i-9 && q.toks[k].Line == q.toks[i].Line; k-- {
-		w := strings.TrimPrefix(q.norm(k), "و")
-		switch w {
-		case ".", "؛":
-			return false
-		}
-		for _, stem := range movers {
-			if strings.Contains(w, stem) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// movers are the stems of the verbs by which a figure moves from one value to another.
-var movers = [...]string{"ارتفع", "انخفض", "انخفاض", "تراجع", "زاد", "زياده", "قفز", "هبط", "هبوط", "صعد", "نما", "نمو", "تقلص", "خفض", "رفع", "ترتفع", "تنخفض", "يرتفع", "ينخفض"}
-
-// marks reads the words that bound or blur the number, before it and behind it.
-func (q *quantityReader) marks(c *count) {
-	at := c.from
-	if q.norm(at-1) == "$" || q.norm(at-1) == "ال" || q.norm(at-1) == "ب" {
-		at--
-	}
-	if b, f := q.between(c.from); (b || f) && c.rule == "quantity.range" {
-		at--
-	}
-	if c.cut == 0 {
-		for range 2 {
-			class, from := q.markBefore(at)
-			if class == "" {
-				break
-			}
-			c.bound(class)
-			at = from
-		}
-	}
-	for k := c.to; k < len(q.toks) && k < c.to+4; k++ {
-		if q.toks[k].Kind != arabic.Word || q.toks[k].Line != q.toks[c.from].Line || q.words[k].noun != nil && k > c.to {
-			break
-		}
-		if class := q.markAfter(k); class != "" {
-			c.bound(class)
-			break
-		}
-		if q.words[k].stop {
-			break
-		}
-	}
-}
-
-// bound applies a mark: min leaves the number open above, max below.
-func (c *count) bound(class string) {
-	switch class {
-	case "min":
-		c.max = isnad.Bound{}
-		c.rule = "quantity.min"
-	case "max":
-		if c.max.Set {
-			c.min = isnad.Bound{}
-			c.rule = "quantity.max"
-		}
-	case "approx":
-		c.approx = true
-	}
-}
-
-// markBefore finds the longest approximator that ends before token i.
-func (q *quantityReader) markBefore(i int) (class string, from int) {
-	if i == 0 || q.toks[i-1].Line != q.toks[i].Line {
-		return "", i
-	}
-	word := q.norm(i - 1)
-	list := q.lex.before[word]
-	if list == nil && len(word) > 6 && proclitic(word, "وفبل") > 0 {
-		list = q.lex.before[word[2:]]
-	}
-	best := -1
-next:
-	for k := range list {
-		m := &list[k]
-		first := i - 1 - len(m.rest)
-		if first < 0 || len(m.rest) < best {
-			continue
-		}
-		for j, want := range m.rest {
-			have := q.norm(first + j)
-			if have != want && !(j == 0 && len(have) > len(want) && len(have)-len(want) <= 4 && strings.HasSuffix(have, want)) {
-				continue next
-			}
-		}
-		best, class, from = len(m.rest), m.class, first
-	}
-	return class, from
-}
-
-// markAfter finds an approximator that begins at token i.
-func (q *quantityReader) markAfter(i int) string {
-	word := q.norm(i)
-next:
-	for _, m := range q.lex.after[word] {
-		for j, want := range m.rest {
-			if q.norm(i+1+j) != want {
-				continue next
-			}
-		}
-		return m.class
-	}
-	return ""
 }

@@ -49,7 +49,7 @@ func isAge(toks []arabic.Token, i, next int) bool {
 	}
 	if norm(i-1) == "(" && norm(next) == ")" && next-i <= 3 && i > 1 && toks[i-2].Kind == arabic.Word {
 		last := norm(next - 1)
-		return strings.HasPrefix(last, "عام") || strings.HasPrefix(last, "سن") || strings.HasPrefix(last, "ربيع") || next-i == 1 && len(norm(i)) == 2
+		return yearUnit(last) || monthUnit(last) && !strings.HasPrefix(norm(i-2), "ال") || next-i == 1 && len(norm(i)) == 2
 	}
 	return norm(next-1) == "ربيعا"
 }
@@ -71,6 +71,10 @@ func yearUnit(w string) bool {
 	}
 	return false
 }
+
+// monthUnit reports whether the folded word is a month, in which the age of infants is
+// told.
+func monthUnit(w string) bool { return w == "شهرا" || w == "اشهر" || w == "شهور" }
 
 // lasting reports whether the folded word is a term, which has years but no age.
 func lasting(w string) bool {

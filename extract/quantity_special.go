@@ -26,6 +26,13 @@ func (q *quantityReader) label(i int) bool {
 			return true
 		}
 	}
+	if norm == "24" && next == "ساعه" && q.channel(i) {
+		return true
+	}
+	if (next == "-" || next == "/") && q.lex.weekday(q.norm(i-1)) && i+2 < len(q.toks) && q.toks[i+2].Kind == arabic.Number {
+		q.taken[i+2] = true // «الثلاثاء 5-10»: the day and its month, or a score
+		return true
+	}
 	if i > 1 && (q.norm(i-1) == "-" || q.norm(i-1) == "–") && q.words[i-2].head == "model" {
 		return true // «إف - 16»
 	}
@@ -39,6 +46,18 @@ func (q *quantityReader) label(i int) bool {
 	return (next == "-" || next == "–") && q.score(i)
 }
 
+// channel reports whether close before token i a medium is spoken of, whose name may
+// end in a number.
+func (q *quantityReader) channel(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5 && q.toks[k].Line == q.toks[i].Line; k-- {
+		switch strings.TrimLeft(strings.TrimPrefix(q.norm(k), "ال"), "ول") {
+		case "قناه", "شبكه", "تلفزيون", "محطه", "موقع", "صحيفه", "جريده", "اذاعه", "فضاييه":
+			return true
+		}
+	}
+	return false
+}
+
 // score reports whether «3-1» at token i has nothing behind it that is counted.
 func (q *quantityReader) score(i int) bool {
 	if i+2 >= len(q.toks) || q.toks[i+2].Kind != arabic.Number {
@@ -46,10 +65,10 @@ func (q *quantityReader) score(i int) bool {
 		return q.glued(i+1) && q.glued(i+2)
 	}
 	m, ok := q.lex.numerals.Read(q.toks, i+2)
-	if !ok {
+	if !ok || q.norm(m.Last) == "يوم" && q.lex.weekday(q.norm(m.Last+1)) {
 		return true
 	}
-	return q.percent(m.Last) == 0 && !q.countable(m.Last, m) && m.Scale == 1
+	return q.percent(m.Last) == 0 && !q.countable(q.behindBracket(i, m.Last), m) && m.Scale == 1
 }
 
 // noQuantity reports whether a word before the number, with no counted noun behind it,
@@ -106,7 +125,7 @@ func (q *quantityReader) definite(i int, n arabic.Numeral) int {
 		if !strings.HasPrefix(w, "ال") {
 			break
 		}
-		if q.definitePlural(w[4:]) {
+		if q.definitePlural(w[4:]) || q.definiteTime(w[4:]) {
 			first = k
 		}
 		if strings.HasPrefix(q.norm(k), "و") {
@@ -129,9 +148,16 @@ func (q *quantityReader) definite(i int, n arabic.Numeral) int {
 // definitePlural reports whether the word without its article is a plural.
 func (q *quantityReader) definitePlural(word string) bool {
 	if e := q.lex.words[word]; e != nil && e.noun != nil {
-		return e.noun.form == plural && e.noun.class != "time"
+		return (e.noun.form == plural || e.noun.form == dual && strings.HasSuffix(word, "ين")) && e.noun.class != "time"
 	}
 	return len(word) >= 10 && (strings.HasSuffix(word, "ون") || strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ات"))
+}
+
+// definiteTime reports whether the word without its article is a plural of a unit of
+// time, which measures also where it is defined: «الأشهر الستة الماضية».
+func (q *quantityReader) definiteTime(word string) bool {
+	e := q.lex.words[word]
+	return e != nil && e.noun != nil && e.noun.form == plural && e.noun.class == "time"
 }
 
 // fraction reads «نصف قرن», «ثلاثة أرباع المساحة», «بنسبة الثلث».
@@ -154,7 +180,7 @@ func (q *quantityReader) fraction(i int, n arabic.Numeral) int {
 			q.marks(&c)
 			return q.emit(c)
 		}
-		if !n.Definite && (strings.HasPrefix(next, "ال") || next == "هذه" || next == "هذا" || next == "عدد" || next == "ما" || q.words[n.Last].noun != nil && q.words[n.Last].cut == 0 || n.Value > 0.5 && !q.words[n.Last].stop) {
+		if !n.Definite && (strings.HasPrefix(next, "ال") || next == "هذه" || next == "هذا" || next == "عدد" || owned(next) && !q.words[n.Last].stop || next == "ما" || q.words[n.Last].noun != nil && q.words[n.Last].cut == 0 || n.Value > 0.5 && !q.words[n.Last].stop) {
 			q.marks(&c)
 			return q.emit(c)
 		}
@@ -164,6 +190,11 @@ func (q *quantityReader) fraction(i int, n arabic.Numeral) int {
 		return q.emit(c)
 	}
 	return n.Last
+}
+
+// owned reports whether the folded word ends in a pronoun: «نصف قيمتها».
+func owned(w string) bool {
+	return len(w) >= 8 && (strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم") || strings.HasSuffix(w, "ته"))
 }
 
 func share(w string) bool {
@@ -189,6 +220,16 @@ func (q *quantityReader) someone(i int, n arabic.Numeral) int {
 		one := isnad.Bound{Value: 1, Set: true}
 		return q.emit(count{from: i, cut: 1, to: n.Last + 1, min: one, max: one, unit: withoutArticle(q.written(n.Last, n.Last+1), q.norm(n.Last)), unitClass: "person", rule: "quantity.one-of"})
 	}
+	if n.Value == 2 && !n.Definite && casualty(q.norm(n.Last)) && q.near(&count{from: i}) {
+		two := isnad.Bound{Value: 2, Set: true}
+		c := count{from: i, cut: n.Cut, to: n.Last, min: two, max: two, rule: "quantity.counted"}
+		q.carry(&c)
+		return q.emit(c) // «اثنان منهم»
+	}
+	if n.Value == 1 && !n.Definite && q.oneOf(i, n) {
+		one := isnad.Bound{Value: 1, Set: true}
+		return q.emit(count{from: i, cut: n.Cut, to: n.Last + 2, min: one, max: one, unit: withoutArticle(q.written(n.Last+1, n.Last+2), q.norm(n.Last+1)), unitClass: "thing", rule: "quantity.one-of"})
+	}
 	if n.Value == 2 && !n.Definite && q.norm(n.Last) == "من" {
 		two := isnad.Bound{Value: 2, Set: true}
 		c := count{from: i, cut: n.Cut, to: n.Last, min: two, max: two, rule: "quantity.counted"}
@@ -205,6 +246,17 @@ func (q *quantityReader) someone(i int, n arabic.Numeral) int {
 		}
 	}
 	return n.Last
+}
+
+// oneOf reports whether «واحد من» and a definite plural that can be counted begin at
+// token i: «واحدا من الصواريخ», but not «واحد من أكثر».
+func (q *quantityReader) oneOf(i int, n arabic.Numeral) bool {
+	at := n.Last + 1
+	if q.norm(n.Last) != "من" || at >= len(q.toks) || q.norm(i-1) == "كل" || hamza(q.d.text[q.toks[i].Start:q.toks[i].End]) || !strings.HasSuffix(strings.TrimRight(q.norm(i), "اه"), "واحد") {
+		return false
+	}
+	w, ok := strings.CutPrefix(q.norm(at), "ال")
+	return ok && q.definitePlural(w)
 }
 
 // hamza reports whether the word is «وأحد» or «وإحدى», which fold to «one».
@@ -225,12 +277,14 @@ func (q *quantityReader) dual(i int) int {
 		}
 	}
 	two := isnad.Bound{Value: 2, Set: true}
-	c := count{from: i, cut: w.cut, to: i + 1, min: two, max: two, unit: w.noun.lemma, unitClass: w.noun.class, rule: "quantity.dual"}
+	c := count{from: i, cut: w.cut, to: i + 1, min: two, max: two, unit: w.noun.lemma, unitClass: w.noun.class, approx: w.cut > 2, rule: "quantity.dual"}
 	if x := q.norm(i + 1); x == "اثنين" || x == "اثنان" || x == "اثنتين" || x == "اثنتان" {
 		c.to++
 	}
-	q.marks(&c)
+	q.alternative(&c)
 	q.half(&c)
+	q.joint(&c)
+	q.marks(&c)
 	return q.emit(c)
 }
 
@@ -243,23 +297,49 @@ func (q *quantityReader) construct(i int) int {
 	if q.words[next].noun == nil && q.words[next].cut > 0 || strings.HasPrefix(q.norm(next), "و") || q.taken[next] {
 		return 0
 	}
-	if e := q.lex.words[q.norm(next)]; e == nil || e.noun == nil {
-		switch q.norm(next)[:2] {
-		case "ب", "ل", "ك", "ف", "ي":
-			return 0
-		}
-	}
 	w := q.words[i]
+	if !q.kindBehind(next, w.noun.class) {
+		return 0
+	}
 	two := isnad.Bound{Value: 2, Set: true}
 	c := count{from: i, cut: w.cut, to: next + 1, min: two, max: two, unit: w.noun.lemma, unitClass: w.noun.class, rule: "quantity.dual"}
 	q.marks(&c)
 	return q.emit(c)
 }
 
-// one reads «شخص واحد».
+// kindBehind reports whether the word at token i says of what kind things of the class
+// before it are («حالتي وفاة»، «عمليتي تهريب»). Names of places, which stand in pairs
+// behind «محافظتي», and what «زوجتي» is are none.
+func (q *quantityReader) kindBehind(i int, class string) bool {
+	e := q.lex.words[q.norm(i)]
+	if e != nil && e.noun != nil {
+		return true
+	}
+	switch q.norm(i)[:2] {
+	case "ب", "ل", "ك", "ف", "ي":
+		return false
+	}
+	if class == "arm" {
+		return true
+	}
+	w := q.norm(i)
+	if _, ok := q.lex.places.Names.Exact(q.toks, i); ok || class == "person" || i+1 < len(q.toks) && strings.HasPrefix(q.norm(i+1), "و") {
+		return false
+	}
+	return strings.HasSuffix(w, "ه") || strings.HasPrefix(w, "ت") && len(w) == 10 && w[6:8] == "ي"
+}
+
+// lone reports whether the folded word is «one» behind its noun.
+func lone(w string) bool { return w == "واحد" || w == "واحده" || w == "واحدا" }
+
+// one reads «شخص واحد». A person's word behind another noun is its adjective («فريق
+// سياسي واحد»), and a whole that is called one counts not.
 func (q *quantityReader) one(i int) int {
 	w := q.words[i]
 	if w.noun.form != singular {
+		return 0
+	}
+	if i > 0 && q.words[i-1].noun != nil && q.words[i-1].noun.form == singular && strings.HasSuffix(q.norm(i), "ي") {
 		return 0
 	}
 	one := isnad.Bound{Value: 1, Set: true}
@@ -271,17 +351,20 @@ func (q *quantityReader) one(i int) int {
 // boundedOne reads a unit of time without a number behind a bound: «أكثر من عام», and
 // «عام ونصف».
 func (q *quantityReader) boundedOne(i int) int {
-	class, _ := "", 0
-	if i > 0 {
-		class, _ = q.markBefore(i)
+	var c count
+	class, _ := q.markBefore(&c, i)
+	if after := q.markAfter(i + 1); class == "" && (after == "min" || after == "max") {
+		class = "after"
 	}
-	halved := q.halfAt(i+1) > 0
-	if q.words[i].cut > 0 && !halved || class == "" && !halved || strings.HasPrefix(q.norm(i+1), "ال") {
+	joined := q.jointAt(i) > 0
+	halved := q.halfAt(i+1) > 0 || joined
+	if q.words[i].cut > 0 && !halved && class != "after" || class == "" && !halved || strings.HasPrefix(q.norm(i+1), "ال") {
 		return 0
 	}
 	one := isnad.Bound{Value: 1, Set: true}
-	c := count{from: i, cut: q.words[i].cut, to: i + 1, min: one, max: one, unit: q.d.text[behind(q.d.text, q.toks[i], q.words[i].cut):q.toks[i].End], unitClass: "time", rule: "quantity.one"}
+	c = count{from: i, cut: q.words[i].cut, to: i + 1, min: one, max: one, unit: q.d.text[behind(q.d.text, q.toks[i], q.words[i].cut):q.toks[i].End], unitClass: "time", rule: "quantity.one"}
 	q.half(&c)
+	q.joint(&c)
 	q.marks(&c)
 	return q.emit(c)
 }

@@ -37,7 +37,7 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 	case currencySign(w):
 		c.unit, c.unitClass, c.to = w, "money", at+1
 		return true
-	case q.toks[at].Kind == arabic.Latin && len(w) <= 4 && !q.toks[at].Glued:
+	case q.toks[at].Kind == arabic.Latin && latinUnit(w) && !q.toks[at].Glued:
 		c.unit, c.unitClass, c.to = q.written(at, at+1), "measure", at+1
 		return true
 	case other(w):
@@ -45,11 +45,16 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 		return q.carry(c) || true
 	case w == "من" && (q.norm(at+1) == "اصل" || q.norm(at+1) == "بين" || q.norm(at+1) == "كل"):
 		return q.unitOfWhole(c, at+2)
+	case w == "من" && at+1 < len(q.toks) && q.words[at+1].numeral:
+		return q.unitOfWhole(c, at+1)
 	case w == "من":
 		return q.unitOf(c, at+1)
 	}
 	if q.vagueUnit(c, n, at) {
 		return true
+	}
+	if q.norm(at) == "يوم" && q.lex.weekday(q.norm(at+1)) {
+		return false // «2-0 يوم السبت»
 	}
 	if !q.countable(at, n) {
 		return false
@@ -62,6 +67,12 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 		c.unit, c.to = q.written(at, next+1), next+1
 	}
 	return true
+}
+
+// latinUnit reports whether the folded Latin word is a sign of a unit or a currency, not
+// a word.
+func latinUnit(w string) bool {
+	return len(w) <= 4 && (w != "plus" && w != "and" && w != "of" && w != "the" && w != "in" && w != "to" && w != "fm" && w != "tv")
 }
 
 // unitOfWhole reads «153 من أصل 300 مقعد»: both numbers count the same.
@@ -163,6 +174,9 @@ func (q *quantityReader) unitOf(c *count, at int) bool {
 	if at >= len(q.toks) || q.toks[at].Kind != arabic.Word || q.words[at].stop || q.taken[at] {
 		return false
 	}
+	if w := q.norm(at); (w == "هذه" || w == "هولاء" || w == "تلك") && strings.HasPrefix(q.norm(at+1), "ال") {
+		at++
+	}
 	w := q.norm(at)
 	switch w {
 	case "بين", "بينهم", "اصل", "اجل", "جهه", "خلال", "قبل", "نوع", "العمر", "عمره", "عمرها", "طراز", "المقرر", "المتوقع":
@@ -233,10 +247,11 @@ func (q *quantityReader) countable(i int, n arabic.Numeral) bool {
 		return n.Value > 10
 	}
 	switch norm[:2] {
-	case "و", "ف", "ب", "ل", "ي":
+	case "و":
 		return false
-	case "س":
-		return n.Value >= 100 && strings.HasSuffix(norm, "ه")
+	case "ف", "ب", "ل", "ي", "س":
+		sound := strings.HasSuffix(norm, "ات") && n.Value <= 10 && letters >= 4
+		return sound || norm[:2] == "س" && n.Value >= 100 && strings.HasSuffix(norm, "ه")
 	}
 	units := int64(n.Value) % 100
 	switch {
@@ -295,6 +310,9 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 	}
 	if w := q.norm(c.to); w == "الي" && q.unitOfWhole(c, c.to+1) || q.counter(c) {
 		return true
+	}
+	if !n.Digits && n.Kind == arabic.Unit && n.Value >= 3 && !n.Definite && q.norm(c.to) == "من" && c.to+1 < len(q.toks) && q.words[c.to+1].noun != nil {
+		return true // «أربعة من الفريق»
 	}
 	if n.Kind == arabic.Scale && (n.Definite || n.Value == 1000 && c.max.Set && c.min.Set && !c.approx) {
 		return false // «الألف واللام», «ألف مبروك»

@@ -79,6 +79,7 @@ type Approximator struct {
 	Words []string // folded
 	Class string   // min, max, approx
 	After bool     // it stands behind the number
+	Apart bool     // it stands before the number and lets other words in: «يتجاوز عددهم مئة»
 	Rule  string
 	Examples
 }
@@ -95,12 +96,12 @@ func Approximators() ([]Approximator, error) {
 		switch {
 		case f[1] != "min" && f[1] != "max" && f[1] != "approx":
 			return nil, row.Errorf("no class %q", f[1])
-		case f[2] != "before" && f[2] != "after":
+		case f[2] != "before" && f[2] != "after" && f[2] != "apart":
 			return nil, row.Errorf("no side %q", f[2])
 		case !holds(f[3], f[0]):
 			return nil, row.Errorf("example %q does not hold %q", f[3], f[0])
 		}
-		out = append(out, Approximator{strings.Fields(arabic.Fold(f[0])), f[1], f[2] == "after", "approximators/" + f[0], examples(f[3], f[4])})
+		out = append(out, Approximator{strings.Fields(arabic.Fold(f[0])), f[1], f[2] == "after", f[2] == "apart", "approximators/" + f[0], examples(f[3], f[4])})
 	}
 	return out, nil
 }
