@@ -164,8 +164,12 @@ func (t *timeReader) norm(i int) string {
 	return t.toks[i].Norm
 }
 
+// undated is the value of what only a day of publication, which the article lacks, could
+// resolve («أمس»، «العام الماضي»، «5 مايو»): it is read, but no value is made up for it.
+const undated = "XXXX"
+
 // emit writes the time that stands at tokens [from, to) and takes them. A pending part
-// (مطلع، صباح) right before it joins it.
+// (مطلع، صباح) right before it joins it. What is undated is taken and not written.
 func (t *timeReader) emit(from, cut, to int, value, rule string) int {
 	if t.partTo == from && t.partTo > t.partFrom && cut == 0 {
 		from, cut = t.partFrom, t.words[t.partFrom].cut
@@ -173,12 +177,15 @@ func (t *timeReader) emit(from, cut, to int, value, rule string) int {
 	if value == "" {
 		return 0
 	}
-	if t.soft > 0 && t.soft == len(t.out) && (t.lastTo == from || t.lastTo == from-1 && t.norm(from-1) == "من") {
+	written := !strings.HasPrefix(value, undated)
+	if written && t.soft > 0 && t.soft == len(t.out) && (t.lastTo == from || t.lastTo == from-1 && t.norm(from-1) == "من") {
 		t.out = t.out[:len(t.out)-1]
 	}
 	t.soft = 0
-	span := isnad.Span{Start: behind(t.d.text, t.toks[from], cut), End: t.toks[to-1].End}
-	t.out = append(t.out, isnad.Time{Span: span, Value: value, Rule: rule})
+	if written {
+		span := isnad.Span{Start: behind(t.d.text, t.toks[from], cut), End: t.toks[to-1].End}
+		t.out = append(t.out, isnad.Time{Span: span, Value: value, Rule: rule})
+	}
 	for k := from; k < to; k++ {
 		t.taken[k] = true
 	}
@@ -208,7 +215,11 @@ func (t *timeReader) reference(p *phrase, i, next int) int {
 	if p.rule == "timewords/لاحقا" && !t.ahead(i) {
 		return next // later than what is told, not than today
 	}
-	to := t.emit(i, t.words[i].cut, next, p.value, p.rule)
+	value := p.value
+	if p.rule == "timewords/ذلك الحين" && t.gov(i) == "since" && t.last.year > 0 {
+		value = t.last.timex() // «منذ ذلك الحين» counts from the date told last
+	}
+	to := t.emit(i, t.words[i].cut, next, value, p.rule)
 	if len(p.rest) > 0 {
 		t.soft = len(t.out)
 	}

@@ -24,6 +24,12 @@ func (t *timeReader) weekday(p *phrase, i, next int) int {
 	if q, to := t.is(at, "weekday"); q != nil && t.words[at].cut == 0 && (t.partTo == i || at > next) && q.n%7 == (p.n+1)%7 {
 		next = to
 	}
+	if t.today.IsZero() {
+		if _, to := t.is(next, "rel"); to > next && t.words[next].cut == 0 {
+			next = to
+		}
+		return t.emit(i, cut, next, undated, p.rule)
+	}
 	value := t.lastWeekday(p.n, t.today)
 	if t.ahead(i) {
 		value = t.weekdayFrom(p.n, t.today)
@@ -36,9 +42,6 @@ func (t *timeReader) weekday(p *phrase, i, next int) int {
 		case "last":
 			value = t.lastWeekday(p.n, t.today.AddDate(0, 0, -1))
 		}
-	}
-	if t.today.IsZero() {
-		value = "XXXX-WXX-" + string(rune('0'+p.n))
 	}
 	return t.emit(i, cut, next, value, p.rule)
 }
@@ -127,9 +130,6 @@ func noFuture(w string) bool {
 
 // remember keeps the date for «نفس العام»، «اليوم التالي» and writes it.
 func (t *timeReader) remember(day time.Time) string {
-	if t.today.IsZero() {
-		return "PAST_REF"
-	}
 	t.last = momentOf(day)
 	return t.last.timex()
 }
@@ -152,7 +152,7 @@ func (t *timeReader) day(p *phrase, i, next int) int {
 		}
 	}
 	if t.today.IsZero() {
-		return t.emit(i, cut, next, [...]string{"PAST_REF", "PAST_REF", "PRESENT_REF", "FUTURE_REF", "FUTURE_REF"}[p.n+2], p.rule)
+		return t.emit(i, cut, next, undated, p.rule)
 	}
 	day := t.today.AddDate(0, 0, p.n)
 	at, bracket := next, t.norm(next) == "("

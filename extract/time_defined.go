@@ -40,7 +40,7 @@ func (t *timeReader) definite(p *phrase, i, next, from int) int {
 		at = to
 	}
 	if w := t.norm(at); count > 0 && (w == "الاولي" || w == "الاول" || w == "الاوليين" || w == "الاولين") {
-		return t.emit(from, cut, at+1, duration(count, unit), p.rule)
+		return t.keep(from, cut, at+1, duration(count, unit), p.rule)
 	}
 	q, to := t.phrase(at)
 	if q != nil && t.words[at].cut == 0 {
@@ -78,7 +78,7 @@ func (t *timeReader) sameOf(to int, value *string) int {
 func (t *timeReader) related(p *phrase, from, cut, to int, count float64, unit, relation string) int {
 	if p.class == "defunits" || unit == "PERIOD" {
 		if count >= 0 && unit != "PERIOD" {
-			return t.emit(from, cut, to, duration(count, unit), p.rule)
+			return t.keep(from, cut, to, duration(count, unit), p.rule)
 		}
 		value := map[string]string{"last": "PAST_REF", "recent": "PAST_REF", "next": "FUTURE_REF", "follow": "FUTURE_REF", "this": "PRESENT_REF"}[relation]
 		return t.emit(from, cut, to, value, p.rule)

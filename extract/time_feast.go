@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -117,8 +118,8 @@ func (t *timeReader) decade(p *phrase, i, next int) int {
 				century = 20
 			}
 		}
-	} else if t.norm(i-1) == "عمره" || t.norm(i-1) == "عمرها" {
-		return 0
+	} else if t.norm(i-1) == "عمره" || t.norm(i-1) == "عمرها" || t.norm(i-1) == "في" && p.n >= 2 && p.n <= 4 || strings.HasPrefix(t.norm(at), "العمر") || strings.HasPrefix(t.norm(at), "عمر") {
+		return 0 // «طبيب في الأربعينيات» is an age
 	}
 	return t.emit(i, t.words[i].cut, next, strconv.Itoa(century)+p.value, p.rule)
 }

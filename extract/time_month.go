@@ -255,6 +255,9 @@ func (t *timeReader) dayMonth(from, cut, at, day, until int) int {
 	}
 	if p, next := t.is(at, "rel"); p != nil && p.value == "this" && t.toks[from].Kind == arabic.Number && !of {
 		m := momentOf(t.today)
+		if t.today.IsZero() {
+			m = moment{}
+		}
 		m.day = day
 		return t.emit(from, cut, next, m.timex(), "time.day-this")
 	}

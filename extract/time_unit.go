@@ -67,6 +67,9 @@ func (t *timeReader) unitAt(i int) (*phrase, int) {
 	if p == nil {
 		return nil, i
 	}
+	if q, _ := t.is(next, "weekday"); q != nil && t.norm(i) == "يوم" {
+		return nil, i // «2-0 يوم السبت»
+	}
 	switch p.class {
 	case "unit", "units":
 		return p, next
@@ -95,7 +98,7 @@ func unitOfPart(p *phrase) *phrase {
 func (t *timeReader) span(i, cut, next int, v float64, unit, rule string) int {
 	gov, from := t.governor(i)
 	if q, to := t.is(next, "rel"); q != nil && t.words[next].cut == 0 {
-		return t.emit(i, cut, to, duration(v, unit), rule)
+		return t.keep(i, cut, to, duration(v, unit), rule)
 	}
 	if gov == "before" && t.norm(next) != "من" {
 		fcut := t.words[from].cut
@@ -197,6 +200,9 @@ func (t *timeReader) unit(p *phrase, i, next int) int {
 		}
 		return t.span(i, cut, next, 2, p.value, p.rule)
 	case "unit":
+		if (gov == "" || gov == "on") && i > 0 && blurred(t.norm(i-1)) {
+			gov = "bound"
+		}
 		if gov == "" || gov == "on" || p.value == "10Y" && (gov == "for" || gov == "after") || t.norm(next) == "من" && gov == "for" || t.definiteBehind(next) {
 			return 0
 		}
@@ -208,6 +214,11 @@ func (t *timeReader) unit(p *phrase, i, next int) int {
 		return t.someUnits(p, i, next, gov)
 	}
 	return 0
+}
+
+// blurred reports whether the folded word makes a lone unit a duration: «نحو عام».
+func blurred(w string) bool {
+	return w == "نحو" || w == "حوالي" || w == "قرابه" || w == "زهاء"
 }
 
 // datePart reports whether a day, a month or a feast stands at token i, so that «يوم» or
@@ -262,13 +273,13 @@ func (t *timeReader) someUnits(p *phrase, i, next int, gov string) int {
 	if q, to := t.is(next, "vague"); q != nil && t.words[next].cut == 0 {
 		vague, next = true, to
 	}
-	if !vague && (gov == "" || gov == "on" || t.definiteBehind(next)) {
+	if !vague && (gov == "" || gov == "on" || t.definiteBehind(next) && gov != "before") {
 		return 0
 	}
 	switch gov {
 	case "before", "since":
-		if from == i && vague && gov == "since" && p.value == "D" {
-			break
+		if from == i && vague && gov == "since" && p.value == "D" || gov == "before" && t.norm(next) == "من" {
+			break // «قبل أيام من الانتخابات» is not counted from today
 		}
 		return t.emit(from-1, t.words[from-1].cut, next, "PAST_REF", p.rule)
 	case "during":

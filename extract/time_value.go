@@ -87,7 +87,7 @@ func duration(n float64, unit string) string {
 // shift moves today by n units and writes the result in the precision of the unit.
 func shift(today time.Time, n int, unit string) string {
 	if today.IsZero() {
-		return map[bool]string{true: "PAST_REF", false: "FUTURE_REF"}[n < 0]
+		return undated
 	}
 	switch unit {
 	case "D":
