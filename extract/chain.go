@@ -24,6 +24,9 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 		return r.sourceAt(d, c.end+1, hi, false)
 	}
 	s, ok := r.sourceAt(d, c.end, hi, false)
+	if ok && c.cue.Form.Person == 3 && s.number == lexicon.Singular && s.gender != lexicon.AnyGender && c.cue.Form.Gender != lexicon.AnyGender && s.gender != c.cue.Form.Gender && s.outlet == nil {
+		return source{}, false // «طالب الحكومة بـ»: what is asked, not who asks
+	}
 	return s, ok && !r.oblique(d, &s) && !(s.rule == "source.name" && r.verbalNoun(d.toks[s.npFirst].Norm))
 }
 
@@ -263,6 +266,9 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 	if d.toks[i].IsQuoteMark() {
 		s, ok := r.quotedName(d, i, hi)
+		if ok && s.kind == isnad.Organization && i > 0 && d.is(i-1, "ل") && r.mayBeOutlet(d, &s) {
+			s.kind, s.rule = isnad.Media, "source.addressee"
+		}
 		return s, ok && s.kind == isnad.Media
 	}
 	if m, ok := at(&r.media.Names, d, i, inMedia); ok && i+m.Words <= hi && m.Value.Standalone {
@@ -284,6 +290,14 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 		}
 	}
 	return s, s.end > i+m.Words || s.role && m.Cut > 0
+}
+
+// mayBeOutlet: a name in quotation marks that somebody speaks to, and that is no body or
+// place that the lists know, is an outlet.
+func (r *Reader) mayBeOutlet(d *doc, s *source) bool {
+	_, polity := exact(&r.polities.Names, d, s.first, inPolities)
+	noun, isNoun := exact(&r.nouns.Forms, d, s.first, inNouns)
+	return !polity && !(isNoun && noun.Value.Kind != isnad.Media) && !r.given.Is(d.toks[s.first].Norm)
 }
 
 // origins is what stands behind the subject as its own source: «ذكرت نوفا وفق مصادر»،

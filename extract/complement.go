@@ -330,7 +330,7 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 		if !ok || r.skipAdverbs(d, s.npEnd, i) < i && !strings.HasPrefix(d.toks[s.npEnd].Norm, "ل") || s.npFirst > lo {
 			return candidate{}, false
 		}
-		if s.rule == "source.name" && !r.given.Is(d.toks[lo].Norm) && i-lo > 3 {
+		if s.rule == "source.name" && !r.given.Is(d.toks[lo].Norm) && !d.known[d.toks[lo].Norm] {
 			return candidate{}, false
 		}
 		if s.polity != nil && r.aboutPlace(d, i+1) {

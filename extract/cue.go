@@ -304,7 +304,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		}
 		return true, r.bareNoun(d, c, j)
 	}
-	if prep, cut, is := prepWord(w); is && c.cue.Takes(prep, lexicon.Noun) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && r.bridged(d, c, j) {
+	if prep, cut, is := prepWord(w); is && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && r.bridged(d, c, j) {
 		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut
@@ -349,6 +349,21 @@ func (r *Reader) ownWords(d *doc, j int) bool {
 func (r *Reader) relayAhead(d *doc, j, hi int) bool {
 	for k := j + 1; k < hi && k < j+30; k++ {
 		if r.ownWords(d, k) || d.fn[k]&lexicon.ThatWord != 0 || d.is(k, ":") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofBody: the ل at j belongs to the name of the body that speaks («المنظمة التونسية لحماية
+// المسافر»), since another preposition of the cue follows.
+func (r *Reader) ofBody(d *doc, c *candidate, j, hi int) bool {
+	s, ok := r.sourceAt(d, c.end, hi, false)
+	if !ok || s.kind != isnad.Organization && s.kind != isnad.State || j >= s.npEnd {
+		return false
+	}
+	for k := j + 1; k < hi && k < j+12; k++ {
+		if prep, _, ok := prepWord(d.toks[k].Norm); ok && prep != lexicon.Li && c.cue.Takes(prep, lexicon.Noun) {
 			return true
 		}
 	}
@@ -481,7 +496,7 @@ func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
 			if owns {
 				_, owns = r.subjectBefore(d, j, c.end)
 			}
-			if owns || f.Lemma == "قال" && f.Form.Shape == lexicon.Perfect || f.cut > 0 || comma && hasVerbSign(f.Form) || d.fn[j-1]&lexicon.ClauseStart != 0 {
+			if owns || f.Lemma == "قال" && f.Form.Shape == lexicon.Perfect && !r.describes(d, j) || f.cut > 0 || comma && hasVerbSign(f.Form) || d.fn[j-1]&lexicon.ClauseStart != 0 {
 				return true
 			}
 		case lexicon.Participle:
@@ -501,18 +516,32 @@ func hasVerbSign(f lexicon.Form) bool {
 // ownThat: a cue at j in a relative clause («الذي قالت إنه»، «ما ذكر أنه») takes the أن
 // that follows it at once; the token of that أن, or j.
 func (r *Reader) ownThat(d *doc, j int) int {
-	if j == 0 || d.fn[j-1]&lexicon.Relative == 0 && !d.is(j-1, "ما") {
-		return j
-	}
-	if len(r.cuesAt(d, j)) == 0 {
+	if j == 0 || d.fn[j-1]&lexicon.Relative == 0 && !d.is(j-1, "ما") && !r.describes(d, j) {
 		return j
 	}
 	for k := j + 1; k < len(d.toks) && k < j+3; k++ {
-		if d.fn[k]&lexicon.ThatWord != 0 {
-			return k
+		if d.fn[k]&lexicon.ThatWord == 0 {
+			continue
+		}
+		prep, _ := r.prepBefore(d, k)
+		for _, f := range r.cuesAt(d, j) {
+			if f.Takes(prep, lexicon.That) {
+				return k
+			}
 		}
 	}
 	return j
+}
+
+// describes: the verb at j stands right behind an indefinite noun and describes it («وثيقة
+// قالت إنها اطلعت عليها»).
+func (r *Reader) describes(d *doc, j int) bool {
+	before := &d.toks[j-1]
+	if before.Kind != wordKind || strings.HasPrefix(before.Norm, "ال") || d.fn[j-1] != 0 || r.given.Is(before.Norm) || d.known[before.Norm] {
+		return false
+	}
+	noun, ok := at(&r.nouns.Forms, d, j-1, inNouns)
+	return ok && noun.Value.Kind == isnad.Document
 }
 
 // isSpeech tells a quotation that is what the cue introduces from a name in quotation
@@ -523,6 +552,9 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	}
 	quote := d.quotes[q]
 	words := quote.Close - quote.Open - 1
+	if c.cue.Act == isnad.Accuse && quote.Closed && quote.Close+1 < hi && strings.HasPrefix(d.toks[quote.Close+1].Norm, "ب") {
+		return false // who is accused stands in quotation marks
+	}
 	if words < 1 || c.cue.Act == isnad.Assess && c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && quote.Open != c.end {
 		return false
 	}

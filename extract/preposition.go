@@ -116,9 +116,13 @@ func (t *teller) hostContent(k, lo, made int) []isnad.Span {
 	}
 	from, cut := t.pastConjunction(from, c.first)
 	content := t.trim(from, min(c.first, c.clause), cut)
-	if rest := c.body; k+1 >= len(t.cands) && rest+2 < t.hi && t.r.isComma(t.d, rest) && t.r.isComma(t.d, c.first-1) && t.d.toks[rest+1].Kind == wordKind {
-		if _, joined := t.pastConjunction(rest, t.hi); joined == 0 {
-			content = append(content, t.trim(rest, t.hi, 0)...)
+	end := t.hi
+	if k+1 < len(t.cands) {
+		end = t.cands[k+1].clause
+	}
+	if rest := c.body; rest+2 < end && t.r.isComma(t.d, rest) && t.r.isComma(t.d, c.first-1) && t.d.toks[rest+1].Kind == wordKind {
+		if _, joined := t.pastConjunction(rest, end); joined == 0 {
+			content = append(content, t.trim(rest, end, 0)...)
 		}
 	}
 	return content

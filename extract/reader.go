@@ -73,8 +73,26 @@ func (r *Reader) analyze(a *isnad.Article, d *doc) *isnad.Analysis {
 	out := &isnad.Analysis{Article: *a, Text: d.text}
 	out.Claims = r.claims(d)
 	out.Quantities, out.Times = r.figures.read(d)
+	out.Times = outsideNames(out)
 	joinQuantities(out)
 	return out
+}
+
+// outsideNames leaves out times that are words of an outlet's name («المتوسط الآن»).
+func outsideNames(a *isnad.Analysis) []isnad.Time {
+	times := a.Times[:0]
+next:
+	for _, t := range a.Times {
+		for i := range a.Claims {
+			for _, l := range a.Claims[i].Sources {
+				if l.Kind == isnad.Media && l.Mention.Contains(t.Span) {
+					continue next
+				}
+			}
+		}
+		times = append(times, t)
+	}
+	return times
 }
 
 // joinQuantities ties each quantity to the innermost claim in whose content it stands.

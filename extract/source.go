@@ -395,6 +395,11 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 	if first, last, ok := r.personName(d, lo, end); ok && m.Value.Number != lexicon.Plural {
 		s.first, s.end, s.cut = first, last, 0
 		s.titleTokens = [2]int{lo, first}
+		if last < end && d.toks[last].Kind == wordKind && d.fn[last]&lexicon.Preposition == 0 {
+			if _, title := exact(&r.titles.Forms, d, last, inTitles); !title {
+				s.npEnd = last // what stands behind the name is no part of the phrase
+			}
+		}
 		return s
 	}
 	s.titleTokens = [2]int{lo, end}
@@ -491,8 +496,8 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 		switch {
 		case t.Norm == "ل" && i+1 < limit && d.toks[i+1].IsQuoteMark():
 			s, ok := r.quotedName(d, i+1, limit)
-			if !ok || s.kind == isnad.Media {
-				return i
+			if !ok || s.kind == isnad.Media || s.npEnd >= limit || !r.givenAt(d, s.npEnd, limit) {
+				return i // whom it was said to
 			}
 			i = s.npEnd
 		case t.IsQuoteMark():
@@ -567,7 +572,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	case f&lexicon.Preposition != 0:
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
 		return !(inside && (w == "في" || w == "من" || w == "علي") && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
-	case f&lexicon.Particle != 0:
+	case f&(lexicon.Particle|lexicon.Whole) != 0:
 		return true
 	case kind != isnad.Media && kind != isnad.Document && r.standsAlone(d, i):
 		return true
