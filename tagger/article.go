@@ -39,7 +39,7 @@ func (m *Model) spread(toks []arabic.Token, found []Entity) []Entity {
 			i = found[at].End - 1
 			continue
 		}
-		if !ends.has(toks[i].Norm) {
+		if !ends.has(toks[i].Norm) || m.function[toks[i].Norm] {
 			continue
 		}
 		room := len(toks)

@@ -71,16 +71,17 @@ func (d *decoder) sum(s *seen) {
 }
 
 func (d *decoder) word(t *arabic.Token) *seen {
-	if s := d.words[t.Norm]; s != nil {
+	form := formOf(t)
+	if s := d.words[form]; s != nil {
 		return s
 	}
 	s := &seen{}
-	d.m.analyze(&s.word, t.Norm, t.Kind)
+	d.m.analyze(&s.word, form, t.Kind)
 	d.sum(s)
 	if len(d.words) >= remembered {
 		clear(d.words)
 	}
-	d.words[strings.Clone(t.Norm)] = s
+	d.words[strings.Clone(form)] = s
 	return s
 }
 

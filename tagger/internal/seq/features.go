@@ -21,7 +21,7 @@ func (m *Resources) Features(toks []arabic.Token) []Seen {
 	words := make([]word, len(toks))
 	at := make([]found, len(toks))
 	for i, t := range toks {
-		m.analyze(&words[i], t.Norm, t.Kind)
+		m.analyze(&words[i], formOf(&t), t.Kind)
 		m.Lists.mark(at, toks, i, words[i].starts)
 	}
 	out := make([]Seen, len(toks))

@@ -18,6 +18,18 @@ type word struct {
 	starts  []start
 }
 
+// formOf is the form of a token that features are made from: folded, but for the
+// commonest of prepositions, which folding makes one with the name علي.
+func formOf(t *arabic.Token) string {
+	switch t.Text {
+	case "على":
+		return "على"
+	case "وعلى":
+		return "وعلى"
+	}
+	return t.Norm
+}
+
 // analyze fills w with the features of a token.
 func (m *Resources) analyze(w *word, norm string, kind arabic.Kind) {
 	w.context, w.own, w.starts = w.context[:0], w.own[:0], w.starts[:0]
