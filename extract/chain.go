@@ -153,6 +153,11 @@ func (t *teller) addLink(chain []isnad.Link, l isnad.Link) []isnad.Link {
 	if l.Kind == isnad.Media && t.ownOutlet(l.Name) {
 		return chain
 	}
+	for i := range chain {
+		if chain[i].Name == l.Name {
+			return chain // nobody tells it twice
+		}
+	}
 	return append(chain, l)
 }
 
@@ -300,32 +305,48 @@ func (r *Reader) mayBeOutlet(d *doc, s *source) bool {
 	return !polity && !(isNoun && noun.Value.Kind != isnad.Media) && !r.given.Is(d.toks[s.first].Norm)
 }
 
-// origins is what stands behind the subject as its own source: «ذكرت نوفا وفق مصادر»،
-// «نقلت رويترز عن مسؤول قوله إن». relay is the one whose words are relayed: he goes on
-// speaking in the next sentences.
+// origins is what stands behind the subject as its own sources, one behind the other:
+// «ذكرت نوفا وفق مصادر»، «نقلت رويترز عن مسؤول قوله إن». relay is the one whose words are
+// relayed: he goes on speaking in the next sentences.
 func (t *teller) origins(c *candidate) (links []isnad.Link, relay *source) {
-	d := t.d
-	from := c.end
+	i := c.end
 	if c.hasSubj && c.subject.npFirst >= c.end {
-		from = c.subject.npEnd
+		i = c.subject.npEnd
 	}
-	for i := from; i < c.mark; i++ {
-		for _, f := range t.r.cuesAt(d, i) {
-			if f.Class != lexicon.PrepCue {
-				continue
-			}
-			p := candidate{cue: f.CueForm, first: i, end: i + 1, quote: c.quote}
-			if t.r.completePrep(d, &p, c.mark) && p.hasSubj && p.cue.Class == lexicon.PrepCue {
-				return []isnad.Link{t.discourse.resolve(&p.subject)}, nil
-			}
+	for i < c.mark {
+		s, relayed, ok := t.originAt(c, i)
+		if !ok {
+			i++
+			continue
 		}
-		if d.is(i, "عن") && c.cue.Takes(lexicon.An, lexicon.That) {
-			if s, ok := t.r.sourceAt(d, i+1, max(c.mark, i+2), false); ok && s.npFirst == i+1 {
-				return []isnad.Link{t.discourse.resolve(&s)}, &s
-			}
+		links = append(links, t.discourse.resolve(&s))
+		if relayed {
+			relay = &s
+		}
+		i = max(i+1, s.npEnd)
+	}
+	return links, relay
+}
+
+// originAt reads a source behind a preposition that is a cue, or behind the عن of a verb
+// that relays.
+func (t *teller) originAt(c *candidate, i int) (s source, relayed, ok bool) {
+	d := t.d
+	for _, f := range t.r.cuesAt(d, i) {
+		if f.Class != lexicon.PrepCue {
+			continue
+		}
+		p := candidate{cue: f.CueForm, first: i, end: i + 1, quote: c.quote}
+		if t.r.completePrep(d, &p, c.mark) && p.hasSubj && p.cue.Class == lexicon.PrepCue {
+			return p.subject, false, true
 		}
 	}
-	return nil, nil
+	if d.is(i, "عن") && c.cue.Takes(lexicon.An, lexicon.That) {
+		if s, ok := t.r.sourceAt(d, i+1, max(c.mark, i+2), false); ok && s.npFirst == i+1 {
+			return s, true, true
+		}
+	}
+	return source{}, false, false
 }
 
 // antecedent is the noun phrase before a relative pronoun.

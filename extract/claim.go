@@ -48,6 +48,9 @@ func (t *teller) sentence(n int) {
 			continue
 		}
 		chain, ok := t.chain(k, s.First)
+		if !ok && c.kind == lexicon.Quoted && c.quote < 0 && t.opensQuote(c) {
+			chain, ok = []isnad.Link{}, true // words are quoted, whoever said them
+		}
 		if !ok {
 			t.d.lose(c, WhyNoSource)
 			continue
@@ -182,7 +185,7 @@ func (t *teller) content(k int) []isnad.Span {
 		stop := max(next.clause, from)
 		spans = append(spans, t.trim(from, stop, cut)...)
 		cut = 0
-		if next.quote < 0 || next.quote == c.quote && !t.opensQuote(c) || !next.label && !next.relative {
+		if !next.label && (next.quote < 0 || next.quote == c.quote && !t.opensQuote(c) || !next.relative) {
 			return spans
 		}
 		from = t.after(next)
@@ -334,6 +337,9 @@ func (r *Reader) conjoinedVerb(d *doc, i int) bool {
 func (t *teller) goesOn(i, end int) bool {
 	if i+1 < end && t.d.toks[i].Norm == "و" && t.d.toks[i+1].IsQuoteMark() {
 		return true
+	}
+	if i < end && strings.HasPrefix(t.d.toks[i].Norm, "وا") && t.r.functions.Word(t.d.toks[i].Norm[2:])&lexicon.ThatWord != 0 {
+		return true // «إن “…” وإن “…”»
 	}
 	return i < end && t.d.toks[i].Kind == wordKind && !strings.HasPrefix(t.d.toks[i].Norm, "و") &&
 		t.d.fn[i]&lexicon.ClauseStart == 0

@@ -56,6 +56,9 @@ func (r *Reader) afterPlaceNoun(d *doc, lo, i int) bool {
 // name («صالح بن حميد»).
 func (r *Reader) givenAt(d *doc, i, hi int) bool {
 	t := r.given[d.toks[i].Norm]
+	if i+1 < hi && i > 0 && (d.is(i, "ابو") || d.is(i, "ابي") || d.is(i, "ابا")) {
+		return true
+	}
 	if _, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives); adjective && strings.HasPrefix(d.toks[i].Norm, "ال") {
 		return false
 	}
@@ -130,6 +133,9 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 // nameEnd follows a name from its first word.
 func (r *Reader) nameEnd(d *doc, i, hi int) int {
 	end := i + 1
+	if d.is(i, "ابو") || d.is(i, "ابي") || d.is(i, "عبد") {
+		end = min(i+2, hi) // the next word belongs to it
+	}
 	for end < hi && end < i+maxNameWords {
 		t := &d.toks[end]
 		if t.Kind == punctKind && t.Norm == "-" && t.Glued && end+1 < hi {
@@ -143,7 +149,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 			if m, title := exact(&r.titles.Forms, d, end, inTitles); title && endsName(m.Value.Kind) {
 				break
 			}
-			if _, adjective := exact(&r.polities.Adjectives, d, end, inAdjectives); adjective && end > i+1 {
+			if _, adjective := exact(&r.polities.Adjectives, d, end, inAdjectives); adjective && end > i+1 && r.given[t.Norm] == 0 {
 				break
 			}
 		}
@@ -153,7 +159,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		if s := arabic.Segment(t.Norm); (end > i+1 || s.HasPronoun(t.Norm)) && r.verbalNoun(t.Norm) {
 			break
 		}
-		if r.stances[t.Norm] != nil || d.fn[end]&lexicon.VerbalNoun != 0 || end > i+1 && commonPlural(t.Norm) {
+		if d.has(end, inCues) && r.ownWords(d, end) || r.stances[t.Norm] != nil || d.fn[end]&lexicon.VerbalNoun != 0 || end > i+1 && commonPlural(t.Norm) {
 			break
 		}
 		if r.isVerb(d, end) || strings.HasPrefix(t.Norm, "و") && r.cliticEnds(d, end) {
@@ -166,7 +172,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 
 // commonPlural: a definite plural noun is no part of a name.
 func commonPlural(w string) bool {
-	return strings.HasPrefix(w, "ال") && len(w) > 12 && (strings.HasSuffix(w, "ات") || strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "يه"))
+	return strings.HasPrefix(w, "ال") && len(w) >= 12 && (strings.HasSuffix(w, "ات") || strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "يه"))
 }
 
 // endsName: an office or rank behind a name begins an apposition; an honorific can be a

@@ -187,7 +187,7 @@ func (r *Reader) isPassive(d *doc, c *candidate) bool {
 	word := d.toks[c.first].Text
 	at := letterOffset(word, c.cut)
 	_, size := utf8.DecodeRuneInString(word[at:])
-	return c.cue.Form.Shape == lexicon.Perfect && strings.HasPrefix(word[at+size:], "ُ")
+	return c.cue.Passive && c.cue.Form.Shape == lexicon.Perfect && c.cue.Form.Person == 3 && strings.HasPrefix(word[at+size:], "ُ")
 }
 
 func (r *Reader) subjectStands(d *doc, c *candidate, lo int) bool {

@@ -41,6 +41,9 @@ func (r *Reader) sourceAt(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if s, ok := r.quotedName(d, lo, hi); ok {
 		return s, true
 	}
+	if d.toks[lo].Kind == numberKind {
+		return r.quantified(d, lo, hi, clitic)
+	}
 	if d.toks[lo].Kind != wordKind && d.toks[lo].Kind != latinKind {
 		return source{}, false
 	}
@@ -209,7 +212,26 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	case isNoun:
 		return r.nounSource(d, lo, hi, noun), true
 	}
-	return source{}, false
+	return r.possessed(d, lo, hi)
+}
+
+// possessed: a source noun with a pronoun: «مصادرها»، «عائلته».
+func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
+	text := d.toks[lo].Text
+	s := arabic.Segment(text)
+	if s.Count > 0 || !s.HasPronoun(text) {
+		return source{}, false
+	}
+	host := arabic.Fold(text[:s.HostEnd])
+	noun, ok := r.nouns.Forms.Word(host)
+	if !ok && strings.HasSuffix(host, "ت") {
+		noun, ok = r.nouns.Forms.Word(strings.TrimSuffix(host, "ت") + "ه")
+	}
+	if !ok || noun.Kind == isnad.Document || noun.Kind == isnad.Media {
+		return source{}, false
+	}
+	end := r.phraseEnd(d, lo+1, hi, noun.Kind)
+	return source{kind: noun.Kind, first: lo, end: end, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number, head: noun.Lemma, rule: noun.Rule(), named: true}, true
 }
 
 // honoredHead is the head of «معاليه»، «سموه»: whoever spoke last.
@@ -226,7 +248,8 @@ func (r *Reader) honored(d *doc, lo int) (source, bool) {
 // quantified: «عدد من السفراء»، «أحد المسؤولين»: a part of what follows, without names.
 func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
 	w := d.toks[lo].Norm
-	if d.fn[lo]&lexicon.Quantifier == 0 {
+	each := w == "كل" && d.is(lo+1, "من")
+	if d.fn[lo]&lexicon.Quantifier == 0 && d.toks[lo].Kind != numberKind && !each {
 		return source{}, false
 	}
 	next := lo + 1
@@ -243,6 +266,10 @@ func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
 		}
 		end := r.phraseEnd(d, next+1, hi, isnad.Group)
 		s = source{kind: isnad.Group, npEnd: end, number: lexicon.Plural, named: true, rule: "source.part"}
+	}
+	if each {
+		s.npFirst, s.number = lo, lexicon.AnyNumber
+		return s, true
 	}
 	s.first, s.npFirst, s.cut, s.role = lo, lo, 0, false
 	s.end = s.npEnd
@@ -393,6 +420,9 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 	s := source{kind: isnad.Person, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: m.Value.Gender, number: m.Value.Number,
 		head: m.Value.Lemma, rule: m.Value.Rule(), named: true}
 	if first, last, ok := r.personName(d, lo, end); ok && m.Value.Number != lexicon.Plural {
+		if m.Value.Number == lexicon.Dual && last < end && strings.HasPrefix(d.toks[last].Norm, "و") && r.given.Is(d.toks[last].Norm[2:]) {
+			last = r.nameEnd(d, last, end) // «الوزيران فلان وفلان»
+		}
 		s.first, s.end, s.cut = first, last, 0
 		s.titleTokens = [2]int{lo, first}
 		if last < end && d.toks[last].Kind == wordKind && d.fn[last]&lexicon.Preposition == 0 {
@@ -572,7 +602,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	case f&lexicon.Preposition != 0:
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
 		return !(inside && (w == "في" || w == "من" || w == "علي") && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
-	case f&(lexicon.Particle|lexicon.Whole) != 0:
+	case f&(lexicon.Particle|lexicon.Whole) != 0, d.has(i, inCues) && r.ownWords(d, i):
 		return true
 	case kind != isnad.Media && kind != isnad.Document && r.standsAlone(d, i):
 		return true
@@ -595,6 +625,10 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 	w, before := d.toks[i].Norm, d.toks[i-1].Norm
 	if strings.HasPrefix(w, "ال") {
 		_, adjective := exact(&r.polities.Adjectives, d, i-1, inAdjectives)
+		if strings.HasPrefix(before, "لل") {
+			m, noun := exact(&r.nouns.Forms, d, i, inNouns)
+			return noun && (m.Value.Kind == isnad.State || m.Value.Kind == isnad.Organization)
+		}
 		return adjective && !strings.HasPrefix(before, "ال")
 	}
 	if _, place := exact(&r.polities.Names, d, i-1, inPolities); !place && !strings.HasPrefix(before, "ال") || d.fn[i] != 0 || r.given[w] != 0 || clitics(d.toks[i].Text) {

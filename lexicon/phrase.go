@@ -128,6 +128,16 @@ next:
 	return Match[T]{}, false
 }
 
+// Word finds the entry of one folded word.
+func (p *Phrases[T]) Word(norm string) (value T, ok bool) {
+	for _, c := range p.byFirst[norm] {
+		if len(c.rest) == 0 {
+			return c.value, true
+		}
+	}
+	return value, false
+}
+
 // spelt: the token writes the listed word, not another one that folds alike.
 func spelt(t *arabic.Token, form string, cut int) bool {
 	assimilated := cut > 0 && len(t.Norm) >= 2*cut+2 && strings.HasPrefix(t.Norm[2*cut-2:], "لل")
