@@ -69,6 +69,8 @@ func (q *quantityReader) read(i int) int {
 		return q.construct(i)
 	case lone(q.norm(i + 1)):
 		return q.one(i)
+	case lone(q.norm(i+2)) && (w.noun.class == "person" || w.noun.class == "arm") && nisba(q.norm(i+1)):
+		return q.one(i)
 	case w.noun.form == singular && q.norm(i+1) == "او":
 		return q.oneOrTwo(i)
 	case w.noun.class == "time" && w.noun.form == singular:
@@ -161,10 +163,16 @@ func (q *quantityReader) emit(c count) int {
 	span := isnad.Span{Start: behind(q.d.text, q.toks[c.from], c.cut), End: q.toks[c.to-1].End}
 	x := isnad.Quantity{ID: "q" + strconv.Itoa(len(q.out)+1), Span: span, Min: c.min, Max: c.max, Approx: c.approx, Unit: c.unit, Rule: c.rule}
 	q.out = append(q.out, x)
-	if c.unit != "" {
+	if c.unit != "" && !among(q.norm(c.from-1)) {
 		q.unit, q.unitAt, q.unitKind = c.unit, c.to, c.unitClass
 	}
 	return c.to
+}
+
+// among reports whether the folded word makes the number behind it a part of the one
+// before, whose unit goes on to be meant.
+func among(w string) bool {
+	return w == "بينهم" || w == "منهم" || w == "بينها" || w == "بينهن"
 }
 
 func (q *quantityReader) anyTaken(from, to int) bool {

@@ -88,7 +88,7 @@ next:
 		}
 		found, from = m, first
 	}
-	if found == nil || found.rule == "approximators/حتى" && q.moved(i) {
+	if found == nil || found.rule == "approximators/حتى" && (c.unit == "" || q.moved(i)) {
 		return "", i // «ارتفع حتى مئة» says how far it went
 	}
 	for k := range list {
@@ -127,7 +127,7 @@ func denial(w string) bool {
 // markApart finds a verb of the bound before token i with its subject or a place between
 // it and the number: «لا تزيد قيمتها على مئة»، «تجاوز عدد القتلى في المدينة مئتين».
 func (q *quantityReader) markApart(i int) string {
-	if i == 0 || i >= len(q.toks) {
+	if i == 0 || i >= len(q.toks) || strings.HasPrefix(q.norm(i-1), "البالغ") {
 		return ""
 	}
 	for k := i - 1; k >= 0 && k >= i-7; k-- {

@@ -40,7 +40,7 @@ func (q *quantityReader) rangeOf(c *count, n arabic.Numeral) arabic.Numeral {
 	if low >= m.Value || joined == "الي" && from && q.moved(c.from) {
 		return n
 	}
-	if (joined == "-" || joined == "–" || joined == "حتي") && n.Digits && m.Digits && m.Last < len(q.toks) && !q.countable(q.behindBracket(c.from, m.Last), m) {
+	if (joined == "-" || joined == "–" || joined == "حتي") && n.Digits && m.Digits && (m.Last < len(q.toks) || joined == "حتي") && !q.countable(q.behindBracket(c.from, m.Last), m) {
 		return n
 	}
 	c.min.Value, c.max.Value, c.to, c.rule = low, m.Value, m.Last, "quantity.range"
@@ -87,8 +87,9 @@ func (q *quantityReader) behindBracket(from, i int) int {
 }
 
 // alternative widens c by a second number of the same unit that is written out: «10
-// أعوام إلى 20 عاما»، «سيارتين أو ثلاث سيارات». Behind «من» the two are told apart: a
-// figure went from one to the other.
+// أعوام إلى 20 عاما»، «سيارتين أو ثلاث سيارات». Behind «من» the two are told apart, and
+// so are those of a price or an index («نقطتين إلى 60 نقطة»): a figure went from one to
+// the other, or by the one to the other.
 func (q *quantityReader) alternative(c *count) {
 	if !c.min.Set || !c.max.Set || c.min.Value != c.max.Value || c.to >= len(q.toks) {
 		return
@@ -96,7 +97,7 @@ func (q *quantityReader) alternative(c *count) {
 	at := c.to + 1
 	between, from := q.between(c.from)
 	switch w := q.norm(c.to); {
-	case w == "الي" && from, w == "و" && !between:
+	case w == "الي" && (from || !between && (c.unitClass != "time" || q.moved(c.from))), w == "و" && !between:
 		return
 	case w == "الي", w == "او", w == "و", w == "-" && c.unitClass == "share":
 	case between && strings.HasPrefix(w, "و") && q.words[c.to].numeral:

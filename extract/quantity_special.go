@@ -100,66 +100,6 @@ func (q *quantityReader) headOf(word string) bool {
 	return e != nil && e.head != ""
 }
 
-// definite reads a number behind the definite plural that it counts: «الرهائن الأربعة»،
-// «الدول الـ28».
-func (q *quantityReader) definite(i int, n arabic.Numeral) int {
-	if n.Kind != arabic.Unit || n.Cut > 0 || n.Scale > 1 {
-		return 0
-	}
-	at := i - 1
-	if q.norm(at) == "ال" && n.Digits {
-		at--
-	}
-	if !n.Digits && n.Value < 3 {
-		return 0
-	}
-	first := -1
-	for k := at; k >= 0 && k > at-3 && q.toks[k].Kind == arabic.Word && q.toks[k].Line == q.toks[i].Line && !q.taken[k]; k-- {
-		w := strings.TrimPrefix(q.norm(k), "و")
-		if strings.HasPrefix(w, "لل") {
-			w = "ال" + w[4:]
-		}
-		if strings.HasPrefix(w, "بال") {
-			w = w[2:]
-		}
-		if !strings.HasPrefix(w, "ال") {
-			break
-		}
-		if q.definitePlural(w[4:]) || q.definiteTime(w[4:]) {
-			first = k
-		}
-		if strings.HasPrefix(q.norm(k), "و") {
-			break
-		}
-	}
-	if first < 0 {
-		return 0
-	}
-	w := q.norm(first)
-	cut := strings.Index(w, "ال") / 2
-	unit := q.d.text[behind(q.d.text, q.toks[first], cut+2):q.toks[first].End]
-	if strings.HasPrefix(w, "لل") {
-		cut, unit = 1, q.d.text[behind(q.d.text, q.toks[first], 2):q.toks[first].End]
-	}
-	value := isnad.Bound{Value: n.Value, Set: true}
-	return q.emit(count{from: first, cut: cut, to: n.Last, min: value, max: value, unit: unit, unitClass: "person", rule: "quantity.definite"})
-}
-
-// definitePlural reports whether the word without its article is a plural.
-func (q *quantityReader) definitePlural(word string) bool {
-	if e := q.lex.words[word]; e != nil && e.noun != nil {
-		return (e.noun.form == plural || e.noun.form == dual && strings.HasSuffix(word, "ين")) && e.noun.class != "time"
-	}
-	return len(word) >= 10 && (strings.HasSuffix(word, "ون") || strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ات"))
-}
-
-// definiteTime reports whether the word without its article is a plural of a unit of
-// time, which measures also where it is defined: «الأشهر الستة الماضية».
-func (q *quantityReader) definiteTime(word string) bool {
-	e := q.lex.words[word]
-	return e != nil && e.noun != nil && e.noun.form == plural && e.noun.class == "time"
-}
-
 // fraction reads «نصف قرن», «ثلاثة أرباع المساحة», «بنسبة الثلث».
 func (q *quantityReader) fraction(i int, n arabic.Numeral) int {
 	next := q.norm(n.Last)
@@ -180,7 +120,13 @@ func (q *quantityReader) fraction(i int, n arabic.Numeral) int {
 			q.marks(&c)
 			return q.emit(c)
 		}
-		if !n.Definite && (strings.HasPrefix(next, "ال") || next == "هذه" || next == "هذا" || next == "عدد" || owned(next) && !q.words[n.Last].stop || next == "ما" || q.words[n.Last].noun != nil && q.words[n.Last].cut == 0 || n.Value > 0.5 && !q.words[n.Last].stop) {
+		switch {
+		case possessed(next):
+			c.unit = withoutPronoun(q.written(n.Last, n.Last+1))
+		case next == "عدد" && n.Last+1 < len(q.toks) && strings.HasPrefix(q.norm(n.Last+1), "ال"):
+			c.unit = withoutArticle(q.written(n.Last+1, n.Last+2), q.norm(n.Last+1))
+		}
+		if !n.Definite && (strings.HasPrefix(next, "ال") || next == "هذه" || next == "هذا" || next == "عدد" || possessed(next) && !q.words[n.Last].stop || next == "ما" || q.words[n.Last].noun != nil && q.words[n.Last].cut == 0 || n.Value > 0.5 && !q.words[n.Last].stop) {
 			q.marks(&c)
 			return q.emit(c)
 		}
@@ -192,8 +138,8 @@ func (q *quantityReader) fraction(i int, n arabic.Numeral) int {
 	return n.Last
 }
 
-// owned reports whether the folded word ends in a pronoun: «نصف قيمتها».
-func owned(w string) bool {
+// possessed reports whether the folded word ends in a pronoun: «نصف قيمتها».
+func possessed(w string) bool {
 	return len(w) >= 8 && (strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم") || strings.HasSuffix(w, "ته"))
 }
 
@@ -203,170 +149,6 @@ func share(w string) bool {
 		return true
 	}
 	return false
-}
-
-// someone reads the numerals one and two, which count only in some places: «بنسبة
-// الخمس» is no part of them, «أحد المواطنين» counts among other numbers.
-func (q *quantityReader) someone(i int, n arabic.Numeral) int {
-	if q.percent(n.Last) > 0 {
-		value := isnad.Bound{Value: n.Value, Set: true}
-		c := count{from: i, cut: n.Cut, to: n.Last, min: value, max: value}
-		q.unitBehind(&c, n)
-		q.marks(&c)
-		return q.emit(c)
-	}
-	if n.Value == 1 && hamza(q.d.text[q.toks[i].Start:q.toks[i].End]) && q.near(&count{from: i}) &&
-		n.Last < len(q.toks) && strings.HasPrefix(q.norm(n.Last), "ال") && q.definitePlural(q.norm(n.Last)[4:]) {
-		one := isnad.Bound{Value: 1, Set: true}
-		return q.emit(count{from: i, cut: 1, to: n.Last + 1, min: one, max: one, unit: withoutArticle(q.written(n.Last, n.Last+1), q.norm(n.Last)), unitClass: "person", rule: "quantity.one-of"})
-	}
-	if n.Value == 2 && !n.Definite && casualty(q.norm(n.Last)) && q.near(&count{from: i}) {
-		two := isnad.Bound{Value: 2, Set: true}
-		c := count{from: i, cut: n.Cut, to: n.Last, min: two, max: two, rule: "quantity.counted"}
-		q.carry(&c)
-		return q.emit(c) // «اثنان منهم»
-	}
-	if n.Value == 1 && !n.Definite && q.oneOf(i, n) {
-		one := isnad.Bound{Value: 1, Set: true}
-		return q.emit(count{from: i, cut: n.Cut, to: n.Last + 2, min: one, max: one, unit: withoutArticle(q.written(n.Last+1, n.Last+2), q.norm(n.Last+1)), unitClass: "thing", rule: "quantity.one-of"})
-	}
-	if n.Value == 2 && !n.Definite && q.norm(n.Last) == "من" {
-		two := isnad.Bound{Value: 2, Set: true}
-		c := count{from: i, cut: n.Cut, to: n.Last, min: two, max: two, rule: "quantity.counted"}
-		if q.unitOf(&c, n.Last+1) {
-			q.marks(&c)
-			return q.emit(c)
-		}
-	}
-	if n.Value == 2 && !n.Definite && other(q.norm(n.Last)) {
-		two := isnad.Bound{Value: 2, Set: true}
-		c := count{from: i, cut: n.Cut, to: n.Last + 1, min: two, max: two, rule: "quantity.counted"}
-		if q.carry(&c) {
-			return q.emit(c)
-		}
-	}
-	return n.Last
-}
-
-// oneOf reports whether «واحد من» and a definite plural that can be counted begin at
-// token i: «واحدا من الصواريخ», but not «واحد من أكثر».
-func (q *quantityReader) oneOf(i int, n arabic.Numeral) bool {
-	at := n.Last + 1
-	if q.norm(n.Last) != "من" || at >= len(q.toks) || q.norm(i-1) == "كل" || hamza(q.d.text[q.toks[i].Start:q.toks[i].End]) || !strings.HasSuffix(strings.TrimRight(q.norm(i), "اه"), "واحد") {
-		return false
-	}
-	w, ok := strings.CutPrefix(q.norm(at), "ال")
-	return ok && q.definitePlural(w)
-}
-
-// hamza reports whether the word is «وأحد» or «وإحدى», which fold to «one».
-func hamza(word string) bool {
-	return strings.HasPrefix(word, "وأحد") || strings.HasPrefix(word, "وإحد")
-}
-
-// dual reads an indefinite dual: «غارتين» counts two.
-func (q *quantityReader) dual(i int) int {
-	w := q.words[i]
-	if isAge(q.toks, i, i+1) && w.noun.class == "time" {
-		return 0
-	}
-	switch q.norm(i - 1) {
-	case "هذان", "هذين", "هاتان", "هاتين", "كلا", "كلتا", "بين":
-		if q.norm(i-1) != "بين" {
-			return 0
-		}
-	}
-	two := isnad.Bound{Value: 2, Set: true}
-	c := count{from: i, cut: w.cut, to: i + 1, min: two, max: two, unit: w.noun.lemma, unitClass: w.noun.class, approx: w.cut > 2, rule: "quantity.dual"}
-	if x := q.norm(i + 1); x == "اثنين" || x == "اثنان" || x == "اثنتين" || x == "اثنتان" {
-		c.to++
-	}
-	q.alternative(&c)
-	q.half(&c)
-	q.joint(&c)
-	q.marks(&c)
-	return q.emit(c)
-}
-
-// construct reads «سيارتي إسعاف»; before a definite noun it is definite and counts not.
-func (q *quantityReader) construct(i int) int {
-	next := i + 1
-	if next >= len(q.toks) || q.toks[next].Kind != arabic.Word || q.words[next].stop || q.toks[next].Line != q.toks[i].Line || foreign(q.norm(next)) {
-		return 0
-	}
-	if q.words[next].noun == nil && q.words[next].cut > 0 || strings.HasPrefix(q.norm(next), "و") || q.taken[next] {
-		return 0
-	}
-	w := q.words[i]
-	if !q.kindBehind(next, w.noun.class) {
-		return 0
-	}
-	two := isnad.Bound{Value: 2, Set: true}
-	c := count{from: i, cut: w.cut, to: next + 1, min: two, max: two, unit: w.noun.lemma, unitClass: w.noun.class, rule: "quantity.dual"}
-	q.marks(&c)
-	return q.emit(c)
-}
-
-// kindBehind reports whether the word at token i says of what kind things of the class
-// before it are («حالتي وفاة»، «عمليتي تهريب»). Names of places, which stand in pairs
-// behind «محافظتي», and what «زوجتي» is are none.
-func (q *quantityReader) kindBehind(i int, class string) bool {
-	e := q.lex.words[q.norm(i)]
-	if e != nil && e.noun != nil {
-		return true
-	}
-	switch q.norm(i)[:2] {
-	case "ب", "ل", "ك", "ف", "ي":
-		return false
-	}
-	if class == "arm" {
-		return true
-	}
-	w := q.norm(i)
-	if _, ok := q.lex.places.Names.Exact(q.toks, i); ok || class == "person" || i+1 < len(q.toks) && strings.HasPrefix(q.norm(i+1), "و") {
-		return false
-	}
-	return strings.HasSuffix(w, "ه") || strings.HasPrefix(w, "ت") && len(w) == 10 && w[6:8] == "ي"
-}
-
-// lone reports whether the folded word is «one» behind its noun.
-func lone(w string) bool { return w == "واحد" || w == "واحده" || w == "واحدا" }
-
-// one reads «شخص واحد». A person's word behind another noun is its adjective («فريق
-// سياسي واحد»), and a whole that is called one counts not.
-func (q *quantityReader) one(i int) int {
-	w := q.words[i]
-	if w.noun.form != singular {
-		return 0
-	}
-	if i > 0 && q.words[i-1].noun != nil && q.words[i-1].noun.form == singular && strings.HasSuffix(q.norm(i), "ي") {
-		return 0
-	}
-	one := isnad.Bound{Value: 1, Set: true}
-	c := count{from: i, cut: w.cut, to: i + 2, min: one, max: one, unit: q.d.text[behind(q.d.text, q.toks[i], w.cut):q.toks[i].End], unitClass: w.noun.class, rule: "quantity.one"}
-	q.marks(&c)
-	return q.emit(c)
-}
-
-// boundedOne reads a unit of time without a number behind a bound: «أكثر من عام», and
-// «عام ونصف».
-func (q *quantityReader) boundedOne(i int) int {
-	var c count
-	class, _ := q.markBefore(&c, i)
-	if after := q.markAfter(i + 1); class == "" && (after == "min" || after == "max") {
-		class = "after"
-	}
-	joined := q.jointAt(i) > 0
-	halved := q.halfAt(i+1) > 0 || joined
-	if q.words[i].cut > 0 && !halved && class != "after" || class == "" && !halved || strings.HasPrefix(q.norm(i+1), "ال") {
-		return 0
-	}
-	one := isnad.Bound{Value: 1, Set: true}
-	c = count{from: i, cut: q.words[i].cut, to: i + 1, min: one, max: one, unit: q.d.text[behind(q.d.text, q.toks[i], q.words[i].cut):q.toks[i].End], unitClass: "time", rule: "quantity.one"}
-	q.half(&c)
-	q.joint(&c)
-	q.marks(&c)
-	return q.emit(c)
 }
 
 // half adds «ونصف [العام]» to a number of units of time or measures.

@@ -1,0 +1,124 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/arabic"
+)
+
+// other reports whether the word points back to what was counted before.
+func other(w string) bool {
+	switch w {
+	case "اخرين", "اخرون", "اخري", "اخر", "اخران", "اخريات":
+		return true
+	}
+	return false
+}
+
+// carry gives the number the unit of the quantity before.
+func (q *quantityReader) carry(c *count) bool {
+	if q.unit == "" || c.from-q.unitAt > 40 || q.unitKind == "share" || q.unitKind == "money" || q.unitKind == "measure" {
+		return false
+	}
+	c.unit, c.unitClass = q.unit, q.unitKind
+	return true
+}
+
+// unitBefore takes the unit of a number that has none behind it: the quantity before in
+// the same sentence, or the noun before. It answers false where nothing shows that the
+// number counts.
+func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
+	for k := c.from - 1; k >= 0 && k > c.from-5 && q.toks[k].Line == q.toks[c.from].Line; k-- {
+		w := q.norm(k)
+		if w == "." || w == "؛" {
+			break
+		}
+		if w := strings.TrimPrefix(w, "و"); strings.HasPrefix(w, "ال") {
+			if e := q.lex.words[strings.TrimPrefix(w, "ال")]; e != nil && e.noun != nil && (e.noun.class == "person" || k == c.from-1 && !n.Digits) && e.noun.form == plural {
+				c.unit, c.unitClass = withoutArticle(strings.TrimPrefix(q.written(k, k+1), "و"), w), e.noun.class
+				return true
+			}
+		}
+		if casualty(w) {
+			if !q.carry(c) && k == c.from-1 && killing(w) {
+				c.unit, c.unitClass = "قتلى", "person"
+			}
+			return k >= c.from-2 || c.unit != ""
+		}
+	}
+	if w := q.norm(c.to); w == "الي" && q.unitOfWhole(c, c.to+1) || q.counter(c) {
+		return true
+	}
+	if !n.Digits && n.Kind == arabic.Unit && n.Value >= 3 && !n.Definite && q.norm(c.to) == "من" && c.to+1 < len(q.toks) && q.words[c.to+1].noun != nil {
+		return true // «أربعة من الفريق»
+	}
+	if n.Kind == arabic.Scale && (n.Definite || n.Value == 1000 && c.max.Set && c.min.Set && !c.approx) {
+		return false // «الألف واللام», «ألف مبروك»
+	}
+	if c.rule != "quantity.counted" || c.approx || n.Scale > 1 {
+		q.carryNear(c)
+		return true
+	}
+	if n.Digits && n.Value != float64(int64(n.Value)) {
+		return true
+	}
+	return q.near(c) && q.carry(c)
+}
+
+// counter finds the noun in «ارتفع عدد القتلى في البلاد إلى 20».
+func (q *quantityReader) counter(c *count) bool {
+	for k := c.from - 1; k >= 0 && k > c.from-12 && q.toks[k].Line == q.toks[c.from].Line; k-- {
+		switch w := strings.TrimPrefix(q.norm(k), "و"); w {
+		case ".", "؛", "،":
+			return false
+		case "عدد", "العدد", "حصيله", "الحصيله", "بعدد", "لعدد", "اجمالي":
+			if w := q.norm(k + 1); k+1 < c.from && q.toks[k+1].Kind == arabic.Word && strings.HasPrefix(w, "ال") {
+				if owned := q.norm(k + 2); k+2 < c.from && strings.HasPrefix(owned, "لل") {
+					k, w = k+1, owned // «العدد الإجمالي للقتلى»
+				}
+				c.unit, c.unitClass = strings.TrimPrefix(withoutArticle(q.written(k+1, k+2), w), "لل"), "person"
+				return true
+			}
+		case "عددهم", "عددها", "عددهن", "اعدادهم":
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether the quantity before stands in the same sentence, close by.
+func (q *quantityReader) near(c *count) bool {
+	if q.unit == "" || c.from-q.unitAt > 6 {
+		return false
+	}
+	for k := q.unitAt; k < c.from; k++ {
+		if w := q.norm(k); w == "." || w == "؟" || q.toks[k].Line != q.toks[c.from].Line {
+			return false
+		}
+	}
+	return true
+}
+
+func (q *quantityReader) carryNear(c *count) {
+	if q.near(c) {
+		q.carry(c)
+	}
+}
+
+// killing reports whether the folded word tells of the dead: what is counted behind it
+// without a noun are they.
+func killing(w string) bool {
+	w = strings.TrimLeft(w, "وب")
+	return w == "مقتل" || w == "لمقتل" || w == "استشهاد" || w == "وفاه"
+}
+
+// casualty reports whether the folded word is a verb or noun of killing and wounding,
+// behind which a bare number counts people.
+func casualty(w string) bool {
+	w = strings.TrimPrefix(w, "و")
+	switch w {
+	case "قتل", "قتلت", "اصيب", "اصيبت", "جرح", "جرحت", "مقتل", "اصابه", "توفي", "استشهد", "استشهاد", "اعتقل", "اعتقال", "اعتقلت", "اسر", "اسرت", "فقد", "فقدان", "بينهم", "منهم", "بينهن", "انقاذ", "احتجز", "خطف", "اختطاف":
+		return true
+	}
+	return false
+}
