@@ -119,6 +119,22 @@ type Numeral struct {
 // Read reads the number that begins at token i; it answers false if none does.
 // Ordinals are left to Ordinal.
 func (n *Numerals) Read(toks []Token, i int) (Numeral, bool) {
+	num, ok := n.whole(toks, i)
+	if at := num.Last; ok && at+1 < len(toks) && toks[at].Norm == "فاصله" && toks[at+1].Line == toks[i].Line && num.Scale == 1 && num.Kind < Scale {
+		// «ثلاثة فاصلة خمسة» is 3.5.
+		if m, ok := n.whole(toks, at+1); ok && m.Cut == 0 && !m.Definite && m.Scale == 1 && m.Kind < Scale && m.Value < 1000 {
+			decimals := m.Value / 10
+			for decimals >= 1 {
+				decimals /= 10
+			}
+			num.Value, num.Last = num.Value+decimals, m.Last
+		}
+	}
+	return num, ok
+}
+
+// whole reads the number at token i without decimals in words behind it.
+func (n *Numerals) whole(toks []Token, i int) (Numeral, bool) {
 	r := numeralReader{n: n, toks: toks, at: i, scale: 1, ceiling: 1e18}
 	r.num.First = i
 	if toks[i].Kind == Number {

@@ -55,6 +55,9 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 	if n.Kind == arabic.Scale && (n.Definite || n.Value == 1000 && c.max.Set && c.min.Set && !c.approx) {
 		return false // «الألف واللام», «ألف مبروك»
 	}
+	if !n.Digits && n.Value > 1950 && n.Value < 2100 && c.rule == "quantity.counted" {
+		return false // «مونديال ألفين وثمانية عشر»
+	}
 	if c.rule != "quantity.counted" || c.approx || n.Scale > 1 {
 		q.carryNear(c)
 		return true

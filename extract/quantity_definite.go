@@ -66,10 +66,11 @@ func (q *quantityReader) definitePlural(word string) bool {
 // owned reads a definite number behind a plural with the pronoun of an owner: «أجزائه
 // الأربعة»، «راكبيها الـ47».
 func (q *quantityReader) owned(k int, n arabic.Numeral) int {
-	word, cut := q.norm(k), proclitic(q.norm(k), "ولب")
-	if cut > 0 && q.ownedPlural(word[2:]) {
-		word = word[2:]
-	} else if cut = 0; !q.ownedPlural(word) {
+	word, cut := q.norm(k), 0
+	switch listed := q.ownedPlural(word, false); {
+	case !listed && proclitic(word, "ولب") > 0 && q.ownedPlural(word[2:], false):
+		cut = 1
+	case !listed && !q.ownedPlural(word, true):
 		return 0
 	}
 	value := isnad.Bound{Value: n.Value, Set: true}
@@ -77,8 +78,9 @@ func (q *quantityReader) owned(k int, n arabic.Numeral) int {
 	return q.emit(count{from: k, cut: cut, to: n.Last, min: value, max: value, unit: unit, unitClass: "thing", rule: "quantity.definite"})
 }
 
-// ownedPlural reports whether the folded word is a plural and the pronoun of an owner.
-func (q *quantityReader) ownedPlural(word string) bool {
+// ownedPlural reports whether the folded word is a plural and the pronoun of an owner;
+// guess lets in plurals that no list has.
+func (q *quantityReader) ownedPlural(word string, guess bool) bool {
 	w := withoutPronoun(word)
 	if w == word || strings.HasSuffix(w, "ة") {
 		return false
@@ -86,7 +88,10 @@ func (q *quantityReader) ownedPlural(word string) bool {
 	if stem, ok := strings.CutSuffix(w, "اي"); ok {
 		w = stem + "اء"
 	}
-	return q.definitePlural(w) || strings.HasSuffix(w, "ي") && q.definitePlural(w+"ن")
+	if strings.HasSuffix(w, "ي") {
+		w += "ن"
+	}
+	return (guess || q.lex.words[w] != nil) && q.definitePlural(w)
 }
 
 // definiteTime reports whether the word without its article is a plural of a unit of

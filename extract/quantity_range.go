@@ -40,7 +40,7 @@ func (q *quantityReader) rangeOf(c *count, n arabic.Numeral) arabic.Numeral {
 	if low >= m.Value || joined == "الي" && from && q.moved(c.from) {
 		return n
 	}
-	if (joined == "-" || joined == "–" || joined == "حتي") && n.Digits && m.Digits && (m.Last < len(q.toks) || joined == "حتي") && !q.countable(q.behindBracket(c.from, m.Last), m) {
+	if (joined == "-" || joined == "–" || joined == "حتي") && n.Digits && m.Digits && (m.Last < len(q.toks) || joined == "حتي") && !q.countable(q.behindBracket(c.from, m.Last), m) && q.percent(m.Last) == 0 {
 		return n
 	}
 	c.min.Value, c.max.Value, c.to, c.rule = low, m.Value, m.Last, "quantity.range"

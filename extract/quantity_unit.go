@@ -248,9 +248,13 @@ func (q *quantityReader) countable(i int, n arabic.Numeral) bool {
 	switch norm[:2] {
 	case "و":
 		return false
-	case "ف", "ب", "ل", "ي", "س":
-		sound := strings.HasSuffix(norm, "ات") && n.Value <= 10 && letters >= 4
-		return sound || norm[:2] == "س" && n.Value >= 100 && strings.HasSuffix(norm, "ه")
+	case "ب", "ل", "ي":
+		return strings.HasSuffix(norm, "ات") && n.Value <= 10 && letters >= 8
+	case "ف", "س":
+		if n.Value > 10 {
+			return strings.HasSuffix(norm, "ه") && (letters >= 5 || n.Value >= 100)
+		}
+		return strings.HasSuffix(norm, "ات")
 	}
 	units := int64(n.Value) % 100
 	switch {

@@ -212,7 +212,7 @@ func (t *timeReader) reference(p *phrase, i, next int) int {
 	if word := t.d.text[behind(t.d.text, t.toks[i], t.words[i].cut):t.toks[i].End]; p.rule == "timewords/الآن" && !strings.HasPrefix(word, "ا") {
 		return 0 // the name آلان
 	}
-	if p.rule == "timewords/لاحقا" && !t.ahead(i) {
+	if (p.rule == "timewords/لاحقا" || p.rule == "timewords/وقت لاحق") && !t.ahead(i) {
 		return next // later than what is told, not than today
 	}
 	value := p.value

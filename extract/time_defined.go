@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"isnad/arabic"
 )
 
 // definite reads «العام الماضي»، «الأشهر الثلاثة الماضية»، «العام 2014»، «مطلع العام».
@@ -22,6 +24,9 @@ func (t *timeReader) definite(p *phrase, i, next, from int) int {
 	if p.value == "100Y" {
 		if n, to, c, ok := t.ordinalAt(next); ok && c == 0 && t.norm(to) != "الهجري" {
 			return t.emit(from, cut, to, two(n-1), p.rule)
+		}
+		if n := atoi(t.norm(next)); n > 0 && n <= 21 && next < len(t.toks) && t.toks[next].Kind == arabic.Number {
+			return t.emit(from, cut, next+1, two(n-1), p.rule) // «القرن 17»
 		}
 	}
 	switch {

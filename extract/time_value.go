@@ -71,6 +71,10 @@ func duration(n float64, unit string) string {
 		if n > 0 && n < 1 {
 			n, unit = n*12, "M"
 		}
+	case "H":
+		if n > 0 && n < 1 {
+			n, unit = n*60, "MIN"
+		}
 	}
 	if n >= 0 {
 		count = strconv.FormatFloat(n, 'f', -1, 64)
