@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -20,12 +21,31 @@ var update = flag.Bool("update", false, "write the figures of testdata/quality.j
 // the program has learnt the articles and not the language.
 var heldOut = []string{"d03", "d06", "d09", "d12", "d15", "d18", "d21", "d24", "d27", "d30", "d33", "d36"}
 
+// groups are the sets of testdata/judged whose articles are counted together.
+// Those held back are, like heldOut, not written on.
+var groups = []struct {
+	name string
+	sets []string
+}{
+	{"judged", []string{"dev2", "dev3", "dev5", "dev6", "dev7", "dev8", "test2", "test5"}},
+	{"judged held back", []string{"test6"}},
+	{"translated", []string{"dev4", "ood"}},
+	{"translated held back", []string{"test4"}},
+}
+
+// readings is the row of two readings of the same articles, one scored against the
+// other: what two readers agree in.
+const (
+	readings                    = "agreement counted"
+	firstReading, secondReading = "readers/ood-first", "readers/ood-second"
+)
+
 // The figures are committed, so that a change in quality is seen as a diff:
-// rewrite them with go test ./internal/eval -update, and say in the commit why
-// they moved.
+// rewrite them with go test ./internal/eval -run Quality -update, and say in the
+// commit why they moved.
 func TestQuality(t *testing.T) {
 	const file = "testdata/quality.json"
-	got := qualityFigures(t, readShared(t, goldFile))
+	got := qualityFigures(t, readShared(t, goldFile), readJudged(t))
 	if *update {
 		if err := os.WriteFile(file, got, 0o644); err != nil {
 			t.Fatal(err)
@@ -42,40 +62,104 @@ func TestQuality(t *testing.T) {
 	}
 }
 
-// qualityFigures are the figures as JSON, one a line, on the articles that the
-// program may be written on, on those held out, and on all.
-func qualityFigures(t *testing.T, gold []*isnad.Analysis) []byte {
+// Every set is in one group, and no article is in two sets.
+func TestGroupsHoldEverySetOnce(t *testing.T) {
+	sets, err := readLabels()
+	if err != nil {
+		t.Fatal(err)
+	}
+	grouped, seen := []string{firstReading, secondReading}, make(map[string]string)
+	for _, group := range groups {
+		for _, name := range group.sets {
+			for _, j := range sets[name] {
+				if other, twice := seen[j.ID]; twice {
+					t.Errorf("%s is in %s and in %s", j.ID, other, name)
+				}
+				seen[j.ID] = name
+			}
+		}
+		grouped = append(grouped, group.sets...)
+	}
+	slices.Sort(grouped)
+	if there := slices.Sorted(maps.Keys(sets)); !slices.Equal(grouped, there) {
+		t.Errorf("the groups have the sets %v, and there are %v", grouped, there)
+	}
+}
+
+// scored is a row of figures: those of some articles.
+type scored struct {
+	name      string
+	score     Score
+	documents int
+}
+
+func (s *scored) add(t *testing.T, gold, read *isnad.Analysis) {
+	t.Helper()
+	if err := s.score.Add(gold, read); err != nil {
+		t.Fatal(err)
+	}
+	s.documents++
+}
+
+// qualityFigures are the figures as JSON, one a line, of every set of articles.
+func qualityFigures(t *testing.T, gold []*isnad.Analysis, sets map[string][]*judged) []byte {
 	t.Helper()
 	reader, err := extract.New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	sets := []struct {
-		name      string
-		score     Score
-		documents int
-	}{{name: "dev"}, {name: "held-out"}, {name: "all"}}
+	rows := officialFigures(t, reader, gold)
+	for _, group := range groups {
+		row := scored{name: group.name}
+		for _, name := range group.sets {
+			for _, j := range sets[name] {
+				row.add(t, j.Analysis, j.only(reader.Analyze(&j.Article)))
+			}
+		}
+		rows = append(rows, row)
+	}
+	rows = append(rows, agreement(t, sets[firstReading], sets[secondReading]))
+	var parts []string
+	for i := range rows {
+		r := &rows[i]
+		parts = append(parts, fmt.Sprintf("  %q: {\n    \"documents\": %d,\n    \"claims\": %d%s\n  }",
+			r.name, r.documents, r.score.Claim.Gold, figureLines(&r.score)))
+	}
+	return []byte("{\n" + strings.Join(parts, ",\n") + "\n}\n")
+}
+
+// officialFigures are those on the articles that the program may be written on, on
+// those held out, and on all.
+func officialFigures(t *testing.T, reader *extract.Reader, gold []*isnad.Analysis) []scored {
+	t.Helper()
+	rows := []scored{{name: "dev"}, {name: "held-out"}, {name: "all"}}
 	for _, g := range gold {
 		in := 0
 		if slices.Contains(heldOut, g.Article.ID) {
 			in = 1
 		}
 		read := reader.Analyze(&g.Article)
-		for _, set := range []int{in, 2} {
-			if err := sets[set].score.Add(g, read); err != nil {
-				t.Fatal(err)
-			}
-			sets[set].documents++
+		rows[in].add(t, g, read)
+		rows[2].add(t, g, read)
+	}
+	if rows[1].documents != len(heldOut) {
+		t.Fatalf("%d articles are held out, want %d", rows[1].documents, len(heldOut))
+	}
+	return rows
+}
+
+// agreement scores the second reading of each article against the first.
+func agreement(t *testing.T, first, second []*judged) scored {
+	t.Helper()
+	row := scored{name: readings}
+	for _, a := range first {
+		i := slices.IndexFunc(second, func(b *judged) bool { return b.ID == a.ID })
+		if i < 0 {
+			t.Fatalf("%s was read once", a.ID)
 		}
+		row.add(t, a.Analysis, second[i].Analysis)
 	}
-	if sets[1].documents != len(heldOut) {
-		t.Fatalf("%d articles are held out, want %d", sets[1].documents, len(heldOut))
-	}
-	var parts []string
-	for _, set := range sets {
-		parts = append(parts, fmt.Sprintf("  %q: {\n    \"documents\": %d%s\n  }", set.name, set.documents, figureLines(&set.score)))
-	}
-	return []byte("{\n" + strings.Join(parts, ",\n") + "\n}\n")
+	return row
 }
 
 // figureLines leaves out the layers of which the program reads nothing yet.
