@@ -20,6 +20,7 @@ const (
 var (
 	blockClass [256]uint8
 	blockFold  [256]rune
+	blockKept  [256]bool // it folds to itself
 )
 
 func init() {
@@ -60,6 +61,9 @@ func init() {
 		'ک': 'ك', 'ڪ': 'ك', 'گ': 'ك', 'ڭ': 'ك', 'پ': 'ب', 'چ': 'ج', 'ڤ': 'ف', 'ژ': 'ز',
 	} {
 		blockFold[from-0x600] = to
+	}
+	for i := range blockKept {
+		blockKept[i] = blockClass[i] == classOther || blockClass[i] == classLetter && blockFold[i] == rune(0x600+i)
 	}
 }
 
@@ -116,13 +120,47 @@ func appendFold(dst []byte, r, f rune) []byte {
 // ASCII, Latin capitals to small ones; diacritics, tatweel, zero-width and direction
 // marks are dropped. Everything else stays.
 func Fold(s string) string {
+	kept := folded(s)
+	if kept == len(s) {
+		return s
+	}
 	var buf [128]byte
 	dst := buf[:0]
 	if len(s) > len(buf) {
 		dst = make([]byte, 0, len(s))
 	}
-	return string(appendFolded(dst, s, nil))
+	dst = append(dst, s[:kept]...)
+	return string(appendFolded(dst, s[kept:], nil))
 }
+
+// folded tells how many bytes of s, from its beginning, surely fold to themselves.
+func folded(s string) int {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			if c >= 'A' && c <= 'Z' {
+				return i
+			}
+			i++
+		case inBlock(s, i):
+			if !blockKept[blockIndex(s, i)] {
+				return i
+			}
+			i += 2
+		default:
+			return i
+		}
+	}
+	return len(s)
+}
+
+// inBlock reports whether a letter or sign of the Arabic block begins at byte i.
+func inBlock(s string, i int) bool {
+	return s[i]&0xFC == 0xD8 && i+1 < len(s) && s[i+1]&0xC0 == 0x80
+}
+
+// blockIndex is the place in the Arabic block of what begins at byte i: see inBlock.
+func blockIndex(s string, i int) uint8 { return s[i]<<6 | s[i+1]&0x3F }
 
 // Folded is folded text with the way back to the original.
 type Folded struct {
@@ -144,21 +182,33 @@ func (f Folded) Source(start, end int) (int, int) {
 }
 
 func appendFolded(dst []byte, s string, from *[]int32) []byte {
-	for i, r := range s {
-		before := len(dst)
-		class, f := classify(r)
-		switch class {
-		case classMark, classInvisible:
-		case classLetter, classDigit:
-			dst = appendFold(dst, r, f)
-		default:
-			if r >= 'A' && r <= 'Z' {
-				r += 'a' - 'A'
+	for i := 0; i < len(s); {
+		before, size := len(dst), 1
+		switch {
+		case s[i] < utf8.RuneSelf:
+			c := s[i]
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
 			}
-			if r == utf8.RuneError {
-				dst = append(dst, s[i])
-			} else {
-				dst = utf8.AppendRune(dst, r)
+			dst = append(dst, c)
+		case inBlock(s, i):
+			size = 2
+			switch at := blockIndex(s, i); blockClass[at] {
+			case classMark, classInvisible:
+			case classLetter, classDigit:
+				dst = appendFold(dst, 0x600+rune(at), blockFold[at])
+			default:
+				dst = append(dst, s[i:i+2]...)
+			}
+		default:
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			switch class, f := classify(r); class {
+			case classMark, classInvisible:
+			case classLetter, classDigit:
+				dst = appendFold(dst, r, f)
+			default:
+				dst = append(dst, s[i:i+size]...)
 			}
 		}
 		if from != nil {
@@ -166,6 +216,7 @@ func appendFolded(dst []byte, s string, from *[]int32) []byte {
 				*from = append(*from, int32(i))
 			}
 		}
+		i += size
 	}
 	return dst
 }

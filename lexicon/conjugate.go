@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Number and gender of a word form, for agreement between a verb and its subject.
 type Number uint8
@@ -47,24 +50,37 @@ type Form struct {
 }
 
 // The attached pronouns of the third person and of «us» that news prose puts on cues.
-var pronouns = []string{"ه", "ها", "هم", "هما", "نا"}
+// They fold to themselves.
+var pronouns = [5]string{"ه", "ها", "هم", "هما", "نا"}
+
+// withPronouns gives the stem with each of the pronouns; those that begin alike share
+// their letters.
+func withPronouns(stem string) [len(pronouns)]string {
+	both := stem + "هما"
+	return [...]string{both[:len(stem)+2], stem + "ها", both[:len(stem)+4], both, stem + "نا"}
+}
 
 // conjugate gives the forms of a verb that news prose uses of it, from its principal
 // parts; an empty part gives none. It knows strong, hollow and final-weak verbs by
 // their endings; forms that it cannot tell from the parts (قلت، قلنا) are left out.
 func conjugate(perfect, imperfect, participle, masdar string) []Form {
-	forms := perfects(perfect)
-	forms = append(forms, imperfects(imperfect)...)
-	for _, f := range forms {
-		forms = appendSuffixed(forms, f)
-	}
-	forms = append(forms, participles(participle, imperfect)...)
-	return append(forms, masdars(masdar)...)
+	return appendForms(nil, perfect, imperfect, participle, masdar)
 }
 
-func perfects(p string) []Form {
+// appendForms is conjugate that appends.
+func appendForms(dst []Form, perfect, imperfect, participle, masdar string) []Form {
+	first := len(dst)
+	dst = appendImperfects(appendPerfects(dst, perfect), imperfect)
+	finite := dst[first:]
+	for _, f := range finite {
+		dst = appendSuffixed(dst, f)
+	}
+	return appendMasdars(appendParticiples(dst, participle, imperfect), masdar)
+}
+
+func appendPerfects(dst []Form, p string) []Form {
 	if p == "" {
-		return nil
+		return dst
 	}
 	form := func(word string, g Gender, n Number) Form {
 		return Form{Word: word, Shape: Perfect, Gender: g, Number: n, Person: 3}
@@ -84,31 +100,32 @@ func perfects(p string) []Form {
 	if strings.HasSuffix(p, "ي") {
 		feminine = p
 	}
-	forms := []Form{
-		form(p, Masculine, Singular), form(feminine+"ت", Feminine, Singular),
-		form(dual+"ا", Masculine, Dual), form(feminine+"تا", Feminine, Dual),
+	both := feminine + "تا"
+	dst = append(dst,
+		form(p, Masculine, Singular), form(both[:len(feminine)+2], Feminine, Singular),
+		form(dual+"ا", Masculine, Dual), form(both, Feminine, Dual),
 		form(stem+"وا", Masculine, Plural),
-	}
+	)
 	if stem == p && !hollow(p) {
-		forms = append(forms, Form{Word: p + "نا", Shape: Perfect, Number: Plural, Person: 1})
+		dst = append(dst, Form{Word: p + "نا", Shape: Perfect, Number: Plural, Person: 1})
 	}
-	return forms
+	return dst
 }
 
 // hollow: the last letter but one is a long a (قال، أفاد), so that the stem changes
 // before a consonant.
 func hollow(p string) bool {
-	r := []rune(p)
-	return len(r) >= 2 && r[len(r)-2] == 'ا'
+	_, size := utf8.DecodeLastRuneInString(p)
+	return strings.HasSuffix(p[:len(p)-size], "ا")
 }
 
-func imperfects(i string) []Form {
+func appendImperfects(dst []Form, i string) []Form {
 	rest, ok := strings.CutPrefix(i, "ي")
 	if !ok {
-		return nil
+		return dst
 	}
 	stem := rest
-	for _, weak := range []string{"ي", "و", "ى"} {
+	for _, weak := range [...]string{"ي", "و", "ى"} {
 		stem = strings.TrimSuffix(stem, weak)
 	}
 	dual := strings.TrimSuffix(rest, "ى")
@@ -118,17 +135,17 @@ func imperfects(i string) []Form {
 	form := func(word string, g Gender, n Number, person uint8) Form {
 		return Form{Word: word, Shape: Imperfect, Gender: g, Number: n, Person: person}
 	}
-	return []Form{
-		form("ي"+rest, Masculine, Singular, 3), form("ت"+rest, Feminine, Singular, 3),
+	return append(dst,
+		form(i, Masculine, Singular, 3), form("ت"+rest, Feminine, Singular, 3),
 		form("ي"+stem+"ون", Masculine, Plural, 3), form("ي"+stem+"وا", Masculine, Plural, 3),
 		form("ي"+dual+"ان", Masculine, Dual, 3), form("ت"+dual+"ان", Feminine, Dual, 3),
 		form("ن"+rest, AnyGender, Plural, 1), form("أ"+rest, AnyGender, Singular, 1),
-	}
+	)
 }
 
-func participles(active, imperfect string) []Form {
+func appendParticiples(dst []Form, active, imperfect string) []Form {
 	if active == "" {
-		return nil
+		return dst
 	}
 	stem := active
 	weak := strings.HasSuffix(imperfect, "ي") || strings.HasSuffix(imperfect, "و") || strings.HasSuffix(imperfect, "ى")
@@ -146,53 +163,60 @@ func participles(active, imperfect string) []Form {
 	if strings.HasSuffix(stem, "ئ") {
 		feminine = stem + "ة"
 	}
-	return []Form{
-		form(active, Masculine, Singular), form(stem+"ا", Masculine, Singular), form(feminine, Feminine, Singular),
+	accusative := len(stem) + len("ا")
+	dual := stem + "ان"
+	return append(dst,
+		form(active, Masculine, Singular), form(dual[:accusative], Masculine, Singular), form(feminine, Feminine, Singular),
 		form(plural+"ين", Masculine, Plural), form(plural+"ون", Masculine, Plural), form(stem+"ات", Feminine, Plural),
-		form(stem+"ان", Masculine, Dual), form(stem+"تين", Feminine, Dual), form(stem+"تان", Feminine, Dual),
-	}
+		form(dual, Masculine, Dual), form(stem+"تين", Feminine, Dual), form(stem+"تان", Feminine, Dual),
+	)
 }
 
-func masdars(m string) []Form {
+// The number and gender of the pronouns.
+var (
+	pronounGenders = [len(pronouns)]Gender{Masculine, Feminine, Masculine, AnyGender, AnyGender}
+	pronounNumbers = [len(pronouns)]Number{Singular, Singular, Plural, Dual, Plural}
+)
+
+// appendMasdars appends the verbal noun bare, with the article and with the pronouns, and
+// then, in the same order, all of these behind ب.
+func appendMasdars(dst []Form, m string) []Form {
 	if m == "" {
-		return nil
+		return dst
 	}
-	form := func(word string) Form { return Form{Word: word, Shape: Masdar} }
-	forms := []Form{form(m)}
-	definite := form("ال" + m)
-	definite.Definite = true
-	forms = append(forms, definite)
-	stem := m
+	const bi = "ب"
+	definite := bi + article + m
+	stem := bi + m
 	if base, ok := strings.CutSuffix(m, "ة"); ok {
-		stem = base + "ت"
+		stem = bi + base + "ت"
 	}
-	for n, p := range pronouns {
-		f := form(stem + p)
-		f.Suffixed = true
-		f.Gender = []Gender{Masculine, Feminine, Masculine, AnyGender, AnyGender}[n]
-		f.Number = []Number{Singular, Singular, Plural, Dual, Plural}[n]
-		forms = append(forms, f)
+	words := append(make([]string, 0, 2+len(pronouns)), bi+m, definite)
+	for _, w := range withPronouns(stem) {
+		words = append(words, w)
 	}
-	for _, f := range forms {
-		f.Word = "ب" + f.Word
-		forms = append(forms, f)
+	for _, cut := range [...]int{len(bi), 0} {
+		for i, w := range words {
+			f := Form{Word: w[cut:], Shape: Masdar, Definite: i == 1}
+			if n := i - 2; n >= 0 {
+				f.Suffixed, f.Gender, f.Number = true, pronounGenders[n], pronounNumbers[n]
+			}
+			dst = append(dst, f)
+		}
 	}
-	return forms
+	return dst
 }
 
 // appendSuffixed appends the finite form with each attached pronoun.
 func appendSuffixed(dst []Form, f Form) []Form {
 	stem := f.Word
-	switch {
-	case strings.HasSuffix(stem, "ى"):
-		stem = strings.TrimSuffix(stem, "ى") + "ا"
-	case strings.HasSuffix(stem, "وا"):
+	if rest, ok := strings.CutSuffix(stem, "ى"); ok {
+		stem = rest + "ا"
+	} else if strings.HasSuffix(stem, "وا") {
 		stem = strings.TrimSuffix(stem, "ا")
 	}
-	for _, p := range pronouns {
-		g := f
-		g.Word, g.Suffixed = stem+p, true
-		dst = append(dst, g)
+	f.Suffixed = true
+	for _, f.Word = range withPronouns(stem) {
+		dst = append(dst, f)
 	}
 	return dst
 }

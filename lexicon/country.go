@@ -1,6 +1,11 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"sync"
+
+	"isnad/arabic"
+)
 
 // Polity is a row of countries.tsv or seats.tsv: a country, region, union, or a seat of
 // power, that speaks as a state.
@@ -28,8 +33,13 @@ const (
 	seatColumns    = 4
 )
 
-// LoadPolities reads countries.tsv and seats.tsv.
-func LoadPolities() (*Polities, error) {
+// LoadPolities reads countries.tsv and seats.tsv, once a process: two layers of reading
+// ask for them. An error names file and line.
+func LoadPolities() (*Polities, error) { return polities() }
+
+var polities = sync.OnceValues(loadPolities)
+
+func loadPolities() (*Polities, error) {
 	rows, err := Table("countries", countryColumns)
 	if err != nil {
 		return nil, err
@@ -38,7 +48,9 @@ func LoadPolities() (*Polities, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, byISO := &Polities{}, map[string]*Polity{}
+	p, byISO := &Polities{All: make([]*Polity, 0, 2*len(rows)+len(seats))}, make(map[string]*Polity, len(rows))
+	p.Names.grow(4 * len(rows))
+	p.Adjectives.grow(16 * len(rows))
 	for _, row := range rows {
 		f := row.Fields
 		if f[1] != "country" && f[1] != "region" && f[1] != "union" {
@@ -65,14 +77,30 @@ func LoadPolities() (*Polities, error) {
 
 func (p *Polities) add(c *Polity, aliases []string) {
 	p.All = append(p.All, c)
-	for _, name := range append([]string{c.Name}, aliases...) {
+	p.Names.Add(c.Name, c)
+	for _, name := range aliases {
 		p.Names.Add(name, c)
 	}
 }
 
+// The endings of an adjective in its numbers and genders, and the same folded.
+var (
+	adjectiveEndings = [...]string{"", "ة", "ون", "ين", "ان", "ات", "تين"}
+	foldedEndings    = [...]string{"", "ه", "ون", "ين", "ان", "ات", "تين"}
+)
+
 func (p *Polities) addAdjective(a string, c *Polity) {
-	for _, form := range []string{a, a + "ة", a + "ون", a + "ين", a + "ان", a + "ات", a + "تين"} {
-		p.Adjectives.Add(form, c)
-		p.Adjectives.Add("ال"+strings.TrimPrefix(form, "ال"), c)
+	bare := strings.TrimPrefix(a, article)
+	norm := arabic.Fold(bare)
+	for i, ending := range adjectiveEndings {
+		definite := article + bare + ending
+		folded := definite
+		if norm != bare || ending != foldedEndings[i] {
+			folded = article + norm + foldedEndings[i]
+		}
+		if bare == a {
+			p.Adjectives.add(definite[len(article):], folded[len(article):], c)
+		}
+		p.Adjectives.add(definite, folded, c)
 	}
 }

@@ -81,6 +81,7 @@ type CueForm struct {
 type Cues struct {
 	All     []*Cue
 	forms   map[string][]CueForm
+	lists   slab[CueForm]
 	phrases map[string][]Phrase // by folded first word
 }
 
@@ -118,14 +119,15 @@ func LoadCues() (*Cues, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Cues{forms: make(map[string][]CueForm, 64*len(rows)), phrases: map[string][]Phrase{}}
+	c := &Cues{All: make([]*Cue, 0, len(rows)), forms: make(map[string][]CueForm, 64*len(rows)), phrases: map[string][]Phrase{}}
+	var scratch []Form
 	for _, row := range rows {
 		cue, err := parseCue(row)
 		if err != nil {
 			return nil, err
 		}
 		c.All = append(c.All, cue)
-		c.add(cue, row)
+		scratch = c.add(cue, row, scratch)
 	}
 	return c, nil
 }
@@ -171,7 +173,8 @@ func parseCue(row Row) (*Cue, error) {
 	return cue, nil
 }
 
-func (c *Cues) add(cue *Cue, row Row) {
+// add enters the forms of a row; it gives the room back that it conjugated in.
+func (c *Cues) add(cue *Cue, row Row, scratch []Form) []Form {
 	if cue.Class != VerbCue {
 		for _, form := range row.List(5) {
 			words := strings.Fields(arabic.Fold(form))
@@ -181,24 +184,30 @@ func (c *Cues) add(cue *Cue, row Row) {
 			}
 			c.addPhrase(Phrase{cue, words})
 		}
-		return
+		return scratch
 	}
-	part := func(column int) string { return strings.Join(row.List(column), "") }
-	for _, f := range conjugate(part(5), part(6), part(7), part(8)) {
+	scratch = appendForms(scratch[:0], row.part(5), row.part(6), row.part(7), row.part(8))
+	for _, f := range scratch {
 		c.addForm(cue, f)
 	}
+	return scratch
 }
 
 // addForm keeps one reading of each shape of a row; suffixed forms give way to bare ones
 // that are spelt alike.
 func (c *Cues) addForm(cue *Cue, f Form) {
 	norm := arabic.Fold(f.Word)
-	for _, have := range c.forms[norm] {
-		if have.Cue == cue && (have.Form.Shape == f.Shape || f.Suffixed) {
+	list := c.forms[norm]
+	for i := range list {
+		if have := &list[i]; have.Cue == cue && (have.Form.Shape == f.Shape || f.Suffixed) {
 			return
 		}
 	}
-	c.forms[norm] = append(c.forms[norm], CueForm{cue, f})
+	if list == nil {
+		c.forms[norm] = c.lists.one(CueForm{cue, f})
+		return
+	}
+	c.forms[norm] = append(list, CueForm{cue, f})
 }
 
 func (c *Cues) addPhrase(p Phrase) {

@@ -37,7 +37,8 @@ func LoadMedia() (*Media, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Media{names: map[string]*Outlet{}}
+	m := &Media{All: make([]*Outlet, 0, len(rows)), names: make(map[string]*Outlet, 4*len(rows))}
+	m.Names.grow(4 * len(rows))
 	for _, row := range rows {
 		f := row.Fields
 		switch f[0] {
@@ -53,28 +54,37 @@ func LoadMedia() (*Media, error) {
 			o.Hosts = strings.Split(f[3], ",")
 		}
 		m.All = append(m.All, o)
-		for _, name := range append([]string{o.Name}, row.List(6)...) {
-			m.Names.Add(name, o)
-			if dotted := dotted(name); dotted != "" {
-				m.Names.Add(dotted, o)
-			}
-			if key := outletKey(name); m.names[key] == nil {
-				m.names[key] = o
-			}
+		m.add(o.Name, o)
+		for _, name := range row.List(6) {
+			m.add(name, o)
 		}
 		m.Names.Add(o.Latin, o)
 	}
 	return m, nil
 }
 
+func (m *Media) add(name string, o *Outlet) {
+	norm := arabic.Fold(name)
+	m.Names.add(name, norm, o)
+	if dotted := dotted(name); dotted != "" {
+		m.Names.Add(dotted, o)
+	}
+	if key := outletKey(norm); m.names[key] == nil {
+		m.names[key] = o
+	}
+}
+
 // dotted is a name of letters' names with points between them (بي.بي.سي), or "".
 func dotted(name string) string {
-	words := strings.Fields(name)
-	for _, w := range words {
+	if !strings.Contains(name, " ") {
+		return ""
+	}
+	for w := range strings.FieldsSeq(name) {
 		if len(w) > 6 {
 			return ""
 		}
 	}
+	words := strings.Fields(name)
 	if len(words) < 2 {
 		return ""
 	}
@@ -83,12 +93,14 @@ func dotted(name string) string {
 
 // ByName finds the outlet of a whole name as an article's outlet field gives it, with
 // or without article and head noun; nil if it is not known.
-func (m *Media) ByName(name string) *Outlet { return m.names[outletKey(name)] }
+func (m *Media) ByName(name string) *Outlet { return m.names[outletKey(arabic.Fold(name))] }
 
-// outletKey is what two spellings of one outlet's name have in common.
-func outletKey(name string) string {
-	var words []string
-	for _, w := range splitWords(arabic.Fold(name)) {
+// outletKey is what two spellings of one outlet's folded name have in common.
+func outletKey(norm string) string {
+	var room [8]string
+	all := appendWords(room[:0], norm)
+	words := all[:0]
+	for _, w := range all {
 		switch w = strings.TrimPrefix(w, "ال"); w {
 		case "صحيفه", "جريده", "وكاله", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", ".", "«", "»", "\"":
 		default:

@@ -10,6 +10,8 @@ import (
 // clitic before the first.
 type Phrases[T any] struct {
 	byFirst map[string][]phrase[T]
+	lists   slab[phrase[T]]
+	words   slab[string]
 }
 
 type phrase[T any] struct {
@@ -27,32 +29,104 @@ type Match[T any] struct {
 
 // Add adds the words of form with their value. Where two are spelt alike, the first
 // added is found.
-func (p *Phrases[T]) Add(form string, value T) {
-	words := splitWords(arabic.Fold(form))
+func (p *Phrases[T]) Add(form string, value T) { p.add(form, arabic.Fold(form), value) }
+
+// grow makes room for so many more first words.
+func (p *Phrases[T]) grow(words int) {
+	if p.byFirst == nil {
+		p.byFirst = make(map[string][]phrase[T], words)
+	}
+}
+
+// add adds a form that is folded already.
+func (p *Phrases[T]) add(form, norm string, value T) {
+	var room [8]string
+	words := appendWords(room[:0], norm)
 	if len(words) == 0 {
 		return
 	}
-	if p.byFirst == nil {
-		p.byFirst = map[string][]phrase[T]{}
-	}
+	p.grow(0)
 	first, _, _ := strings.Cut(form, " ")
-	list := append(p.byFirst[words[0]], phrase[T]{words[1:], first, value})
+	entry := phrase[T]{p.words.keep(words[1:]), first, value}
+	list, ok := p.byFirst[words[0]]
+	if !ok {
+		p.byFirst[words[0]] = p.lists.one(entry)
+		return
+	}
+	list = append(list, entry)
 	for i := len(list) - 1; i > 0 && len(list[i].rest) > len(list[i-1].rest); i-- {
 		list[i], list[i-1] = list[i-1], list[i]
 	}
 	p.byFirst[words[0]] = list
 }
 
+// addDefinite adds a form bare and with the article.
+func addDefinite[T any](p *Phrases[T], form string, value T) {
+	norm := arabic.Fold(form)
+	p.add(form, norm, value)
+	if !strings.HasPrefix(norm, article) {
+		p.addBehind(article, form, norm, value)
+	}
+}
+
+const article = "ال"
+
+// addBehind adds a form, folded already, behind letters that fold to themselves.
+func (p *Phrases[T]) addBehind(prefix, form, norm string, value T) {
+	longer := prefix + form
+	if form == norm {
+		p.add(longer, longer, value)
+		return
+	}
+	p.add(longer, prefix+norm, value)
+}
+
 // splitWords cuts a folded form as Tokenize would: signs are words too.
-func splitWords(form string) []string {
-	if isOneWord(form) {
-		return []string{form}
+func splitWords(norm string) []string { return appendWords(nil, norm) }
+
+func appendWords(dst []string, norm string) []string {
+	if isOneWord(norm) {
+		return append(dst, norm)
 	}
-	var words []string
-	for _, t := range arabic.Tokenize(nil, form) {
-		words = append(words, t.Norm)
+	if isPlain(norm) {
+		for rest, more := norm, true; more; {
+			var word string
+			if word, rest, more = strings.Cut(rest, " "); word != "" {
+				dst = append(dst, word)
+			}
+		}
+		return dst
 	}
-	return words
+	for _, t := range arabic.Tokenize(nil, norm) {
+		dst = append(dst, t.Norm)
+	}
+	return dst
+}
+
+// isPlain: the folded form is words with spaces between them, each of Arabic letters
+// only or of small ones of ASCII.
+func isPlain(norm string) bool {
+	latin, inside := false, false
+	for i := 0; i < len(norm); {
+		c := norm[i]
+		ascii := c >= 'a' && c <= 'z'
+		switch {
+		case c == ' ':
+			inside = false
+			i++
+			continue
+		case inside && ascii != latin:
+			return false
+		case ascii:
+			i++
+		case i+1 < len(norm) && (c == 0xD8 && norm[i+1] >= 0xA0 || c == 0xD9 && norm[i+1] < 0x8B && norm[i+1] != 0x80):
+			i += 2 // U+0620 to U+064A but for the tatweel
+		default:
+			return false
+		}
+		latin, inside = ascii, true
+	}
+	return true
 }
 
 // FirstWords yields the folded first word of every entry.

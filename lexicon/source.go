@@ -1,10 +1,7 @@
 package lexicon
 
 import (
-	"strings"
-
 	"isnad"
-	"isnad/arabic"
 )
 
 // Naming says what a source noun without a name behind it means.
@@ -50,7 +47,8 @@ func LoadSourceNouns() (*SourceNouns, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &SourceNouns{}
+	s := &SourceNouns{All: make([]*SourceNoun, 0, len(rows))}
+	s.Forms.grow(4 * len(rows))
 	for _, row := range rows {
 		f := row.Fields
 		noun := &SourceNoun{Row: row, Kind: isnad.Kind(f[0]), Lemma: f[4], Match: f[6], NoMatch: f[7]}
@@ -67,17 +65,10 @@ func LoadSourceNouns() (*SourceNouns, error) {
 			return nil, row.Errorf("number, gender or naming is %q %q %q", f[1], f[2], f[3])
 		}
 		s.All = append(s.All, noun)
-		for _, form := range append([]string{noun.Lemma}, row.List(5)...) {
+		addDefinite(&s.Forms, noun.Lemma, noun)
+		for _, form := range row.List(5) {
 			addDefinite(&s.Forms, form, noun)
 		}
 	}
 	return s, nil
-}
-
-// addDefinite adds a form bare and with the article.
-func addDefinite[T any](p *Phrases[T], form string, value T) {
-	p.Add(form, value)
-	if !strings.HasPrefix(arabic.Fold(form), "ال") {
-		p.Add("ال"+form, value)
-	}
 }

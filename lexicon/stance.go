@@ -22,7 +22,7 @@ func LoadStances() (map[string]*Stance, error) {
 	for _, row := range rows {
 		s := &Stance{Row: row, Act: isnad.Act(row.Fields[0])}
 		for _, noun := range row.List(1) {
-			for _, f := range masdars(noun) {
+			for _, f := range appendMasdars(nil, noun) {
 				if !f.Definite {
 					stances[arabic.Fold(f.Word)] = s
 				}

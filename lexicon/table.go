@@ -37,6 +37,18 @@ func (r Row) List(column int) []string {
 	return strings.Split(r.Fields[column], "|")
 }
 
+// part is a principal part of a verb; "" where the column has none.
+func (r Row) part(column int) string {
+	part := r.Fields[column]
+	if part == "-" {
+		return ""
+	}
+	if strings.Contains(part, "|") {
+		return strings.ReplaceAll(part, "|", "")
+	}
+	return part
+}
+
 // Table reads the embedded list name and checks that each row has the given number of
 // columns, that the licence is told, and that the rows are sorted and unique. An error
 // names file and line.
@@ -49,24 +61,33 @@ func Table(name string, columns int) ([]Row, error) {
 }
 
 func parse(name, data string, columns int) ([]Row, error) {
-	var rows []Row
-	licence, last := false, ""
-	for n, line := range strings.Split(strings.TrimSuffix(data, "\n"), "\n") {
-		row := Row{File: name, Line: n + 1}
+	data = strings.TrimSuffix(data, "\n")
+	most := 1 + strings.Count(data, "\n")
+	rows, fields := make([]Row, 0, most), make([]string, 0, most*columns)
+	valid, licence, last, n := utf8.ValidString(data), false, "", 0
+	for line := range strings.SplitSeq(data, "\n") {
+		n++
 		if strings.HasPrefix(line, "#") {
 			licence = licence || strings.HasPrefix(line, "# licence:")
 			continue
 		}
-		row.Fields = strings.Split(line, "\t")
+		row := Row{File: name, Line: n}
+		have := 1 + strings.Count(line, "\t")
 		switch {
-		case !utf8.ValidString(line):
+		case !valid && !utf8.ValidString(line):
 			return nil, row.Errorf("not valid UTF-8")
-		case len(row.Fields) != columns:
-			return nil, row.Errorf("%d columns, want %d", len(row.Fields), columns)
+		case have != columns:
+			return nil, row.Errorf("%d columns, want %d", have, columns)
 		case line <= last:
-			return nil, row.Errorf("not in order, or twice: %q", row.Fields[0])
+			field, _, _ := strings.Cut(line, "\t")
+			return nil, row.Errorf("not in order, or twice: %q", field)
 		}
 		last = line
+		first := len(fields)
+		for field := range strings.SplitSeq(line, "\t") {
+			fields = append(fields, field)
+		}
+		row.Fields = fields[first:len(fields):len(fields)]
 		rows = append(rows, row)
 	}
 	if !licence {

@@ -82,5 +82,5 @@ func Months() ([]Month, error) {
 
 // holds reports whether the words stand in the sentence, folded.
 func holds(sentence, words string) bool {
-	return strings.Contains(arabic.Fold(sentence), arabic.Fold(words))
+	return strings.Contains(sentence, words) || strings.Contains(arabic.Fold(sentence), arabic.Fold(words))
 }

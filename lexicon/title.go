@@ -1,6 +1,10 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+
+	"isnad/arabic"
+)
 
 // Title is a row of titles.tsv: a rank, office, honorific or profession that stands
 // with a person's name.
@@ -33,7 +37,8 @@ func LoadTitles() (*Titles, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Titles{}
+	t := &Titles{All: make([]*Title, 0, len(rows))}
+	t.Forms.grow(8 * len(rows))
 	for _, row := range rows {
 		f := row.Fields
 		forms := row.List(4)
@@ -52,9 +57,10 @@ func LoadTitles() (*Titles, error) {
 		}
 		t.All = append(t.All, title)
 		for _, form := range forms {
-			t.Forms.Add(form, title)
+			norm := arabic.Fold(form)
+			t.Forms.add(form, norm, title)
 			if head, rest, ok := strings.Cut(form, " "); !strings.HasPrefix(form, "ال") {
-				t.Forms.Add("ال"+form, title)
+				t.Forms.addBehind(article, form, norm, title)
 				if ok && !strings.HasPrefix(rest, "ال") {
 					t.Forms.Add("ال"+head+" ال"+strings.ReplaceAll(rest, " ", " ال"), title)
 				}

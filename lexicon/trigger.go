@@ -42,6 +42,7 @@ type Triggers struct {
 	All     []*Trigger
 	Phrases Phrases[*Trigger] // the triggers of several words
 	forms   map[string][]TriggerForm
+	lists   slab[TriggerForm]
 	split   map[string][]SplitTrigger
 }
 
@@ -137,8 +138,7 @@ func (t *Triggers) add(trigger *Trigger) {
 		}
 		return
 	}
-	part := func(column int) string { return strings.Join(row.List(column), "") }
-	for _, f := range conjugate(part(5), part(6), part(7), "") {
+	for _, f := range conjugate(row.part(5), row.part(6), row.part(7), "") {
 		if f.Person != 1 || f.Number == Plural { // أوقف is «he stopped» in news, never «I stop»
 			t.addForm(trigger, f)
 		}
@@ -156,7 +156,7 @@ func nounForms(noun string) []Form {
 	if strings.HasPrefix(noun, "ال") {
 		return []Form{{Word: noun, Shape: Masdar, Definite: true}}
 	}
-	forms := masdars(noun)
+	forms := appendMasdars(nil, noun)
 	forms = forms[:len(forms)/2] // the rest are the same behind ب
 	if !strings.HasSuffix(noun, "ة") && !strings.HasSuffix(noun, "اء") && !strings.HasSuffix(noun, "ات") && !strings.HasSuffix(noun, "ى") {
 		forms = append(forms, Form{Word: noun + "ا", Shape: Masdar})
@@ -167,12 +167,17 @@ func nounForms(noun string) []Form {
 // addForm keeps one reading of each shape of a row, the bare before the suffixed.
 func (t *Triggers) addForm(trigger *Trigger, f Form) {
 	norm := arabic.Fold(f.Word)
-	for _, have := range t.forms[norm] {
-		if have.Trigger == trigger && (have.Form.Shape == f.Shape || f.Suffixed) {
+	list := t.forms[norm]
+	for i := range list {
+		if have := &list[i]; have.Trigger == trigger && (have.Form.Shape == f.Shape || f.Suffixed) {
 			return
 		}
 	}
-	t.forms[norm] = append(t.forms[norm], TriggerForm{Trigger: trigger, Form: f})
+	if list == nil {
+		t.forms[norm] = t.lists.one(TriggerForm{Trigger: trigger, Form: f})
+		return
+	}
+	t.forms[norm] = append(list, TriggerForm{Trigger: trigger, Form: f})
 }
 
 // Of gives the readings of a folded word without clitics, or nil.

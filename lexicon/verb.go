@@ -11,18 +11,22 @@ func LoadVerbs() (map[string]bool, error) {
 		return nil, err
 	}
 	forms := make(map[string]bool, 8*len(rows))
+	var scratch []Form
 	for _, row := range rows {
 		perfect := row.Fields[0]
 		if perfect == "-" {
 			perfect = ""
 		}
-		for _, f := range append(perfects(perfect), imperfects(row.Fields[1])...) {
+		scratch = appendImperfects(appendPerfects(scratch[:0], perfect), row.Fields[1])
+		for _, f := range scratch {
 			if f.Person != 3 || f.Shape == Perfect && f.Gender == Masculine && f.Number == Singular {
 				continue
 			}
-			forms[arabic.Fold(f.Word)] = true
 			if f.Shape == Imperfect {
-				forms["س"+arabic.Fold(f.Word)] = true
+				future := "س" + arabic.Fold(f.Word)
+				forms[future], forms[future[len("س"):]] = true, true
+			} else {
+				forms[arabic.Fold(f.Word)] = true
 			}
 		}
 	}
