@@ -22,7 +22,7 @@ var layout = map[string][]string{
 	"isnad/arabic/internal/affix": {},
 	"isnad/arabic/internal/train": {"isnad/arabic/internal/affix"},
 	"isnad/lexicon":               {"isnad/arabic"},
-	"isnad/extract":               {"isnad/arabic", "isnad/lexicon"},
+	"isnad/extract":               {"isnad/arabic", "isnad/lexicon", "isnad/tagger"},
 	"isnad/tagger":                {"isnad/arabic", "isnad/lexicon", "isnad/tagger/internal/seq"},
 	"isnad/tagger/internal/seq":   {"isnad/arabic"},
 	"isnad/tagger/train":          {"isnad/arabic", "isnad/tagger", "isnad/tagger/internal/seq"},
