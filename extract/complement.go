@@ -333,7 +333,7 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 		if s.rule == "source.name" && !r.given.Is(d.toks[lo].Norm) && !d.known[d.toks[lo].Norm] {
 			return candidate{}, false
 		}
-		if s.polity != nil && r.aboutPlace(d, i+1) {
+		if s.polity != nil && s.kind == isnad.State && r.aboutPlace(d, i+1) {
 			return candidate{}, false // «تركيا: إبطال مفعول عبوة»
 		}
 		c := candidate{cue: lexicon.CueForm{Cue: titleCue}, first: i, end: i + 1, subject: s, hasSubj: true, title: true, quote: -1}

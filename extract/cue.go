@@ -148,7 +148,7 @@ func (r *Reader) best(d *doc, forms []cueReading, i, lo, hi int) (candidate, boo
 // refuses completes a reading and says why it is none, or "".
 func (r *Reader) refuses(d *doc, c *candidate, lo, hi int) string {
 	switch {
-	case r.negated(d, c.first, lo):
+	case r.negated(d, c.first, lo), c.cue.Form.Shape == lexicon.Imperfect && c.cut == 0 && c.first > lo && d.is(c.first-1, "قد"):
 		return WhyNegated
 	case !r.complete(d, c, hi):
 		return WhyNoContent
@@ -199,6 +199,9 @@ func (r *Reader) masdarCue(d *doc, c *candidate) bool {
 	if c.cue.Form.Suffixed || c.cue.Form.Definite {
 		return true
 	}
+	if c.cue.Act == isnad.Say && c.cue.Takes(lexicon.An, lexicon.Noun) {
+		return true // «إعلان الجامعة عن امتلاكها»
+	}
 	if c.first > 0 && d.fn[c.first-1]&lexicon.Preposition != 0 && c.cue.Act == isnad.Say && c.cue.Takes(lexicon.NoPrep, lexicon.That) {
 		return true // «على الرغم من قول علماء إن»
 	}
@@ -214,7 +217,10 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 		switch {
 		case t.IsQuoteMark():
 			q := d.quoteOf[j]
-			if q < 0 || d.quotes[q].Open != j {
+			if q < 0 {
+				continue
+			}
+			if d.quotes[q].Open != j {
 				return r.bareNoun(d, c, j)
 			}
 			if c.relayed || r.isSpeech(d, c, int(q), hi) {
@@ -304,7 +310,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		}
 		return true, r.bareNoun(d, c, j)
 	}
-	if prep, cut, is := prepWord(w); is && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && r.bridged(d, c, j) {
+	if prep, cut, is := prepWord(w); is && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
 		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut
@@ -315,6 +321,17 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		return true, r.bareNoun(d, c, j)
 	}
 	return false, false
+}
+
+// governs: على، عن and إلى before a verbal noun or a judgement are what the verb governs,
+// however long its subject and setting are («أكد الوزير في اجتماعه الذي عقده أمس على
+// أهمية»).
+func (r *Reader) governs(d *doc, prep lexicon.Prep, j, hi int) bool {
+	if prep != lexicon.Ala && prep != lexicon.An && prep != lexicon.Ila || j+1 >= hi {
+		return false
+	}
+	w := d.toks[j+1].Norm
+	return r.stances[w] != nil || d.fn[j+1]&lexicon.VerbalNoun != 0
 }
 
 // headsQuotedName: the word before a quotation is one that a name in quotation marks stands

@@ -6,6 +6,7 @@ import (
 	"isnad"
 	"isnad/arabic"
 	"isnad/lexicon"
+	"isnad/tagger"
 )
 
 // doc is an article being read: its tokens and what they stand in.
@@ -21,6 +22,8 @@ type doc struct {
 	lists     []listed           // which lists know a token
 	fn        []lexicon.Function // the classes of function words that each token is in
 	reasons   *Reasons           // where readings that lose are told; nil where nobody asks
+	tagged    []tagger.Entity    // the names that the model found
+	personOf  []int32            // the one of them that a token belongs to, if it is a person's, or -1
 	known     map[string]bool    // words of the names of persons that the article names in full
 }
 
@@ -31,6 +34,7 @@ func (r *Reader) newDoc(a *isnad.Article) *doc {
 	for i := range d.toks {
 		d.lists[i], d.fn[i] = r.lookUp(&d.toks[i])
 	}
+	r.tagNames(d)
 	return d
 }
 

@@ -55,6 +55,9 @@ func (r *Reader) afterPlaceNoun(d *doc, lo, i int) bool {
 // givenAt: token i is a first name; one that is an ordinary word too only before another
 // name («صالح بن حميد»).
 func (r *Reader) givenAt(d *doc, i, hi int) bool {
+	if d.personBegins(i) {
+		return true
+	}
 	t := r.given[d.toks[i].Norm]
 	if i+1 < hi && i > 0 && (d.is(i, "ابو") || d.is(i, "ابي") || d.is(i, "ابا")) {
 		return true
@@ -70,7 +73,19 @@ func (r *Reader) givenAt(d *doc, i, hi int) bool {
 			return true
 		}
 	}
-	return t&lexicon.AmbiguousName != 0 && !strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && (d.is(i+1, "بن") || r.given.Is(d.toks[i+1].Norm))
+	return t&lexicon.AmbiguousName != 0 && !strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && (d.is(i+1, "بن") || r.given.Is(d.toks[i+1].Norm) || r.familyName(d, i+1))
+}
+
+// familyName: العصيمي، الدوسري: a relation that is no country's or other common adjective.
+func (r *Reader) familyName(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	if len(w) < 10 || !strings.HasPrefix(w, "ال") || !strings.HasSuffix(w, "ي") || d.fn[i] != 0 {
+		return false
+	}
+	_, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives)
+	_, noun := exact(&r.nouns.Forms, d, i, inNouns)
+	_, title := exact(&r.titles.Forms, d, i, inTitles)
+	return !adjective && !noun && !title
 }
 
 // nameStands: before a first name stands a title, a definite word, a comma, or nothing;
@@ -132,6 +147,9 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 
 // nameEnd follows a name from its first word.
 func (r *Reader) nameEnd(d *doc, i, hi int) int {
+	if e, ok := d.personAt(i); ok && e.End <= hi && (e.End-i >= 2 || i > e.First || d.known[d.toks[i].Norm]) {
+		return e.End
+	}
 	end := i + 1
 	if d.is(i, "ابو") || d.is(i, "ابي") || d.is(i, "عبد") {
 		end = min(i+2, hi) // the next word belongs to it

@@ -43,6 +43,9 @@ func (s *discourse) learnPersons() {
 // fullNameAt: a known first name with a further name behind it.
 func (s *discourse) fullNameAt(i int) (first, end int, ok bool) {
 	d, r := s.d, s.r
+	if e, ok := d.personAt(i); ok && e.First == i && e.Cut == 0 && e.End-i >= 2 {
+		return i, e.End, true
+	}
 	if i+1 >= len(d.toks) || r.given[d.toks[i].Norm]&lexicon.GivenName == 0 || !r.givenAt(d, i, i+1) || r.namesPlace(d, i) {
 		return 0, 0, false
 	}

@@ -35,6 +35,9 @@ func (r *Reader) plausibleNoun(d *doc, c *candidate, lo int) bool {
 		return c.first > lo || c.kind == lexicon.That
 	}
 	before := d.toks[c.first-1].Norm
+	if noun, ok := at(&r.nouns.Forms, d, c.first-1, inNouns); ok && noun.Value.Kind == isnad.Media {
+		return false // «وكالة أنباء»
+	}
 	if d.fn[c.first-1]&lexicon.Preposition != 0 {
 		return before == "وسط" || before == "بعد" || before == "مع"
 	}
@@ -64,6 +67,9 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	accusative := strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ين")
 	_, _, prep := prepWord(d.toks[c.end].Norm)
 	if c.kind == lexicon.Noun {
+		if r.verbalNoun(d.toks[c.mark].Norm) && c.mark == c.end {
+			return strings.HasSuffix(w, "ا") // «… والمشاكل مؤكدا وجود»
+		}
 		return strings.HasSuffix(w, "ا") && (d.is(c.mark, "عن") || d.is(c.mark, "الي") || d.is(c.mark, "علي")) && c.mark <= c.end+4
 	}
 	return accusative && (c.mark == c.end || c.mark == c.end+1 && prep)
@@ -72,7 +78,8 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 // plausibleMasdar: a definite or suffixed verbal noun attributes before أن, a colon or a
 // quotation, or where a verb of repeating governs it («جدد المطالبة بـ»).
 func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
-	if c.kind != lexicon.Noun && !c.cue.Form.Suffixed && !c.cue.Form.Definite && c.cue.Form.Word[:2] != "ب" {
+	announced := c.kind != lexicon.Noun || d.is(c.mark, "عن")
+	if announced && !c.cue.Form.Suffixed && !c.cue.Form.Definite && c.cue.Form.Word[:2] != "ب" {
 		s, ok := r.sourceAt(d, c.end, c.mark, false)
 		if !ok || s.npEnd != c.mark || s.rule == "source.name" {
 			return false
@@ -106,7 +113,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
 		return false
 	}
-	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That {
+	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That && !r.addressed(c) {
 		return false
 	}
 	subject, after := r.subjectAfter(d, c)
@@ -147,6 +154,15 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return d.fn[c.first]&lexicon.Preposition == 0
 	}
 	return r.subjectStands(d, c, lo)
+}
+
+// addressed: the pronoun of the verb is whom it turns against («حذرها من»، «اتهمه بـ»).
+func (r *Reader) addressed(c *candidate) bool {
+	switch c.cue.Act {
+	case isnad.Warn, isnad.Demand, isnad.Accuse:
+		return c.kind == lexicon.Noun && c.mark == c.end
+	}
+	return false
 }
 
 // deniedDeed: «الذي ينفي ارتكاب أي خطأ».

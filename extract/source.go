@@ -454,7 +454,7 @@ func (r *Reader) isAdjective(d *doc, i int) bool {
 // by its look.
 func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	t := &d.toks[lo]
-	known := r.given.Is(t.Norm) || d.known[t.Norm]
+	known := r.given.Is(t.Norm) || d.known[t.Norm] || d.personBegins(lo)
 	for _, f := range r.cuesAt(d, lo) {
 		if f.Form.Shape == lexicon.Participle && !known && !strings.HasSuffix(t.Norm, "ون") {
 			return source{}, false
@@ -548,7 +548,8 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 			}
 			i++
 		case t.Kind == punctKind || t.Kind == numberKind:
-			if t.Norm != "." && t.Norm != "-" || !t.Glued || i+1 >= limit || !d.toks[i+1].Glued {
+			short := t.Norm == "." && t.Glued && i > 0 && len(d.toks[i-1].Norm) == 2 // «د. عزام»
+			if t.Norm != "." && t.Norm != "-" || !t.Glued || i+1 >= limit || !d.toks[i+1].Glued && !short {
 				return i
 			}
 			i++

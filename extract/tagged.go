@@ -1,0 +1,38 @@
+package extract
+
+import (
+	"isnad"
+	"isnad/tagger"
+)
+
+// tagNames lets the model find the names of the article, and notes which words belong to
+// persons' names.
+func (r *Reader) tagNames(d *doc) {
+	d.tagged = r.namer.tagger.Tag(d.toks, nil)
+	d.personOf = make([]int32, len(d.toks))
+	for i := range d.personOf {
+		d.personOf[i] = -1
+	}
+	for n, e := range d.tagged {
+		if e.Type != isnad.PER {
+			continue
+		}
+		for i := e.First; i < e.End; i++ {
+			d.personOf[i] = int32(n)
+		}
+	}
+}
+
+// personAt is the name of a person, as the model found it, that covers token i.
+func (d *doc) personAt(i int) (tagger.Entity, bool) {
+	if i < 0 || i >= len(d.personOf) || d.personOf[i] < 0 {
+		return tagger.Entity{}, false
+	}
+	return d.tagged[d.personOf[i]], true
+}
+
+// personBegins: a person's name begins with the whole word at i.
+func (d *doc) personBegins(i int) bool {
+	e, ok := d.personAt(i)
+	return ok && e.First == i && e.Cut == 0
+}
