@@ -25,6 +25,8 @@ type Reader struct {
 	verbs     map[string]bool
 	stances   map[string]*lexicon.Stance
 	acts      *lexicon.Phrases[*lexicon.ContentAct]
+	namer     *namer
+	happened  *eventLexicon
 }
 
 // New compiles the embedded word lists into a Reader. An error names the list, the line
@@ -44,10 +46,13 @@ func New() (*Reader, error) {
 		func() (err error) { r.stances, err = lexicon.LoadStances(); return },
 		func() (err error) { r.acts, err = lexicon.LoadContentActs(); return },
 		func() (err error) { r.figures, err = loadFigures(); return },
+		func() (err error) { r.namer, err = loadNamer(); return },
+		func() (err error) { r.happened, err = loadEvents(nil); return },
 	)
 	if err != nil {
 		return nil, fmt.Errorf("load word lists: %w", err)
 	}
+	r.happened.polities = r.polities
 	r.words = r.wordTable()
 	return r, nil
 }
@@ -75,6 +80,10 @@ func (r *Reader) analyze(a *isnad.Article, d *doc) *isnad.Analysis {
 	out.Quantities, out.Times = r.figures.read(d)
 	out.Times = outsideNames(out)
 	joinQuantities(out)
+	out.Mentions, out.Entities = r.mentions(d)
+	joinLinks(out)
+	out.Events = r.happened.events(d, out.Claims, out.Mentions, out.Entities, out.Times)
+	joinEvents(out)
 	return out
 }
 
