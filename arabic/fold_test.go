@@ -130,3 +130,15 @@ func FuzzFold(f *testing.F) {
 		}
 	})
 }
+
+// Text that folds to itself is not copied; what is copied is as FoldMap has it.
+func TestFoldAsMapped(t *testing.T) {
+	for _, text := range []string{"", "وزير", "وزيرة", "قال إن bbc", "قال BBC", "«قال»", "قـال", "٢٤", "24", "\xd8", "ق\xd8", "\xd8q", "ﷲ", "\u200fقال", "\ufffd", "\xff", "،؛؟"} {
+		if have, want := Fold(text), FoldMap(text).Text; have != want {
+			t.Errorf("Fold(%q) is %q, FoldMap has %q", text, have, want)
+		}
+	}
+	if n := testing.AllocsPerRun(10, func() { Fold("وزير الخارجيه") }); n != 0 {
+		t.Errorf("folding what is folded makes %v allocations", n)
+	}
+}

@@ -12,7 +12,7 @@ type ContentAct struct {
 // Rule names the row for people.
 func (a *ContentAct) Rule() string { return "acts/" + a.Row.List(1)[0] }
 
-// LoadContentActs reads acts.tsv.
+// LoadContentActs reads acts.tsv. An error names file and line.
 func LoadContentActs() (*Phrases[*ContentAct], error) {
 	rows, err := Table("acts", 4)
 	if err != nil {

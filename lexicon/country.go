@@ -21,7 +21,7 @@ type Polity struct {
 // Rule names the row for people.
 func (p *Polity) Rule() string { return p.Row.File + "/" + p.Name }
 
-// Polities is the compiled list.
+// Polities is countries.tsv and seats.tsv, compiled. It is safe for use by many goroutines.
 type Polities struct {
 	All        []*Polity
 	Names      Phrases[*Polity]
@@ -34,7 +34,8 @@ const (
 )
 
 // LoadPolities reads countries.tsv and seats.tsv, once a process: two layers of reading
-// ask for them. An error names file and line.
+// ask for them, and both get the same, which is not to be changed. An error names file and
+// line.
 func LoadPolities() (*Polities, error) { return polities() }
 
 var polities = sync.OnceValues(loadPolities)

@@ -77,11 +77,10 @@ type CueForm struct {
 	Form Form
 }
 
-// Cues is the compiled list.
+// Cues is cues.tsv, its verbs in all their forms. It is safe for use by many goroutines.
 type Cues struct {
 	All     []*Cue
-	forms   map[string][]CueForm
-	lists   slab[CueForm]
+	forms   index[CueForm]
 	phrases map[string][]Phrase // by folded first word
 }
 
@@ -91,17 +90,15 @@ type Phrase struct {
 	Words []string // folded
 }
 
-// Of gives the readings of a folded word without conjunction, or nil.
-func (c *Cues) Of(norm string) []CueForm { return c.forms[norm] }
+// Of gives the readings of a folded word without conjunction, in the order of the list, or
+// nil. They are not to be changed.
+func (c *Cues) Of(norm string) []CueForm { return c.forms.of(norm) }
 
-// Words yields every folded word that is read as a cue.
-func (c *Cues) Words(yield func(string)) {
-	for w := range c.forms {
-		yield(w)
-	}
-}
+// Words yields every folded word that is read as a cue, each once.
+func (c *Cues) Words(yield func(string)) { c.forms.each(yield) }
 
-// PhraseWords yields the folded first words of cues of several words.
+// PhraseWords yields the folded first words of cues of several words, each once, in no
+// order.
 func (c *Cues) PhraseWords(yield func(string)) {
 	for w := range c.phrases {
 		yield(w)
@@ -113,13 +110,14 @@ func (c *Cues) Phrases(first string) []Phrase { return c.phrases[first] }
 
 const cueColumns = 12
 
-// LoadCues reads and compiles cues.tsv.
+// LoadCues reads cues.tsv and conjugates its verbs. An error names file and line.
 func LoadCues() (*Cues, error) {
 	rows, err := Table("cues", cueColumns)
 	if err != nil {
 		return nil, err
 	}
-	c := &Cues{All: make([]*Cue, 0, len(rows)), forms: make(map[string][]CueForm, 64*len(rows)), phrases: map[string][]Phrase{}}
+	c := &Cues{All: make([]*Cue, 0, len(rows)), phrases: make(map[string][]Phrase, 2*len(rows))}
+	c.forms.grow(72 * len(rows))
 	var scratch []Form
 	for _, row := range rows {
 		cue, err := parseCue(row)
@@ -197,17 +195,13 @@ func (c *Cues) add(cue *Cue, row Row, scratch []Form) []Form {
 // that are spelt alike.
 func (c *Cues) addForm(cue *Cue, f Form) {
 	norm := arabic.Fold(f.Word)
-	list := c.forms[norm]
-	for i := range list {
-		if have := &list[i]; have.Cue == cue && (have.Form.Shape == f.Shape || f.Suffixed) {
+	list := c.forms.at(norm)
+	for i := range *list {
+		if have := &(*list)[i]; have.Cue == cue && (have.Form.Shape == f.Shape || f.Suffixed) {
 			return
 		}
 	}
-	if list == nil {
-		c.forms[norm] = c.lists.one(CueForm{cue, f})
-		return
-	}
-	c.forms[norm] = append(list, CueForm{cue, f})
+	c.forms.add(list, CueForm{cue, f})
 }
 
 func (c *Cues) addPhrase(p Phrase) {

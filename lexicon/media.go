@@ -22,7 +22,7 @@ type Outlet struct {
 // Rule names the row for people.
 func (o *Outlet) Rule() string { return "media/" + o.Name }
 
-// Media is the compiled list of outlets.
+// Media is media.tsv, compiled. It is safe for use by many goroutines.
 type Media struct {
 	All   []*Outlet
 	Names Phrases[*Outlet]
@@ -31,14 +31,14 @@ type Media struct {
 
 const mediaColumns = 9
 
-// LoadMedia reads media.tsv.
+// LoadMedia reads media.tsv. An error names file and line.
 func LoadMedia() (*Media, error) {
 	rows, err := Table("media", mediaColumns)
 	if err != nil {
 		return nil, err
 	}
-	m := &Media{All: make([]*Outlet, 0, len(rows)), names: make(map[string]*Outlet, 4*len(rows))}
-	m.Names.grow(4 * len(rows))
+	m := &Media{All: make([]*Outlet, 0, len(rows)), names: make(map[string]*Outlet, 3*len(rows))}
+	m.Names.grow(3 * len(rows))
 	for _, row := range rows {
 		f := row.Fields
 		switch f[0] {
@@ -63,6 +63,7 @@ func LoadMedia() (*Media, error) {
 	return m, nil
 }
 
+// add enters one name of an outlet. Where two outlets have it, the first is found.
 func (m *Media) add(name string, o *Outlet) {
 	norm := arabic.Fold(name)
 	m.Names.add(name, norm, o)

@@ -20,7 +20,7 @@ const nameColumns = 3
 // Is reports whether a folded word is a name and no ordinary word.
 func (n Names) Is(norm string) bool { return n[norm]&(GivenName|FamilyName) != 0 }
 
-// LoadNames reads given.tsv.
+// LoadNames reads given.tsv. An error names file and line.
 func LoadNames() (Names, error) {
 	rows, err := Table("given", nameColumns)
 	if err != nil {

@@ -7,10 +7,10 @@ import (
 )
 
 // Phrases finds stretches of one or more words, in folded form, with or without a
-// clitic before the first.
+// clitic before the first. The zero value finds none. Once all are added it is safe for use
+// by many goroutines.
 type Phrases[T any] struct {
-	byFirst map[string][]phrase[T]
-	lists   slab[phrase[T]]
+	byFirst index[phrase[T]]
 	words   slab[string]
 }
 
@@ -32,11 +32,7 @@ type Match[T any] struct {
 func (p *Phrases[T]) Add(form string, value T) { p.add(form, arabic.Fold(form), value) }
 
 // grow makes room for so many more first words.
-func (p *Phrases[T]) grow(words int) {
-	if p.byFirst == nil {
-		p.byFirst = make(map[string][]phrase[T], words)
-	}
-}
+func (p *Phrases[T]) grow(words int) { p.byFirst.grow(words) }
 
 // add adds a form that is folded already.
 func (p *Phrases[T]) add(form, norm string, value T) {
@@ -45,19 +41,13 @@ func (p *Phrases[T]) add(form, norm string, value T) {
 	if len(words) == 0 {
 		return
 	}
-	p.grow(0)
 	first, _, _ := strings.Cut(form, " ")
-	entry := phrase[T]{p.words.keep(words[1:]), first, value}
-	list, ok := p.byFirst[words[0]]
-	if !ok {
-		p.byFirst[words[0]] = p.lists.one(entry)
-		return
-	}
-	list = append(list, entry)
+	at := p.byFirst.at(words[0])
+	p.byFirst.add(at, phrase[T]{p.words.keep(words[1:]), first, value})
+	list := *at
 	for i := len(list) - 1; i > 0 && len(list[i].rest) > len(list[i-1].rest); i-- {
 		list[i], list[i-1] = list[i-1], list[i]
 	}
-	p.byFirst[words[0]] = list
 }
 
 // addDefinite adds a form bare and with the article.
@@ -129,12 +119,8 @@ func isPlain(norm string) bool {
 	return true
 }
 
-// FirstWords yields the folded first word of every entry.
-func (p *Phrases[T]) FirstWords(yield func(string)) {
-	for w := range p.byFirst {
-		yield(w)
-	}
-}
+// FirstWords yields the folded first words of all entries, each once.
+func (p *Phrases[T]) FirstWords(yield func(string)) { p.byFirst.each(yield) }
 
 // isOneWord: folded Arabic letters and nothing else.
 func isOneWord(form string) bool {
@@ -188,7 +174,7 @@ func cutAny(w string, prefixes ...string) (string, bool) {
 
 func (p *Phrases[T]) find(toks []arabic.Token, i int, first string, cut int) (Match[T], bool) {
 next:
-	for _, c := range p.byFirst[first] {
+	for _, c := range p.byFirst.of(first) {
 		if i+len(c.rest) >= len(toks) || !spelt(&toks[i], c.first, cut) {
 			continue
 		}
@@ -204,7 +190,7 @@ next:
 
 // Word finds the entry of one folded word.
 func (p *Phrases[T]) Word(norm string) (value T, ok bool) {
-	for _, c := range p.byFirst[norm] {
+	for _, c := range p.byFirst.of(norm) {
 		if len(c.rest) == 0 {
 			return c.value, true
 		}

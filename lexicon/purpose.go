@@ -17,7 +17,7 @@ func (p *Purpose) Rule() string { return "purposes/" + p.Words }
 
 const purposeColumns = 4
 
-// LoadPurposes reads purposes.tsv.
+// LoadPurposes reads purposes.tsv. An error names file and line.
 func LoadPurposes() (*Purposes, error) {
 	rows, err := Table("purposes", purposeColumns)
 	if err != nil {

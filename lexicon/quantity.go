@@ -18,7 +18,7 @@ func examples(match, noMatch string) Examples {
 	return Examples{match, noMatch}
 }
 
-// LoadNumerals loads the numeral words.
+// LoadNumerals loads the numeral words of numerals.tsv. An error names file and line.
 func LoadNumerals() (*arabic.Numerals, error) {
 	rows, err := Table("numerals", 3)
 	if err != nil {
@@ -47,7 +47,8 @@ type CountNoun struct {
 	Examples
 }
 
-// CountNouns loads the nouns that news counts.
+// CountNouns loads the nouns that news counts from units.tsv, in its order. An error names
+// file and line.
 func CountNouns() ([]CountNoun, error) {
 	rows, err := Table("units", 6)
 	if err != nil {
@@ -84,7 +85,8 @@ type Approximator struct {
 	Examples
 }
 
-// Approximators loads the words that bound and blur numbers.
+// Approximators loads the words that bound and blur numbers from approximators.tsv, in its
+// order. An error names file and line.
 func Approximators() ([]Approximator, error) {
 	rows, err := Table("approximators", 5)
 	if err != nil {
@@ -113,7 +115,8 @@ type NumberHead struct {
 	Class string
 }
 
-// NumberHeads loads the words that keep numbers from being quantities.
+// NumberHeads loads the words that keep numbers from being quantities from numberheads.tsv,
+// in its order. An error names file and line.
 func NumberHeads() ([]NumberHead, error) {
 	rows, err := Table("numberheads", 4)
 	if err != nil {

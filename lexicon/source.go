@@ -29,7 +29,7 @@ type SourceNoun struct {
 // Rule names the row for people.
 func (s *SourceNoun) Rule() string { return "sources/" + s.Lemma }
 
-// SourceNouns is the compiled list.
+// SourceNouns is sources.tsv, compiled. It is safe for use by many goroutines.
 type SourceNouns struct {
 	All   []*SourceNoun
 	Forms Phrases[*SourceNoun] // with and without article
@@ -41,7 +41,7 @@ var genderNames = map[string]Gender{"m": Masculine, "f": Feminine, "b": AnyGende
 
 const sourceColumns = 8
 
-// LoadSourceNouns reads sources.tsv.
+// LoadSourceNouns reads sources.tsv. An error names file and line.
 func LoadSourceNouns() (*SourceNouns, error) {
 	rows, err := Table("sources", sourceColumns)
 	if err != nil {

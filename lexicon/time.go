@@ -24,7 +24,8 @@ type TimeWord struct {
 	Examples
 }
 
-// TimeWords loads the words of time.
+// TimeWords loads the words of time from timewords.tsv, in its order. An error names file
+// and line.
 func TimeWords() ([]TimeWord, error) {
 	rows, err := Table("timewords", 5)
 	if err != nil {
@@ -55,7 +56,8 @@ type Month struct {
 	Examples
 }
 
-// Months loads the names of the months in all namings, Gregorian and Hijri.
+// Months loads the names of the months in all namings, Gregorian and Hijri, from
+// months.tsv, in its order. An error names file and line.
 func Months() ([]Month, error) {
 	rows, err := Table("months", 6)
 	if err != nil {

@@ -23,7 +23,7 @@ type Title struct {
 // Rule names the row for people.
 func (t *Title) Rule() string { return "titles/" + t.Lemma }
 
-// Titles is the compiled list.
+// Titles is titles.tsv, compiled. It is safe for use by many goroutines.
 type Titles struct {
 	All   []*Title
 	Forms Phrases[*Title] // with and without article
@@ -31,14 +31,14 @@ type Titles struct {
 
 const titleColumns = 7
 
-// LoadTitles reads titles.tsv.
+// LoadTitles reads titles.tsv. An error names file and line.
 func LoadTitles() (*Titles, error) {
 	rows, err := Table("titles", titleColumns)
 	if err != nil {
 		return nil, err
 	}
 	t := &Titles{All: make([]*Title, 0, len(rows))}
-	t.Forms.grow(8 * len(rows))
+	t.Forms.grow(3 * len(rows))
 	for _, row := range rows {
 		f := row.Fields
 		forms := row.List(4)

@@ -37,13 +37,14 @@ type TriggerForm struct {
 	Cut    int  // letters of the token that stand before the form
 }
 
-// Triggers is the compiled list.
+// Triggers is triggers.tsv, its verbs in all their forms. It is safe for use by many
+// goroutines.
 type Triggers struct {
 	All     []*Trigger
 	Phrases Phrases[*Trigger] // the triggers of several words
-	forms   map[string][]TriggerForm
-	lists   slab[TriggerForm]
+	forms   index[TriggerForm]
 	split   map[string][]SplitTrigger
+	scratch []Form // while it is compiled
 }
 
 // SplitTrigger is a trigger of several words whose subject may stand behind the first:
@@ -77,7 +78,8 @@ func LoadTriggers() (*Triggers, error) {
 }
 
 func compileTriggers(rows []Row) (*Triggers, error) {
-	t := &Triggers{forms: make(map[string][]TriggerForm, 32*len(rows)), split: map[string][]SplitTrigger{}}
+	t := &Triggers{All: make([]*Trigger, 0, len(rows)), split: map[string][]SplitTrigger{}}
+	t.forms.grow(36 * len(rows))
 	for _, row := range rows {
 		trigger, err := parseTrigger(row)
 		if err != nil {
@@ -86,6 +88,7 @@ func compileTriggers(rows []Row) (*Triggers, error) {
 		t.All = append(t.All, trigger)
 		t.add(trigger)
 	}
+	t.scratch = nil
 	return t, nil
 }
 
@@ -138,7 +141,8 @@ func (t *Triggers) add(trigger *Trigger) {
 		}
 		return
 	}
-	for _, f := range conjugate(row.part(5), row.part(6), row.part(7), "") {
+	t.scratch = appendForms(t.scratch[:0], row.part(5), row.part(6), row.part(7), "")
+	for _, f := range t.scratch {
 		if f.Person != 1 || f.Number == Plural { // أوقف is «he stopped» in news, never «I stop»
 			t.addForm(trigger, f)
 		}
@@ -167,21 +171,17 @@ func nounForms(noun string) []Form {
 // addForm keeps one reading of each shape of a row, the bare before the suffixed.
 func (t *Triggers) addForm(trigger *Trigger, f Form) {
 	norm := arabic.Fold(f.Word)
-	list := t.forms[norm]
-	for i := range list {
-		if have := &list[i]; have.Trigger == trigger && (have.Form.Shape == f.Shape || f.Suffixed) {
+	list := t.forms.at(norm)
+	for i := range *list {
+		if have := &(*list)[i]; have.Trigger == trigger && (have.Form.Shape == f.Shape || f.Suffixed) {
 			return
 		}
 	}
-	if list == nil {
-		t.forms[norm] = t.lists.one(TriggerForm{Trigger: trigger, Form: f})
-		return
-	}
-	t.forms[norm] = append(list, TriggerForm{Trigger: trigger, Form: f})
+	t.forms.add(list, TriggerForm{Trigger: trigger, Form: f})
 }
 
 // Of gives the readings of a folded word without clitics, or nil.
-func (t *Triggers) Of(norm string) []TriggerForm { return t.forms[norm] }
+func (t *Triggers) Of(norm string) []TriggerForm { return t.forms.of(norm) }
 
 // At gives the readings of a token, those with the fewest clitics before the form: the
 // conjunctions و ف, then سـ before an imperfect, ب ك ل before a noun, ل before either.
@@ -200,11 +200,11 @@ func (t *Triggers) At(tok *arabic.Token) []TriggerForm {
 
 // clitic reads what stands behind the conjunction.
 func (t *Triggers) clitic(tok *arabic.Token, w string, cut int) []TriggerForm {
-	if forms := written(nil, tok, t.forms[w], cut); forms != nil {
+	if forms := written(nil, tok, t.forms.of(w), cut); forms != nil {
 		return forms
 	}
 	if rest, ok := strings.CutPrefix(w, "لل"); ok {
-		if forms := written(nil, tok, t.forms["ال"+rest], -1); forms != nil {
+		if forms := written(nil, tok, t.forms.of("ال"+rest), -1); forms != nil {
 			return mark(forms, cut+1, false, true, Masdar)
 		}
 	}
@@ -214,11 +214,11 @@ func (t *Triggers) clitic(tok *arabic.Token, w string, cut int) []TriggerForm {
 	rest := w[2:]
 	switch w[:2] {
 	case "س":
-		return mark(written(nil, tok, t.forms[rest], cut+1), cut+1, true, false, Imperfect)
+		return mark(written(nil, tok, t.forms.of(rest), cut+1), cut+1, true, false, Imperfect)
 	case "ل":
-		return mark(written(nil, tok, t.forms[rest], cut+1), cut+1, false, true, Masdar, Imperfect)
+		return mark(written(nil, tok, t.forms.of(rest), cut+1), cut+1, false, true, Masdar, Imperfect)
 	case "ب", "ك":
-		return mark(written(nil, tok, t.forms[rest], cut+1), cut+1, false, false, Masdar, Fixed)
+		return mark(written(nil, tok, t.forms.of(rest), cut+1), cut+1, false, false, Masdar, Fixed)
 	}
 	return nil
 }

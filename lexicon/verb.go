@@ -4,7 +4,7 @@ import "isnad/arabic"
 
 // LoadVerbs reads verbs.tsv: the folded finite forms of verbs that are no cues. Forms that
 // are spelt like a noun that is met more often (3rd masculine singular perfects) are left
-// out.
+// out. An error names file and line.
 func LoadVerbs() (map[string]bool, error) {
 	rows, err := Table("verbs", 2)
 	if err != nil {
