@@ -22,6 +22,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	object := r.skipPhrases(d, c.end, stop)
 	_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
 	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.verbalNoun(d.toks[s.npFirst].Norm) && !(describes && r.describedBy(d, s.npEnd, stop)) {
+		r.giveBackStance(d, &s)
 		if next := r.skipPhrases(d, s.npEnd, stop); next >= stop || !r.objectAt(d, c, next) {
 			before := s.npEnd
 			if r.giveBack(d, &s); s.npEnd == before {
@@ -48,6 +49,19 @@ func (r *Reader) giveBack(d *doc, s *source) {
 		if !r.definiteAdjective(d, i+1) {
 			s.npEnd = i + 1
 			s.end = min(s.end, s.npEnd)
+			return
+		}
+	}
+}
+
+// giveBackStance parts a role from the need or wish that it speaks of («أكد المبعوث الأممي
+// الحاجة إلى»).
+func (r *Reader) giveBackStance(d *doc, s *source) {
+	for i := s.npFirst + 1; i < s.npEnd; i++ {
+		bare := strings.TrimPrefix(d.toks[i].Norm, "ال")
+		if (d.fn[i]&lexicon.Needed != 0 || r.stances[bare] != nil && d.toks[i].Norm != bare) && !r.givenAt(d, i, s.npEnd) {
+			s.npEnd = i
+			s.end = min(s.end, i)
 			return
 		}
 	}
@@ -129,7 +143,7 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	if t.Kind != wordKind || d.fn[i]&lexicon.VerbalNoun == 0 && r.isVerb(d, i) {
 		return false
 	}
-	if r.stances[t.Norm] != nil {
+	if r.stances[t.Norm] != nil || d.fn[i]&lexicon.Needed != 0 {
 		return true
 	}
 	f := d.fn[i]
@@ -266,6 +280,9 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 		return c.cue.Class == lexicon.PhraseCue
 	}
 	s, ok := r.sourceAt(d, i, min(hi, i+maxSourceWords), clitic)
+	if who, is := r.whoseWords(d, i, hi); is {
+		s, ok = who, true
+	}
 	if !ok || s.npFirst > i {
 		return c.cue.Class == lexicon.PhraseCue
 	}
@@ -273,8 +290,34 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 		return c.cue.Class == lexicon.PhraseCue
 	}
 	c.subject, c.hasSubj = s, true
-	c.mark, c.body = s.npEnd, s.npEnd
+	c.mark = r.pastDescription(d, &s, hi)
+	c.body = c.mark
 	return true
+}
+
+// pastDescription steps over what describes an unnamed source: «مصدر لم يذكر اسمه، …».
+func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
+	i := s.npEnd
+	if s.kind != isnad.Unnamed || i >= hi || !d.is(i, "لم") && !r.isVerb(d, i) {
+		return i
+	}
+	if comma := r.firstComma(d, i, min(hi, i+10)); comma < min(hi, i+10) {
+		return comma
+	}
+	return i
+}
+
+// whoseWords: behind «وفق تصريحات» the source is whoever made them, not the words.
+func (r *Reader) whoseWords(d *doc, i, hi int) (source, bool) {
+	if i+1 >= hi || d.fn[i]&lexicon.Spoken == 0 {
+		return source{}, false
+	}
+	s, ok := r.sourceAt(d, i+1, min(hi, i+1+maxSourceWords), false)
+	if !ok || s.kind != isnad.Person && s.kind != isnad.Unnamed && s.kind != isnad.Group || s.rule == "source.name" {
+		return source{}, false
+	}
+	s.npFirst = i
+	return s, true
 }
 
 // completeAsVerb: «حسبما أضاف ياسين»، «وفق ما ذكرت الوكالة»: the verb belongs to the cue

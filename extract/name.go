@@ -22,7 +22,7 @@ const maxNameWords = 6
 // indefinite words that end the phrase.
 func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 	for i := lo; i < hi; i++ {
-		if d.toks[i].Kind == wordKind && r.givenAt(d, i, hi) && r.nameStands(d, lo, i) && !r.afterPlaceNoun(d, lo, i) {
+		if d.toks[i].Kind == wordKind && (r.givenAt(d, i, hi) || i > lo && r.knownFamily(d, i)) && r.nameStands(d, lo, i) && !r.afterPlaceNoun(d, lo, i) {
 			return i, r.nameEnd(d, i, hi), true
 		}
 	}
@@ -38,6 +38,16 @@ func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 		i++
 	}
 	return 0, 0, false
+}
+
+// knownFamily: behind a rank or form of address, the last name of somebody whom the article
+// names in full: «المقدم الفيفي».
+func (r *Reader) knownFamily(d *doc, i int) bool {
+	if !d.known[d.toks[i].Norm] || !strings.HasPrefix(d.toks[i].Norm, "ال") {
+		return false
+	}
+	m, title := exact(&r.titles.Forms, d, i-1, inTitles)
+	return title && m.Words == 1 && m.Value.Name
 }
 
 // afterPlaceNoun: before the titles of the name at i stands the noun of a building or body

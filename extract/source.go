@@ -435,6 +435,8 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 	s.titleTokens = [2]int{lo, end}
 	of := end > lo+m.Words && !r.isAdjective(d, lo+m.Words)
 	switch {
+	case d.is(lo+1, "باسم") && !strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال") && m.Value.Number == lexicon.Singular:
+		s.kind = isnad.Unnamed // «متحدث باسم الشرطة»
 	case definite || of:
 		s.role = true
 	case m.Value.Number == lexicon.Plural:
@@ -463,7 +465,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 		return source{}, false
 	}
-	if d.fn[lo] != 0 || !known && (r.isVerb(d, lo) || clitics(t.Text) || r.cliticName(d, lo)) {
+	if d.fn[lo] != 0 || d.has(lo, inCues) && r.ownWords(d, lo) || !known && (r.deedOf(d, lo) || r.isVerb(d, lo) || clitics(t.Text) || r.cliticName(d, lo)) {
 		return source{}, false
 	}
 	end := r.phraseEnd(d, lo+1, hi, isnad.Person)
@@ -499,6 +501,17 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.kind = isnad.Organization
 	}
 	return s, true
+}
+
+// deedOf: «تطرقهم»، «فخره»: a verbal noun or judgement with a pronoun is nobody's name.
+func (r *Reader) deedOf(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	s := arabic.Segment(w)
+	if !s.HasPronoun(w) || s.HostStart > 0 {
+		return false
+	}
+	host := w[:s.HostEnd]
+	return r.stances[host] != nil || r.verbalNoun(w) || r.functions.Word(host)&lexicon.VerbalNoun != 0
 }
 
 // cliticName: the unknown word at i is rather a clitic and a name that the article knows, or

@@ -35,13 +35,15 @@ const (
 	Adjective                         // العربية، الدولي: adjectives of bodies, none of a country
 	Particle                          // لا، لم، أو: ends a noun phrase, begins none
 	Whole                             // كل، جميع: begins a noun phrase of its own
+	Needed                            // الحاجة، ضرورة: what is said to be needed begins with it
+	Spoken                            // تصريحات، أقوال: words that are somebody's, no document
 	Renewing                          // جدد، كرر: governs a verbal noun that attributes
 )
 
 var functionNames = map[string]Function{
 	"that": ThatWord, "preposition": Preposition, "relative": Relative, "governor": Governor, "adverb": Adverb,
 	"clause": ClauseStart, "auxiliary": Auxiliary, "speech": SpeechNoun,
-	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "renewing": Renewing, "whole": Whole, "particle": Particle, "carrying": Carrying, "namedafter": NamedAfter, "adjective": Adjective, "honored": Honored, "pointing": Pointing, "heading": Heading, "setting": Setting, "platform": Platform, "quantifier": Quantifier, "same": Same,
+	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "needed": Needed, "spoken": Spoken, "renewing": Renewing, "whole": Whole, "particle": Particle, "carrying": Carrying, "namedafter": NamedAfter, "adjective": Adjective, "honored": Honored, "pointing": Pointing, "heading": Heading, "setting": Setting, "platform": Platform, "quantifier": Quantifier, "same": Same,
 }
 
 // FunctionClasses names the classes that are set, as function.tsv writes them, in order.
@@ -90,8 +92,8 @@ func (f *Functions) Of(t *arabic.Token) Function {
 	return class
 }
 
-// Each yields every folded word with its classes; spelt says that they depend on how it is
-// written.
+// Each yields every folded word with its classes, in no order; spelt says that they depend
+// on how it is written.
 func (f *Functions) Each(yield func(norm string, class Function, spelt bool)) {
 	for norm, class := range f.byWord {
 		yield(norm, class, false)
@@ -101,7 +103,7 @@ func (f *Functions) Each(yield func(norm string, class Function, spelt bool)) {
 	}
 }
 
-// LoadFunctions reads function.tsv.
+// LoadFunctions reads function.tsv. An error names file and line.
 func LoadFunctions() (*Functions, error) {
 	rows, err := Table("function", 2)
 	if err != nil {
