@@ -39,7 +39,7 @@ type name struct {
 // mentions reads the names of an article, the nominals that stand for them, and the
 // entities of both.
 func (r *Reader) mentions(d *doc) ([]isnad.Mention, []isnad.Entity) {
-	names := r.names(d)
+	names := r.withMissed(d, r.names(d))
 	if len(names) == 0 {
 		return nil, nil
 	}
