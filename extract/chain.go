@@ -170,6 +170,9 @@ func (t *teller) ownOutlet(name string) bool {
 	return own != nil && own == other || sameName(name, t.d.article.Outlet)
 }
 
+// maxOuter bounds how many claims back the one is sought in whose quotation another stands.
+const maxOuter = 6
+
 // outerChain is the chain of the claim in whose quotation or clause candidate k stands,
 // all of it implicit.
 func (t *teller) outerChain(k int) []isnad.Link {
@@ -180,13 +183,12 @@ func (t *teller) outerChain(k int) []isnad.Link {
 			return outer
 		}
 	}
-	if c.quote < 0 || !t.d.quotes[t.d.outermost(c.quote)].Closed {
+	if c.quote < 0 || !t.d.quotes[t.d.outer[c.quote]].Closed {
 		return nil
 	}
-	at := t.d.toks[c.first].Start
-	for i := len(t.out) - 1; i >= 0 && i >= len(t.out)-6; i-- {
+	at, q := t.d.toks[c.first].Start, t.d.quotes[t.d.outer[c.quote]]
+	for i := len(t.out) - 1; i >= 0 && i >= len(t.out)-maxOuter; i-- {
 		o := &t.out[i]
-		q := t.d.quotes[t.d.outermost(c.quote)]
 		if o.Cue.Start >= at || t.d.toks[q.Open].Start < o.Cue.End || o.Mode == isnad.Indirect {
 			continue
 		}
@@ -199,14 +201,7 @@ func (t *teller) outerChain(k int) []isnad.Link {
 	return nil
 }
 
-// outermost is the outermost quotation that holds quotation q.
-func (d *doc) outermost(q int32) int32 {
-	for q > 0 && d.quotes[q].Depth > 0 {
-		q--
-	}
-	return q
-}
-
+// implicit is a copy of the chain as one that the text leaves out: «وأضافت أن».
 func implicit(chain []isnad.Link) []isnad.Link {
 	out := append([]isnad.Link{}, chain...)
 	for i := range out {
@@ -276,11 +271,8 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 		}
 		return s, ok && s.kind == isnad.Media
 	}
-	if m, ok := at(&r.media.Names, d, i, inMedia); ok && i+m.Words <= hi && m.Value.Standalone {
-		return source{kind: isnad.Media, first: i, end: i + m.Words, cut: m.Cut, npFirst: i, npEnd: i + m.Words, named: true,
-			rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
-	}
-	if m, ok := at(&r.media.Names, d, i, inMedia); ok && m.Cut > 0 && strings.HasPrefix(d.toks[i].Norm, "لل") && i+m.Words <= hi {
+	article := strings.HasPrefix(d.toks[i].Norm, "لل") // «للحياة» is the newspaper, «الحياة» may be life
+	if m, ok := at(&r.media.Names, d, i, inMedia); ok && i+m.Words <= hi && (m.Value.Standalone || m.Cut > 0 && article) {
 		return source{kind: isnad.Media, first: i, end: i + m.Words, cut: m.Cut, npFirst: i, npEnd: i + m.Words, named: true,
 			rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
 	}
@@ -368,6 +360,9 @@ func (r *Reader) antecedent(d *doc, c *candidate, lo int) (source, bool) {
 	return source{}, false
 }
 
+// listedOrNamed is the source that begins at token from and ends by hi, if a list knows its
+// first word or that is a first name: «وزارة الدفاع»، «محمد علي». Other words name nobody
+// where no verb points at them.
 func (r *Reader) listedOrNamed(d *doc, from, hi int) (source, bool) {
 	if d.toks[from].Kind != wordKind {
 		return source{}, false

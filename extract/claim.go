@@ -12,7 +12,7 @@ import (
 
 // claims reads all claims of the article, in the order of their cues.
 func (r *Reader) claims(d *doc) []isnad.Claim {
-	t := &teller{r: r, d: d, discourse: discourse{r: r, d: d}}
+	t := &teller{r: r, d: d, speech: make([]int8, len(d.quotes)), found: make([]int32, len(d.toks)), discourse: discourse{r: r, d: d, person: -1, last: map[speakerKey]int{}}}
 	t.discourse.learnPersons()
 	for n := range d.sents {
 		t.sentence(n)
@@ -29,13 +29,18 @@ type teller struct {
 	d         *doc
 	discourse discourse
 	out       []isnad.Claim
+	speech    []int8      // what is known of each quotation: 1 a name, 2 speech
 	cands     []candidate // of the sentence
 	hi        int         // its end
+	found     []int32     // which of sources begins at a token, from 1; -1 for none, 0 for unknown
+	sources   []source
+	opening   int // what stands before this token in the sentence is signs and connectives
 }
 
+// sentence reads the claims of sentence n, and remembers who spoke in it for the next ones.
 func (t *teller) sentence(n int) {
 	s := t.d.sents[n]
-	t.cands, t.hi = t.r.candidates(t.d, s.First, s.End), s.End
+	t.cands, t.hi, t.opening = t.r.candidates(t.d, s.First, s.End), s.End, s.First
 	for k := range t.cands {
 		t.place(k, s.First)
 	}
@@ -55,7 +60,7 @@ func (t *teller) sentence(n int) {
 			t.d.lose(c, WhyNoSource)
 			continue
 		}
-		if t.onlyTells(k) {
+		if len(chain) < maxChain && t.onlyTells(k) {
 			t.discourse.outer, t.discourse.outerOf = chain, k+1
 			t.d.lose(c, WhyIntroduces)
 			continue
@@ -69,6 +74,10 @@ func (t *teller) sentence(n int) {
 		made = len(t.out) - 1
 	}
 }
+
+// maxChain bounds the tellers that one clause in another adds to a chain: «قال فلان إن فلانا
+// قال إن …» without end would make chains as long as the sentence.
+const maxChain = 12
 
 // place finds where the clause of candidate k begins: at its cue, or at the subject,
 // auxiliaries and connectives before it.
@@ -171,38 +180,60 @@ func (t *teller) content(k int) []isnad.Span {
 	if c.label {
 		return t.trim(c.body, t.labelEnd(c), c.bodyCut)
 	}
-	end := t.limit(c)
+	end := t.limit(c, t.cutOff(k))
 	var spans []isnad.Span
 	from, cut := c.body, c.bodyCut
-	for n := k + 1; n < len(t.cands); n++ {
+	for n := k + 1; n < len(t.cands) && len(spans) < maxPieces; n++ {
 		next := &t.cands[n]
 		if next.clause >= end {
 			break
 		}
-		if next.first < c.body || t.inside(next, c) {
+		if next.first < c.body {
 			continue
 		}
 		stop := max(next.clause, from)
 		spans = append(spans, t.trim(from, stop, cut)...)
 		cut = 0
-		if !next.label && (next.quote < 0 || next.quote == c.quote && !t.opensQuote(c) || !next.relative) {
+		if t.cuts(next, c) {
 			return spans
 		}
 		from = t.after(next)
 	}
 	spans = append(spans, t.trim(from, end, cut)...)
 	if c.kind == lexicon.Quoted {
-		spans = append(spans, t.furtherQuotes(k, end)...)
+		spans = append(spans, t.furtherQuotes(end)...)
 	}
 	return spans
+}
+
+// maxPieces bounds into how many pieces other claims cut a content.
+const maxPieces = 64
+
+// cuts: claim next ends what c says, rather than stand in the middle of it like «ما سماه …» or
+// a relative clause in a quotation.
+func (t *teller) cuts(next, c *candidate) bool {
+	return !next.label && (next.quote < 0 || next.quote == c.quote && !t.opensQuote(c) || !next.relative)
+}
+
+// cutOff is the clause of the next claim that surely cuts what candidate k says, or the end
+// of the sentence: no need to look further for where the content ends by itself.
+func (t *teller) cutOff(k int) int {
+	c := &t.cands[k]
+	for n := k + 1; n < len(t.cands) && n <= k+maxPieces; n++ {
+		if next := &t.cands[n]; next.first >= c.body && t.cuts(next, c) {
+			return next.clause
+		}
+	}
+	return t.hi
 }
 
 // maxFurther bounds the paragraphs that one quotation goes on over.
 const maxFurther = 12
 
-// furtherQuotes is what the speaker goes on saying in quotations that follow at once:
+// furtherQuotes is what the speaker of the quotation that ends at token end goes on saying in
+// quotations that follow at once:
 // behind a full stop, or as paragraphs that are a quotation from end to end.
-func (t *teller) furtherQuotes(k, end int) []isnad.Span {
+func (t *teller) furtherQuotes(end int) []isnad.Span {
 	d := t.d
 	if end >= len(d.toks) || !d.toks[end].IsQuoteMark() {
 		return nil
@@ -236,19 +267,20 @@ func (t *teller) alone(q int) bool {
 	return true
 }
 
-// inside: a label or an aside that stays in the content of c.
-func (t *teller) inside(next, c *candidate) bool { return next.prep && next.before }
-
+// opensQuote: what the candidate says begins behind a quotation mark.
 func (t *teller) opensQuote(c *candidate) bool {
 	return c.body > 0 && t.d.toks[c.body-1].IsQuoteMark()
 }
+
+// maxAfter bounds how far the end of a clause is sought that stands in another claim's content.
+const maxAfter = 400
 
 // after is the token behind what candidate c says, for what the outer claim goes on with.
 func (t *teller) after(c *candidate) int {
 	if c.label {
 		return t.labelEnd(c)
 	}
-	return t.limit(c)
+	return t.limit(c, min(t.hi, c.body+maxAfter))
 }
 
 // labelEnd is the end of a label: its quotation, or a few words.
@@ -256,11 +288,6 @@ func (t *teller) labelEnd(c *candidate) int {
 	d := t.d
 	if q := d.quoteOf[c.body]; q >= 0 && q != c.quote {
 		return d.quotes[q].Close
-	}
-	if c.body < len(d.toks) && d.toks[c.body].IsQuoteMark() {
-		if q := d.quoteOf[c.body]; q >= 0 {
-			return d.quotes[q].Close
-		}
 	}
 	end := c.body
 	for end < t.hi && end < c.body+8 && d.toks[end].Kind == wordKind {
@@ -272,8 +299,9 @@ func (t *teller) labelEnd(c *candidate) int {
 	return end
 }
 
-// limit is where the content of c ends if no other claim cuts it.
-func (t *teller) limit(c *candidate) int {
+// limit is where the content of c ends if no other claim cuts it. The end of a clause is not
+// sought behind token cut.
+func (t *teller) limit(c *candidate, cut int) int {
 	d, end := t.d, t.hi
 	if c.quote >= 0 && d.quotes[c.quote].Closed {
 		end = min(end, d.quotes[c.quote].Close)
@@ -282,7 +310,11 @@ func (t *teller) limit(c *candidate) int {
 		return end
 	}
 	if c.kind == lexicon.Noun && !c.prep {
-		end = t.clauseEnd(c.body+1, end)
+		if stop := min(end, cut+2); stop > c.body {
+			if at := t.clauseEnd(c.body+1, stop); at < stop {
+				end = at
+			}
+		}
 	}
 	open := c.body
 	if !d.toks[open].IsQuoteMark() {
@@ -296,7 +328,7 @@ func (t *teller) limit(c *candidate) int {
 		return end
 	}
 	if !d.quotes[q].Closed {
-		return min(d.quotes[q].Close, max(end, d.quotes[q].Close))
+		return d.quotes[q].Close
 	}
 	if t.goesOn(d.quotes[q].Close+1, end) {
 		return end
@@ -379,6 +411,8 @@ func (t *teller) keepsOpening(i, end int) bool {
 	return q >= 0 && d.quotes[q].Open == i && d.quotes[q].Closed && d.quotes[q].Close < end-1
 }
 
+// dangles: the token at i ends no content that begins at first: a sign that closes nothing in
+// it, a connective («… و»، «… فيما»).
 func (t *teller) dangles(i, first int) bool {
 	tok := &t.d.toks[i]
 	if tok.Kind == punctKind {

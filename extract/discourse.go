@@ -15,13 +15,25 @@ type discourse struct {
 	d        *doc
 	sentence int
 	speakers []speaker
+	last     map[speakerKey]int // the last speaker of each sort, and of each head noun
+	person   int                // the last speaker who is a person, or -1
 	persons  []person
+	learned  int              // how many of them stand in the order of the text: see learnPersons
 	byWord   map[string][]int // persons by each word of their names
 	byTitle  map[string][]int // and of their titles
 	outer    []isnad.Link     // chain of a claim that only introduces candidate outerOf
 	outerOf  int
 }
 
+// speakerKey is what tells a speaker who is meant again («الوكالة») from others: sort and
+// head noun, or the sort alone.
+type speakerKey struct {
+	kind isnad.Kind
+	head string
+	any  bool // whatever the head
+}
+
+// speaker is who said something, with those who passed it on.
 type speaker struct {
 	source   source
 	chain    []isnad.Link
@@ -142,16 +154,14 @@ func (s *discourse) lastSpoken() (isnad.Link, bool) {
 // lastPerson is whom an honorific pronoun stands for: the last person who spoke, else the
 // last one named with a title.
 func (s *discourse) lastPerson(l isnad.Link, src *source) isnad.Link {
-	for i := len(s.speakers) - 1; i >= 0; i-- {
-		chain := s.speakers[i].chain
-		if n := len(chain); n > 0 && chain[n-1].Kind == isnad.Person {
-			last := chain[n-1]
-			last.Implicit = true
-			return last
-		}
+	if s.person >= 0 {
+		chain := s.speakers[s.person].chain
+		last := chain[len(chain)-1]
+		last.Implicit = true
+		return last
 	}
-	for i := len(s.persons) - 1; i >= 0; i-- {
-		if p := &s.persons[i]; p.end <= src.npFirst && p.titles[0][1] > 0 {
+	for i := s.before(src.npFirst) - 1; i >= 0; i-- {
+		if p := &s.persons[i]; p.titles[0][1] > 0 {
 			l.Name, l.Implicit, l.Mention = p.name, true, s.d.span(p.first, p.end)
 			return l
 		}
@@ -159,11 +169,14 @@ func (s *discourse) lastPerson(l isnad.Link, src *source) isnad.Link {
 	return l
 }
 
+// maxNamedBefore bounds how many tokens back a body's name is sought.
+const maxNamedBefore = 400
+
 // namedBefore finds the last phrase before a bare role («المنظمة») that has its head noun
 // and names the body.
 func (s *discourse) namedBefore(src *source) (source, bool) {
 	d := s.d
-	for i := src.npFirst - 1; i >= 0 && i > src.npFirst-400; i-- {
+	for i := src.npFirst - 1; i >= 0 && i > src.npFirst-maxNamedBefore; i-- {
 		if d.toks[i].Kind != wordKind {
 			continue
 		}
@@ -181,17 +194,25 @@ func (s *discourse) namedBefore(src *source) (source, bool) {
 
 // sameHead finds the last speaker whose phrase has the same head noun (الوكالة، المصادر).
 func (s *discourse) sameHead(src *source) (speaker, bool) {
-	for i := len(s.speakers) - 1; i >= 0; i-- {
-		sp := &s.speakers[i]
-		if sp.source.kind == src.kind && len(sp.chain) > 0 && (sp.source.head == src.head || src.kind == isnad.Media || src.head == "مصدر") {
-			return *sp, true
-		}
+	key := speakerKey{kind: src.kind, head: src.head}
+	if src.kind == isnad.Media || src.head == "مصدر" {
+		key = speakerKey{kind: src.kind, any: true}
+	}
+	if i, ok := s.last[key]; ok {
+		return s.speakers[i], true
 	}
 	return speaker{}, false
 }
 
 // spoke remembers a speaker with his chain.
 func (s *discourse) spoke(src source, chain []isnad.Link, carried bool) {
+	if len(chain) > 0 {
+		s.last[speakerKey{kind: src.kind, head: src.head}] = len(s.speakers)
+		s.last[speakerKey{kind: src.kind, any: true}] = len(s.speakers)
+		if chain[len(chain)-1].Kind == isnad.Person {
+			s.person = len(s.speakers)
+		}
+	}
 	s.speakers = append(s.speakers, speaker{source: src, chain: chain, carried: carried, sentence: s.sentence})
 }
 
@@ -230,8 +251,8 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 	if len(outer) > 0 {
 		return outer, true
 	}
-	if sp, ok := s.lastAgreeing(c.cue.Form, len(t.d.toks)); ok {
-		if sp.sentence == s.sentence || !t.namedBetween(c, sp, lo) {
+	if sp, ok := s.lastAgreeing(c.cue.Form); ok {
+		if sp.sentence == s.sentence || !t.namedBetween(c, lo) {
 			chain := implicit(sp.chain)
 			medium, carried := t.medium(c)
 			if len(medium) > 0 && len(chain) == 1 {
@@ -254,9 +275,12 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 	return nil, false
 }
 
+// maxAgreeing bounds how many speakers back the one is sought who goes on speaking.
+const maxAgreeing = 6
+
 // lastAgreeing is the last speaker that a form agrees with.
-func (s *discourse) lastAgreeing(f lexicon.Form, before int) (speaker, bool) {
-	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-6; i-- {
+func (s *discourse) lastAgreeing(f lexicon.Form) (speaker, bool) {
+	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-maxAgreeing; i-- {
 		if agrees(f, &s.speakers[i].source) {
 			return s.speakers[i], true
 		}
@@ -264,14 +288,45 @@ func (s *discourse) lastAgreeing(f lexicon.Form, before int) (speaker, bool) {
 	return speaker{}, false
 }
 
+// maxLookBack bounds how many tokens before a cue its source is sought where no subject
+// stands with it, so that a sentence without end is not read again for each of its cues.
+const maxLookBack = 240
+
+// settledAfter is how many tokens behind its first a source no longer depends on: where it
+// may go on further, its reading holds for every cue behind it.
+const settledAfter = 2 * maxSourceWords
+
+// sourceFrom is listedOrNamed, and remembers what does not depend on where the search ends: the
+// cues of one sentence look for their sources in the same words.
+func (t *teller) sourceFrom(i, hi int) (source, bool) {
+	if i+settledAfter > hi {
+		return t.r.listedOrNamed(t.d, i, hi)
+	}
+	switch n := t.found[i]; {
+	case n > 0:
+		return t.sources[n-1], true
+	case n < 0:
+		return source{}, false
+	}
+	s, ok := t.r.listedOrNamed(t.d, i, hi)
+	switch {
+	case !ok:
+		t.found[i] = -1
+	case s.npEnd < i+settledAfter:
+		t.sources = append(t.sources, s)
+		t.found[i] = int32(len(t.sources))
+	}
+	return s, ok
+}
+
 // namedBetween: for a participle that hangs on a sentence told by the narrator, the
 // subject of that sentence comes before an earlier speaker.
-func (t *teller) namedBetween(c *candidate, sp speaker, lo int) bool {
+func (t *teller) namedBetween(c *candidate, lo int) bool {
 	if c.cue.Form.Shape != lexicon.Participle {
 		return false
 	}
-	for i := lo; i < c.first; i++ {
-		s, ok := t.r.listedOrNamed(t.d, i, c.first)
+	for i := max(lo, c.first-maxLookBack); i < c.first; i++ {
+		s, ok := t.sourceFrom(i, c.first)
 		if !ok {
 			continue
 		}
@@ -296,11 +351,13 @@ func (t *teller) named(c *candidate, lo int) (source, bool) {
 	return source{}, false
 }
 
+// firstSource is the first source of the tokens [lo, hi) that agrees with a verb's form and
+// stands where a subject does, else the first that agrees: «اجتمع الوزير بالسفير، وأكد أن».
 func (t *teller) firstSource(lo, hi int, f lexicon.Form) (source, bool) {
 	var other source
 	found := false
-	for i := lo; i < hi; i++ {
-		s, ok := t.r.listedOrNamed(t.d, i, hi)
+	for i := max(lo, hi-maxLookBack); i < hi; i++ {
+		s, ok := t.sourceFrom(i, hi)
 		if !ok {
 			continue
 		}

@@ -16,6 +16,7 @@ type doc struct {
 	published time.Time // zero if unknown
 	toks      []arabic.Token
 	quotes    []arabic.Quote
+	outer     []int32 // of each quotation, the outermost one that holds it
 	quoteOf   []int32 // the innermost quotation that a token stands in, or -1; marks belong to it
 	sents     []arabic.Sentence
 	sentOf    []int32
@@ -27,6 +28,7 @@ type doc struct {
 	known     map[string]bool    // words of the names of persons that the article names in full
 }
 
+// newDoc makes the document, and looks every token up in the word lists once.
 func (r *Reader) newDoc(a *isnad.Article) *doc {
 	d := newDoc(a)
 	d.fn = make([]lexicon.Function, len(d.toks))
@@ -38,6 +40,7 @@ func (r *Reader) newDoc(a *isnad.Article) *doc {
 	return d
 }
 
+// newDoc cuts the text into tokens, quotations and sentences.
 func newDoc(a *isnad.Article) *doc {
 	d := &doc{article: a, text: a.Text()}
 	d.published = publishedDay(a.Published)
@@ -58,8 +61,15 @@ func newDoc(a *isnad.Article) *doc {
 	return d
 }
 
-// fillQuotes sets quoteOf in one sweep, with the open quotations on a stack.
+// fillQuotes sets quoteOf in one sweep, with the open quotations on a stack, and outer.
 func (d *doc) fillQuotes() {
+	d.outer = make([]int32, len(d.quotes))
+	for q := range d.quotes {
+		d.outer[q] = int32(q)
+		if q > 0 && d.quotes[q].Depth > 0 {
+			d.outer[q] = d.outer[q-1]
+		}
+	}
 	var open []int32
 	next := 0
 	for i := range d.toks {

@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"sort"
+
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -44,20 +47,13 @@ func (t *teller) act(first, end int) isnad.Act {
 
 // tokens is the range of tokens that a span covers.
 func (t *teller) tokens(s isnad.Span) (first, end int) {
-	lo, hi := 0, len(t.d.toks)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if t.d.toks[mid].End <= s.Start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	end = lo
-	for end < len(t.d.toks) && t.d.toks[end].Start < s.End {
-		end++
-	}
-	return lo, end
+	first = sort.Search(len(t.d.toks), func(i int) bool { return t.d.toks[i].End > s.Start })
+	return first, max(first, t.tokenFrom(s.End))
+}
+
+// tokenFrom is the first token that begins at a byte or behind it.
+func (t *teller) tokenFrom(at int) int {
+	return sort.Search(len(t.d.toks), func(i int) bool { return t.d.toks[i].Start >= at })
 }
 
 // mode tells how much of the content stands in quotation marks; names in quotation marks
@@ -70,7 +66,7 @@ func (t *teller) mode(c *isnad.Claim) isnad.Mode {
 			if t.d.toks[i].Kind == punctKind {
 				continue
 			}
-			if q := t.d.quoteOf[i]; q >= 0 && t.quotation(t.d.outermost(q), c.Content[0].Start) {
+			if q := t.d.quoteOf[i]; q >= 0 && t.quotation(t.d.outer[q], c.Content[0].Start) {
 				in++
 			} else {
 				out++
@@ -94,16 +90,31 @@ func (t *teller) quotation(q int32, content int) bool {
 	if !quote.Closed && (quote.Open+1 >= len(d.toks) || d.toks[quote.Open+1].Start != content) {
 		return false
 	}
-	words := 0
-	for i := quote.Open + 1; i < quote.Close && i < len(d.toks); i++ {
+	if t.speech[q] == 0 {
+		t.speech[q] = 1
+		if t.holdsSpeech(&quote) {
+			t.speech[q] = 2
+		}
+	}
+	return t.speech[q] == 2
+}
+
+// speechWords is how many words in quotation marks are speech, whatever stands before them.
+const speechWords = 4
+
+// holdsSpeech: there are words enough in the quotation before one in Latin letters, or it is
+// no outlet and stands behind no noun that heads a name: not «رويترز», nor حزب «النور».
+func (t *teller) holdsSpeech(quote *arabic.Quote) bool {
+	d, words := t.d, 0
+	for i := quote.Open + 1; i < quote.Close && i < len(d.toks) && words < speechWords; i++ {
 		if d.toks[i].Kind == latinKind {
-			return words >= 4
+			return false
 		}
 		if d.toks[i].Kind != punctKind {
 			words++
 		}
 	}
-	if words >= 4 || quote.Open == 0 {
+	if words >= speechWords || quote.Open == 0 {
 		return true
 	}
 	if _, medium := exact(&t.r.media.Names, d, quote.Open+1, inMedia); medium {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"isnad/arabic"
@@ -38,6 +39,7 @@ func (s *discourse) learnPersons() {
 			i = end - 1
 		}
 	}
+	s.learned = len(s.persons)
 }
 
 // fullNameAt: a known first name with a further name behind it.
@@ -65,6 +67,13 @@ func (r *Reader) namesPlace(d *doc, i int) bool {
 	return i > 0 && r.functions.Word(strings.TrimPrefix(d.toks[i-1].Norm, "ب"))&lexicon.NamedAfter != 0
 }
 
+// before is how many persons were learned whose names end by token i.
+func (s *discourse) before(i int) int {
+	return sort.Search(s.learned, func(n int) bool { return s.persons[n].end > i })
+}
+
+// addPerson remembers the name in the tokens [first, end) with the titles before it and the
+// one behind it: «وزير الخارجية محمد علي»، «محمد علي، وزير الخارجية».
 func (s *discourse) addPerson(first, end int, before [2]int) {
 	d := s.d
 	p := person{name: cleanName(d.span(first, end).In(d.text)), first: first, end: end}
@@ -115,6 +124,7 @@ func (s *discourse) index(p *person, n int) {
 	}
 }
 
+// appendOnce keeps a list in which a person stands once, however often his name has a word.
 func appendOnce(list []int, n int) []int {
 	if len(list) > 0 && list[len(list)-1] == n {
 		return list
@@ -185,6 +195,7 @@ func (s *discourse) officeHead(src *source) string {
 	return roleHead(s.d.toks[src.npFirst].Norm)
 }
 
+// roleHead is a word of a role without the letters before it: وزير of «والوزير».
 func roleHead(w string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ال")
 }

@@ -45,9 +45,8 @@ func (t *teller) preposition(k, lo, made int) int {
 // as that one's origin.
 func (t *teller) insideSubject(k int) bool {
 	c := &t.cands[k]
-	for n := range t.cands {
-		o := &t.cands[n]
-		if n != k && !o.prep && c.first >= o.end && c.first < o.mark {
+	for n := k - 1; n >= 0 && t.cands[n].first >= c.first-maxReach; n-- {
+		if o := &t.cands[n]; !o.prep && c.first >= o.end && c.first < o.mark {
 			return true
 		}
 	}
@@ -93,7 +92,7 @@ func (t *teller) prepChain(c *candidate, lo int) ([]isnad.Link, bool) {
 // where it opens the sentence or clause, else what stands before it.
 func (t *teller) hostContent(k, lo, made int) []isnad.Span {
 	c := &t.cands[k]
-	if t.opens(c, lo) {
+	if t.opens(c) {
 		if n := t.d.sentOf[c.first]; n > 0 && t.d.sents[n].End-c.body <= 1 && t.d.toks[t.d.sents[n-1].First].Line == t.d.toks[c.first].Line {
 			return t.trim(t.d.sents[n-1].First, t.d.sents[n-1].End, 0) // «… . بحسب رويترز.»
 		}
@@ -101,15 +100,12 @@ func (t *teller) hostContent(k, lo, made int) []isnad.Span {
 		if k+1 < len(t.cands) {
 			end = min(end, max(t.cands[k+1].clause, c.body))
 		}
-		body, cut := t.pastFa(c.body, end)
-		return t.trim(body, end, cut)
+		return t.trim(t.pastFa(c.body, end), end, 0)
 	}
 	from := lo
 	if made >= 0 {
 		last := t.out[made].Content[len(t.out[made].Content)-1]
-		for from < c.first && t.d.toks[from].Start < last.End {
-			from++
-		}
+		from = max(from, min(c.first, t.tokenFrom(last.End)))
 	}
 	if from == lo {
 		from = t.pastDateline(lo, c.first)
@@ -148,21 +144,16 @@ func (t *teller) pastDateline(i, end int) int {
 	return i
 }
 
-// opens: nothing but signs and connectives stands before the cue.
-func (t *teller) opens(c *candidate, lo int) bool {
-	if c.cut > 0 {
-		return true
+// opens: nothing but signs and connectives stands before the cue in its sentence.
+func (t *teller) opens(c *candidate) bool {
+	for t.opening < c.first && (t.d.toks[t.opening].Kind == punctKind || t.d.fn[t.opening]&lexicon.ClauseStart != 0) {
+		t.opening++
 	}
-	for i := lo; i < c.first; i++ {
-		if t.d.toks[i].Kind != punctKind && t.d.fn[i]&lexicon.ClauseStart == 0 {
-			return false
-		}
-	}
-	return true
+	return c.cut > 0 || t.opening >= c.first
 }
 
 // pastFa steps over the comma and «فإن»، «فقد» that open the host behind the source.
-func (t *teller) pastFa(i, end int) (int, int) {
+func (t *teller) pastFa(i, end int) int {
 	for i < end && t.d.toks[i].Kind == punctKind && !t.d.toks[i].IsQuoteMark() {
 		i++
 	}
@@ -172,7 +163,7 @@ func (t *teller) pastFa(i, end int) (int, int) {
 			i++
 		}
 	}
-	return i, 0
+	return i
 }
 
 // pastConjunction steps over signs and tells that a leading و is none of the content.

@@ -3,6 +3,7 @@ package extract
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"isnad"
@@ -104,25 +105,52 @@ next:
 	return times
 }
 
-// joinQuantities ties each quantity to the innermost claim in whose content it stands.
+// joinQuantities ties each quantity to the innermost claim in whose content it stands. It
+// sweeps over the text once: of the contents only those that are open are compared.
 func joinQuantities(a *isnad.Analysis) {
-	for i := range a.Quantities {
-		q, best := &a.Quantities[i], -1
-		for j := range a.Claims {
-			for _, s := range a.Claims[j].Content {
-				if s.Contains(q.Span) && (best < 0 || s.Len() < contentLen(&a.Claims[best])) {
-					best = j
-				}
+	type piece struct {
+		isnad.Span
+		claim int
+	}
+	var pieces, open []piece
+	for j := range a.Claims {
+		for _, s := range a.Claims[j].Content {
+			pieces = append(pieces, piece{s, j})
+		}
+	}
+	slices.SortStableFunc(pieces, func(x, y piece) int { return x.Start - y.Start })
+	order := make([]int, len(a.Quantities))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return a.Quantities[x].Span.Start - a.Quantities[y].Span.Start })
+	next, claim := 0, make([]int, len(order))
+	for _, i := range order {
+		q := a.Quantities[i].Span
+		for ; next < len(pieces) && pieces[next].Start <= q.Start; next++ {
+			at := len(open)
+			for at > 0 && open[at-1].claim > pieces[next].claim {
+				at--
+			}
+			open = slices.Insert(open, at, pieces[next])
+		}
+		open = slices.DeleteFunc(open, func(p piece) bool { return p.End <= q.Start })
+		claim[i] = -1
+		for _, p := range open {
+			if best := claim[i]; p.Contains(q) && (best < 0 || p.Len() < contentLen(&a.Claims[best])) {
+				claim[i] = p.claim
 			}
 		}
-		if best >= 0 {
-			c := &a.Claims[best]
-			q.Claim = c.ID
-			c.Quantities = append(c.Quantities, q.ID)
+	}
+	for i, j := range claim {
+		if j >= 0 {
+			a.Quantities[i].Claim = a.Claims[j].ID
+			a.Claims[j].Quantities = append(a.Claims[j].Quantities, a.Quantities[i].ID)
 		}
 	}
 }
 
+// contentLen is how many bytes the claim says, all pieces together.
 func contentLen(c *isnad.Claim) int {
 	n := 0
 	for _, s := range c.Content {
