@@ -1,10 +1,12 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -12,15 +14,14 @@ import (
 // to a tree, whose root is the first of them that the article has.
 type nameForm struct {
 	key     string
-	words   []string // of the key, each without article, behind class words
-	whole   []string // of the key, each without article
-	head    string   // the class word that stood before it, or that it begins with
+	words   []string // as short names are told by them
 	kind    isnad.EntityType
 	count   int
 	first   int // the name that has it first
 	text    string
 	polity  *lexicon.Polity
 	entry   *lexicon.Identity
+	city    bool // of a capital: it is the town and no government
 	parent  *nameForm
 	id      int       // of a root: the number of its entity, from 1
 	fullest *nameForm // of a root
@@ -38,11 +39,24 @@ func (f *nameForm) root() *nameForm {
 	return f
 }
 
+// join makes two forms those of one thing.
+func join(a, b *nameForm) {
+	a, b = a.root(), b.root()
+	if a == b {
+		return
+	}
+	if b.first < a.first {
+		a, b = b, a
+	}
+	b.parent = a
+}
+
 // coreference finds which names of an article stand for the same.
 type coreference struct {
 	r        *Reader
 	d        *doc
 	names    []name
+	at       int // the name being read
 	forms    []*nameForm
 	roots    []*nameForm
 	nominals []isnad.Mention
@@ -55,24 +69,35 @@ func (c *coreference) resolve() {
 	c.number()
 }
 
-// gather finds the forms: names written alike and of one type are one.
+// gather finds the forms: names written alike and of one type are one; a capital that
+// stands for its government is none with the town.
 func (c *coreference) gather() {
 	type typed struct {
-		key  string
-		kind isnad.EntityType
+		key   string
+		kind  isnad.EntityType
+		state bool
 	}
-	byKey := map[typed]*nameForm{}
+	byKey := make(map[typed]*nameForm, len(c.names))
 	for i := range c.names {
 		n := &c.names[i]
-		k := typed{nameKey(c.d, n), n.kind}
+		c.at = i
+		k := typed{nameKey(c.d, n), n.kind, false}
+		polity := c.polityOf(n)
+		city := polity != nil && polity.Kind == "capital"
+		if city && (polity.Country.Kind != "country" || arabic.Fold(polity.Name) != k.key) {
+			polity, city = nil, false // the seat of a region, or a second one
+		}
+		if city {
+			if k.state = c.readCapital(n) == asState; k.state {
+				polity, city = polity.Country, false
+			} else {
+				polity = nil
+			}
+		}
 		f := byKey[k]
 		if f == nil {
-			f = &nameForm{key: k.key, kind: n.kind, first: i, text: written(c.d, n)}
-			f.whole = strings.Fields(k.key)
-			for j, w := range f.whole {
-				f.whole[j] = bareWord(w)
-			}
-			f.words = f.whole
+			f = &nameForm{key: k.key, kind: n.kind, first: i, text: written(c.d, n), polity: polity, city: city}
+			f.words = shortWords(k.key, n.kind)
 			byKey[k] = f
 			c.forms = append(c.forms, f)
 		}
@@ -81,75 +106,108 @@ func (c *coreference) gather() {
 	}
 }
 
-// bareWord is a folded word of a name without article.
-func bareWord(w string) string {
-	if rest := strings.TrimPrefix(w, "ال"); len(rest) > 4 {
-		return rest
+// polityOf is the country, region or capital whose name the whole of n is.
+func (c *coreference) polityOf(n *name) *lexicon.Polity {
+	if n.kind == isnad.PER {
+		return nil
 	}
-	return w
+	if m, ok := at(&c.r.polities.Names, c.d, n.first, inPolities); ok && m.Words == n.end-n.first {
+		return m.Value
+	}
+	return nil
 }
 
-// identify joins the forms that the lists know as names of one thing.
+// identify joins the forms that are one thing by the lists, by their spelling without
+// class word, article and ending, or as an abbreviation behind the full name.
 func (c *coreference) identify() {
 	polities, entries := map[*lexicon.Polity]*nameForm{}, map[*lexicon.Identity]*nameForm{}
+	alike := make(map[string]*nameForm, len(c.forms))
 	for _, f := range c.forms {
-		n := &c.names[f.first]
-		if m, ok := at(&c.r.polities.Names, c.d, n.first, inPolities); ok && m.Words == n.end-n.first && f.kind != isnad.PER {
-			f.polity = m.Value
-			if old := polities[f.polity]; old != nil {
-				c.join(old, f)
-			} else {
-				polities[f.polity] = f
+		if f.polity != nil {
+			joinBy(polities, f.polity, f)
+			continue
+		}
+		if f.kind != isnad.PER {
+			if f.entry = c.r.namer.known.Find(f.key, f.kind); f.entry != nil {
+				joinBy(entries, f.entry, f)
 			}
-			continue
 		}
-		if f.entry = c.r.namer.known.Find(f.key, f.kind); f.entry == nil {
-			continue
+		if f.kind != isnad.GPE {
+			joinBy(alike, string(f.kind)+" "+strings.Join(f.words, " "), f)
 		}
-		if old := entries[f.entry]; old != nil {
-			c.join(old, f)
-		} else {
-			entries[f.entry] = f
+	}
+	c.kingdom()
+	for i := 1; i < len(c.names); i++ {
+		a, b := &c.names[i-1], &c.names[i]
+		if a.kind == b.kind && b.cut == 0 && b.first == a.end+1 && c.d.is(a.end, "(") && c.d.is(b.end, ")") {
+			join(a.form, b.form)
 		}
 	}
 }
 
-// join makes two forms those of one thing.
-func (c *coreference) join(a, b *nameForm) {
-	a, b = a.root(), b.root()
-	if a == b {
-		return
+// joinBy joins a form to the one that has the same key.
+func joinBy[K comparable](have map[K]*nameForm, key K, f *nameForm) {
+	if old := have[key]; old != nil {
+		join(old, f)
+	} else {
+		have[key] = f
 	}
-	if b.first < a.first {
-		a, b = b, a
+}
+
+// kingdom reads «المملكة» as the kingdom that the article names most.
+func (c *coreference) kingdom() {
+	var kingdom, best *nameForm
+	for _, f := range c.forms {
+		if f.key == "المملكه" && f.kind == isnad.GPE && f.polity == nil {
+			kingdom = f
+		} else if f.polity != nil && f.polity.Kind == "country" && isKingdom(f.polity.ISO) && (best == nil || f.count > best.count) {
+			best = f
+		}
 	}
-	b.parent = a
+	if kingdom != nil && best != nil {
+		join(best, kingdom)
+	}
+}
+
+func isKingdom(iso string) bool {
+	switch iso {
+	case "SA", "JO", "MA", "BH", "GB":
+		return true
+	}
+	return false
 }
 
 // joinShort joins short names to the full ones: those that hold their words.
 func (c *coreference) joinShort() {
-	byWord := map[string][]*nameForm{}
+	byWord := make(map[string][]*nameForm, 2*len(c.forms))
 	for _, f := range c.forms {
+		if len(f.words) < 2 {
+			continue
+		}
 		for _, w := range f.words {
 			byWord[w] = append(byWord[w], f)
 		}
 	}
 	for _, f := range c.forms {
 		if long := c.longer(f, byWord); long != nil {
-			c.join(long, f)
+			join(long, f)
 		}
 	}
 }
 
-// longer is the form that f is short for: of those before it the last, else the first.
+// longer is the form that f is short for: the one that the article has most often, of
+// those the first.
 func (c *coreference) longer(f *nameForm, byWord map[string][]*nameForm) *nameForm {
+	if len(f.words) == 0 {
+		return nil
+	}
 	same := byWord[f.words[len(f.words)-1]]
 	var best *nameForm
 	for _, g := range same[:min(len(same), maxNamesakes)] {
-		if g == f || g.kind != f.kind || len(g.words) <= len(f.words) || !c.shortens(f, g) {
+		if g == f || g.kind != f.kind || len(g.words) <= len(f.words) || !shortens(f, g) {
 			continue
 		}
-		if best == nil || g.first < f.first {
+		if best == nil || g.count > best.count {
 			best = g
 		}
 	}
@@ -157,25 +215,42 @@ func (c *coreference) longer(f *nameForm, byWord map[string][]*nameForm) *nameFo
 }
 
 // shortens reports whether f can be short for g.
-func (c *coreference) shortens(f, g *nameForm) bool {
+func shortens(f, g *nameForm) bool {
+	if !subset(f.words, g.words) {
+		return false
+	}
 	switch f.kind {
 	case isnad.PER:
-		return subset(f.words, g.words) && f.words[len(f.words)-1] != g.words[0]
+		return len(f.words) > 1 || f.words[0] != g.words[0]
 	case isnad.ORG, isnad.FAC:
-		if f.entry != nil && g.entry != nil || f.polity != nil {
+		if f.polity != nil || g.polity != nil {
 			return false
 		}
-		return f.words[0] == g.words[0] && subset(f.words, g.words)
+		if f.entry != nil && g.entry != nil && f.entry != g.entry && f.words[0] != "جيش" && (f.entry.ISO == "" || f.entry.ISO == g.entry.ISO) {
+			return false
+		}
+		return f.words[0] == g.words[0] || classWords[g.words[0]] && prefixed(f.words, g.words[1:]) || len(f.words) > 1 && prefixed(f.words, g.words[min(2, len(g.words)):])
 	}
 	return false
+}
+
+// prefixed: the words are the first ones of a name.
+func prefixed(words, of []string) bool {
+	return len(words) <= len(of) && slices.Equal(words, of[:len(words)])
 }
 
 // number gives the roots their numbers, in the order of the text, and their fullest form.
 func (c *coreference) number() {
 	for _, f := range c.forms {
 		r := f.root()
-		if r.fullest == nil || len(f.words) > len(r.fullest.words) {
+		if r.fullest == nil || len(strings.Fields(f.key)) > len(strings.Fields(r.fullest.key)) {
 			r.fullest = f
+		}
+		if r.polity == nil {
+			r.polity = f.polity
+		}
+		if r.entry == nil {
+			r.entry = f.entry
 		}
 	}
 	for i := range c.names {
@@ -191,7 +266,7 @@ func (c *coreference) result() ([]isnad.Mention, []isnad.Entity) {
 	mentions := make([]isnad.Mention, 0, len(c.names)+len(c.nominals))
 	for i := range c.names {
 		n := &c.names[i]
-		mentions = append(mentions, isnad.Mention{Span: n.span, Type: n.kind, Form: "named", Entity: entityID(n.form.root().id), Rule: "tagger"})
+		mentions = append(mentions, isnad.Mention{Span: n.span, Type: n.kind, Form: "named", Entity: entityID(n.form.root().id), Rule: n.rule})
 	}
 	if len(c.nominals) > 0 {
 		mentions = append(mentions, c.nominals...)
@@ -199,15 +274,79 @@ func (c *coreference) result() ([]isnad.Mention, []isnad.Entity) {
 	}
 	entities := make([]isnad.Entity, len(c.roots))
 	for i, f := range c.roots {
-		entities[i] = isnad.Entity{ID: entityID(f.id), Type: f.kind, Name: f.fullest.text}
+		entities[i] = c.entity(f)
 	}
 	return mentions, entities
 }
 
+// entity tells what is known of the entity of a root.
+func (c *coreference) entity(f *nameForm) isnad.Entity {
+	e := isnad.Entity{ID: entityID(f.id), Type: f.kind, Name: f.fullest.text, Roles: f.roles}
+	switch {
+	case f.polity != nil:
+		e.NameLatin, e.KB = f.polity.Latin, strings.TrimPrefix(f.polity.ISO, "-")
+		if f.fullest.polity == nil || isCapitalOf(c.r, f.fullest) {
+			e.Name = f.polity.Name
+		}
+	case f.entry != nil:
+		e.NameLatin, e.KB = f.entry.Latin, f.entry.KB
+	default:
+		e.NameLatin = lexicon.Transliterate(e.Name)
+	}
+	return e
+}
+
+// isCapitalOf: the form is a capital's name that stands for the country.
+func isCapitalOf(r *Reader, f *nameForm) bool {
+	p, ok := r.polities.Names.Word(f.key)
+	return ok && p.Kind == "capital" && f.polity.Kind != "region"
+}
+
 func entityID(n int) string { return "n" + strconv.Itoa(n) }
 
-// joinLinks ties the tellers of claims to the entities that they are.
-func joinLinks(a *isnad.Analysis) {}
+// joinLinks ties the tellers of claims to the entities that they are: of the names in a
+// link the person, else the first.
+func joinLinks(a *isnad.Analysis) {
+	for i := range a.Claims {
+		for j := range a.Claims[i].Sources {
+			if l := &a.Claims[i].Sources[j]; !l.Mention.IsZero() {
+				l.Entity = entityIn(a.Mentions, l.Mention, l.Kind)
+			}
+		}
+	}
+}
+
+// entityIn is the entity that a teller of the kind is, by the names in its span.
+func entityIn(mentions []isnad.Mention, span isnad.Span, kind isnad.Kind) string {
+	at, _ := slices.BinarySearchFunc(mentions, span.Start, func(m isnad.Mention, start int) int { return m.Span.End - start - 1 })
+	first := ""
+	for ; at < len(mentions) && mentions[at].Span.Start < span.End; at++ {
+		m := &mentions[at]
+		switch {
+		case m.Form != "named" || !span.Contains(m.Span):
+		case kind == isnad.Person:
+			if m.Type == isnad.PER {
+				return m.Entity
+			}
+		case first == "" && (m.Span.Len() == span.Len() || m.Type == isnad.ORG) && kind != isnad.Unnamed && kind != isnad.Document:
+			first = m.Entity
+		}
+	}
+	return first
+}
 
 // joinEvents lists in each claim the events that it tells.
-func joinEvents(a *isnad.Analysis) {}
+func joinEvents(a *isnad.Analysis) {
+	if len(a.Events) == 0 {
+		return
+	}
+	byID := make(map[string]*isnad.Claim, len(a.Claims))
+	for i := range a.Claims {
+		byID[a.Claims[i].ID] = &a.Claims[i]
+	}
+	for i := range a.Events {
+		if c := byID[a.Events[i].Claim]; c != nil {
+			c.Events = append(c.Events, a.Events[i].ID)
+		}
+	}
+}

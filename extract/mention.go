@@ -33,6 +33,7 @@ type name struct {
 	cut        int // letters of the first token before the name
 	span       isnad.Span
 	kind       isnad.EntityType
+	rule       string
 	form       *nameForm
 }
 
@@ -53,7 +54,7 @@ func (r *Reader) names(d *doc) []name {
 	found := d.tagged
 	names := make([]name, 0, len(found))
 	for _, e := range found {
-		n := name{first: e.First, end: e.End, head: e.Head, cut: e.Cut, kind: e.Type, span: e.Span(d.text, d.toks)}
+		n := name{first: e.First, end: e.End, head: e.Head, cut: e.Cut, kind: e.Type, rule: "tagger", span: e.Span(d.text, d.toks)}
 		if n.span.Len() > 0 {
 			names = append(names, n)
 		}

@@ -107,7 +107,7 @@ func (r *Reader) missed(d *doc, i, room int, again map[string]bool) (n name, ok 
 		default:
 			return false
 		}
-		n = name{first: i, end: end, cut: cut, kind: isnad.ORG}
+		n = name{first: i, end: end, cut: cut, kind: isnad.ORG, rule: "body"}
 		n.span = d.span(i, end)
 		n.span.Start = behind(d.text, d.toks[i], cut)
 		ok = true
