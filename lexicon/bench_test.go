@@ -22,6 +22,7 @@ func BenchmarkLoad(b *testing.B) {
 		{"triggers", func() error { _, err := LoadTriggers(); return err }},
 		{"eventwords", func() error { _, err := LoadEventWords(); return err }},
 		{"gazetteers", func() error { _, err := LoadGazetteers(); return err }},
+		{"identities", func() error { _, err := LoadIdentities(); return err }},
 		{"translit", func() error { _, err := loadTranslit(); return err }},
 	} {
 		b.Run(list.name, func(b *testing.B) {

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"isnad"
@@ -27,7 +28,7 @@ type Identities map[string][]*Identity
 // LoadIdentities reads the gazetteers for their names alone. Values are not checked here
 // but by LoadGazetteers in the tests.
 func LoadIdentities() (Identities, error) {
-	ids := make(Identities, 1<<14)
+	l := identityLoader{ids: make(Identities, 14_000)}
 	for _, list := range gazetteers {
 		rows, err := Table(list.file, list.columns)
 		if err != nil {
@@ -37,17 +38,24 @@ func LoadIdentities() (Identities, error) {
 		for _, listed := range []bool{true, false} {
 			for _, row := range rows {
 				if known := list.kb >= 0 && row.Fields[list.kb] != "-"; known == listed {
-					ids.add(list, row)
+					l.add(list, row)
 				}
 			}
 		}
 	}
-	return ids, nil
+	return l.ids, nil
 }
 
-func (ids Identities) add(list gazetteer, row Row) {
+// identityLoader has the room that identities and their lists are cut from.
+type identityLoader struct {
+	ids   Identities
+	all   slab[Identity]
+	lists slab[*Identity]
+}
+
+func (l *identityLoader) add(list gazetteer, row Row) {
 	f := row.Fields
-	n := &Identity{Type: list.entity, Latin: f[list.latin], Name: f[list.latin+1], file: row.File}
+	n := &l.all.one(Identity{Type: list.entity, Latin: f[list.latin], Name: f[list.latin+1], file: row.File})[0]
 	if n.Type == "" {
 		n.Type = isnad.EntityType(f[0])
 	}
@@ -55,21 +63,22 @@ func (ids Identities) add(list gazetteer, row Row) {
 		n.KB = strings.TrimPrefix(f[list.kb], "-")
 	}
 	n.ISO = strings.TrimPrefix(f[list.iso], "-")
-	ids.put(n.Name, n)
-	ids.put(n.Latin, n)
+	l.put(n.Name, n)
+	l.put(n.Latin, n)
 	for _, alias := range row.List(list.latin + 2) {
-		ids.put(alias, n)
+		l.put(alias, n)
 	}
 }
 
-func (ids Identities) put(name string, n *Identity) {
+func (l *identityLoader) put(name string, n *Identity) {
 	key := IdentityKey(name)
-	for _, have := range ids[key] {
-		if have == n {
-			return
-		}
+	list := l.ids[key]
+	switch {
+	case list == nil:
+		l.ids[key] = l.lists.one(n)
+	case !slices.Contains(list, n):
+		l.ids[key] = append(list, n)
 	}
-	ids[key] = append(ids[key], n)
 }
 
 // IdentityKey is a name as Identities are found by: folded, hyphens blank.
