@@ -32,6 +32,9 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		c.subject, c.hasSubj = s, true
 		object = r.skipPhrases(d, s.npEnd, stop)
 	}
+	if c.cue.Act == isnad.Demand && object < stop && !r.objectAt(d, c, object) {
+		object = r.askedFor(d, object, stop)
+	}
 	if object >= stop || !r.objectAt(d, c, object) || r.passiveJudgement(d, c, object) {
 		c.hasSubj = false
 		return false
@@ -39,10 +42,27 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	return accept(c, lexicon.Noun, object, object)
 }
 
+// askedFor passes the addressee at i: «ناشد والد الرهينة محتجزيه إطلاق سراحه».
+func (r *Reader) askedFor(d *doc, i, stop int) int {
+	for k := i + 1; k < stop && k < i+6; k++ {
+		if d.toks[k].Kind != wordKind || d.fn[k-1]&lexicon.Preposition != 0 {
+			return i
+		}
+		if r.verbalNoun(d.toks[k].Norm) {
+			return k
+		}
+	}
+	return i
+}
+
 // giveBack parts a subject from an object that was taken for a part of it: a definite noun
 // behind an adjective of country («أدان الرئيس الفرنسي الهجوم»).
 func (r *Reader) giveBack(d *doc, s *source) {
 	for i := s.npFirst + 1; i+1 < s.npEnd; i++ {
+		if strings.HasPrefix(d.toks[i].Norm, "ال") && r.objectPlural(d, i+1) && i >= s.end-1 {
+			s.npEnd = i + 1
+			return
+		}
 		if !r.definiteAdjective(d, i) || !strings.HasPrefix(d.toks[i+1].Norm, "ال") {
 			continue
 		}
@@ -65,6 +85,16 @@ func (r *Reader) giveBackStance(d *doc, s *source) {
 			return
 		}
 	}
+}
+
+// objectPlural: a definite plural that is no source: الانتهاكات.
+func (r *Reader) objectPlural(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	if !strings.HasPrefix(w, "ال") || !strings.HasSuffix(w, "ات") || len(w) < 14 {
+		return false
+	}
+	_, noun := exact(&r.nouns.Forms, d, i, inNouns)
+	return !noun
 }
 
 // passiveJudgement: «تعتبر السعودية أول بؤرة»: nobody is said to hold it. Somebody who holds a

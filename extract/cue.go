@@ -223,6 +223,10 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			if d.quotes[q].Open != j {
 				return r.bareNoun(d, c, j)
 			}
+			if prep, cut, ok := prepWord(d.toks[min(j+1, hi-1)].Norm); ok && cut > 0 && c.cue.Takes(prep, lexicon.Noun) && r.nounFollows(d, c, j+1, cut, hi) {
+				c.bodyCut = cut // «توعد الرئيس «بهزيمة الإرهاب»»
+				return accept(c, lexicon.Noun, j, j+1)
+			}
 			if c.relayed || r.isSpeech(d, c, int(q), hi) {
 				return accept(c, lexicon.Quoted, j, j+1)
 			}

@@ -135,7 +135,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	}
 	before := &d.toks[c.first-1]
 	f := d.fn[c.first-1]
-	if f&lexicon.Preposition != 0 && !c.before || before.Norm == "لا" {
+	if c.cut == 0 && r.ofMatter(d, c, lo) || f&lexicon.Preposition != 0 && !c.before || before.Norm == "لا" {
 		return false
 	}
 	if f&lexicon.ThatWord != 0 {
@@ -163,6 +163,15 @@ func (r *Reader) addressed(c *candidate) bool {
 		return c.kind == lexicon.Noun && c.mark == c.end
 	}
 	return false
+}
+
+// ofMatter: «الأمر الذي يؤكد»، «هذا لا ينفي»: what tells is a matter, not somebody.
+func (r *Reader) ofMatter(d *doc, c *candidate, lo int) bool {
+	i := c.first - 1
+	if c.relative {
+		return i-1 >= lo && d.is(i-1, "الامر")
+	}
+	return i >= lo && isDemonstrative(d.toks[i].Norm) && c.cue.Form.Shape == lexicon.Imperfect
 }
 
 // deniedDeed: «الذي ينفي ارتكاب أي خطأ».

@@ -35,7 +35,7 @@ const maxSourceWords = 24
 // before its first word where clitic is true (لوكالة، بمصادر).
 func (r *Reader) sourceAt(d *doc, lo, hi int, clitic bool) (source, bool) {
 	lo = r.skipAdverbs(d, lo, hi)
-	if lo >= hi {
+	if lo >= hi || d.is(lo, "الله") {
 		return source{}, false
 	}
 	if s, ok := r.quotedName(d, lo, hi); ok {
@@ -50,7 +50,24 @@ func (r *Reader) sourceAt(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if s, ok := r.listedSource(d, lo, hi, clitic); ok {
 		return s, true
 	}
+	if s, ok := r.compatriot(d, lo, hi); ok {
+		return s, true
+	}
 	return r.nameSource(d, lo, hi, clitic)
+}
+
+// compatriot: «الأرجنتيني مارسيلو بييلسا»: a name behind whence its bearer comes.
+func (r *Reader) compatriot(d *doc, lo, hi int) (source, bool) {
+	if m, ok := exact(&r.polities.Adjectives, d, lo, inAdjectives); !ok || m.Words > 1 || !strings.HasPrefix(d.toks[lo].Norm, "ال") {
+		return source{}, false
+	}
+	if lo+1 >= hi || !d.personBegins(lo+1) && !r.given.Is(d.toks[lo+1].Norm) && !r.startsName(d, lo, lo+1, hi) {
+		return source{}, false
+	}
+	s, ok := r.nameSource(d, lo+1, hi, false)
+	s.npFirst = lo
+	s.titleTokens = [2]int{lo, lo + 1}
+	return s, ok
 }
 
 // skipAdverbs passes what may stand between a verb and its subject: commas, days,
@@ -495,6 +512,8 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.kind = isnad.Unnamed
 	}
 	switch {
+	case isDemonstrative(t.Norm):
+		s.kind, s.number, s.role = isnad.Group, lexicon.Plural, true
 	case strings.HasSuffix(t.Norm, "ون") && len(t.Norm) >= 10:
 		s.kind, s.number, s.gender = isnad.Group, lexicon.Plural, lexicon.Masculine
 	case strings.HasPrefix(t.Norm, "ال") || t.Kind == latinKind && end-lo == 1:
@@ -616,6 +635,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	case f&lexicon.Preposition != 0:
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
 		return !(inside && (w == "في" || w == "من" || w == "علي") && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
+	case w == "الله" && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
+		return true
 	case f&(lexicon.Particle|lexicon.Whole) != 0, d.has(i, inCues) && r.ownWords(d, i):
 		return true
 	case kind != isnad.Media && kind != isnad.Document && r.standsAlone(d, i):
