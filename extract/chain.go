@@ -24,7 +24,7 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 		return r.sourceAt(d, c.end+1, hi, false)
 	}
 	s, ok := r.sourceAt(d, c.end, hi, false)
-	if ok && c.cue.Form.Person == 3 && s.number == lexicon.Singular && s.gender != lexicon.AnyGender && c.cue.Form.Gender != lexicon.AnyGender && s.gender != c.cue.Form.Gender && s.outlet == nil {
+	if ok && c.cue.Form.Person == 3 && s.number == lexicon.Singular && s.gender != lexicon.AnyGender && c.cue.Form.Gender != lexicon.AnyGender && s.gender != c.cue.Form.Gender && s.outlet == nil && !strings.HasSuffix(c.cue.Form.Word, "ت") {
 		return source{}, false // «طالب الحكومة بـ»: what is asked, not who asks
 	}
 	return s, ok && !r.oblique(d, &s) && !(s.rule == "source.name" && r.verbalNoun(d.toks[s.npFirst].Norm))

@@ -546,7 +546,7 @@ func (r *Reader) ownThat(d *doc, j int) int {
 		}
 		prep, _ := r.prepBefore(d, k)
 		for _, f := range r.cuesAt(d, j) {
-			if f.Takes(prep, lexicon.That) {
+			if f.Takes(prep, lexicon.That) && f.Form.Shape != lexicon.Participle {
 				return k
 			}
 		}
