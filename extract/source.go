@@ -218,7 +218,7 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 			kind = isnad.Organization
 		}
 		return source{kind: kind, first: lo, end: end, cut: polity.Cut, npFirst: lo, npEnd: end, named: true,
-			gender: lexicon.Feminine, number: lexicon.Singular, rule: polity.Value.Rule(), polity: polity.Value, head: polity.Value.Name}, true
+			gender: r.polityGender(d, end-1), number: lexicon.Singular, rule: polity.Value.Rule(), polity: polity.Value, head: polity.Value.Name}, true
 	case isTitle && (!isNoun || title.Words > noun.Words || noun.Value.Kind == isnad.Person || noun.Value.Kind == isnad.State && title.Words == noun.Words):
 		return r.titleSource(d, lo, hi, title), true
 	case isNoun && isTitle && title.Words == noun.Words && noun.Value.Kind == isnad.Organization:
@@ -230,6 +230,16 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		return r.nounSource(d, lo, hi, noun), true
 	}
 	return r.possessed(d, lo, hi)
+}
+
+// polityGender: a place whose name ends like a feminine is one («فرنسا»، «السعودية»); others
+// may be either («قال العراق»، «قالت مصر»).
+func (r *Reader) polityGender(d *doc, last int) lexicon.Gender {
+	w := d.toks[last].Norm
+	if strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ا") {
+		return lexicon.Feminine
+	}
+	return lexicon.AnyGender
 }
 
 // possessed: a source noun with a pronoun: «مصادرها»، «عائلته».
