@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"sort"
 	"strconv"
 
 	"isnad"
@@ -48,8 +49,10 @@ func (l *eventLexicon) events(d *doc, claims []isnad.Claim, mentions []isnad.Men
 		}
 	}
 	e.learnCountries(entities)
-	for n := range d.sents {
-		e.sentence(n)
+	for n, peopled := range e.peopled() {
+		if peopled {
+			e.sentence(n)
+		}
 	}
 	for i := range e.out {
 		e.out[i].ID = "e" + strconv.Itoa(i+1)
@@ -76,6 +79,37 @@ type eventReader struct {
 	lastPair side            // the last two who were actors together
 	consumed int             // tokens before it belong to a noun of event already
 	out      []isnad.Event
+}
+
+// peopled tells of each sentence whether it can tell of an event: it names somebody, has
+// the adjective of a country that the article names, or belongs to what somebody says.
+func (e *eventReader) peopled() []bool {
+	is := make([]bool, len(e.d.sents))
+	for i := range e.actors {
+		is[e.d.sentOf[e.actors[i].first]] = true
+	}
+	for i := range e.d.toks {
+		if n := e.d.sentOf[i]; !is[n] && e.d.mayHave(i, inAdjectives) && len(e.country) > 0 {
+			is[n] = true
+		}
+	}
+	for i := range e.claims {
+		e.mark(is, e.claims[i].Cue)
+		for _, s := range e.claims[i].Content {
+			e.mark(is, s)
+		}
+	}
+	return is
+}
+
+// mark marks the sentences that the span touches.
+func (e *eventReader) mark(is []bool, span isnad.Span) {
+	i := sort.Search(len(e.d.toks), func(i int) bool { return e.d.toks[i].End > span.Start })
+	for i < len(e.d.toks) && e.d.toks[i].Start < span.End {
+		n := e.d.sentOf[i]
+		is[n] = true
+		i = e.d.sents[n].End
+	}
 }
 
 // side is the entities on one side of an event, without repetition.

@@ -68,7 +68,7 @@ func (e *eventReader) adjective(i int) string {
 	if e.at[i] >= 0 {
 		return ""
 	}
-	if m, ok := e.l.polities.Adjectives.Exact(e.d.toks[:e.hi], i); ok && m.Words == 1 {
+	if m, ok := exact(&e.l.polities.Adjectives, e.d, i, inAdjectives); ok && m.Words == 1 {
 		return e.country[m.Value]
 	}
 	return ""

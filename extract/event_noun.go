@@ -102,7 +102,7 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 // الفرنسية».
 func (e *eventReader) adjectives(t *trigger, p *parts) {
 	for i := t.end; i < e.hi && i < t.end+5; i++ {
-		m, ok := e.l.polities.Adjectives.At(e.d.toks[:e.hi], i)
+		m, ok := at(&e.l.polities.Adjectives, e.d, i, inAdjectives)
 		switch {
 		case e.at[i] >= 0 || stops(e.d, i) || e.d.fn[i]&(lexicon.Preposition|lexicon.Relative) != 0:
 			return

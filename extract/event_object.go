@@ -203,7 +203,7 @@ func (e *eventReader) between(t *trigger, p *parts) bool {
 			}
 			if who := e.adjective(j); who != "" {
 				s.add(who)
-			} else if m, ok := e.l.polities.Adjectives.At(e.d.toks[:e.hi], j); ok {
+			} else if m, ok := at(&e.l.polities.Adjectives, e.d, j, inAdjectives); ok {
 				s.add(e.country[m.Value])
 			}
 		}

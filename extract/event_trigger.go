@@ -34,7 +34,7 @@ func (e *eventReader) findTriggers() {
 		if e.at[i] >= 0 || e.inTail(i) {
 			continue
 		}
-		if m, ok := e.l.triggers.Phrases.At(e.d.toks[:e.hi], i); ok {
+		if m, ok := e.phraseAt(i); ok {
 			first := e.d.toks[i].Norm
 			t := trigger{Trigger: m.Value, first: i, end: i + m.Words, cut: m.Cut}
 			t.verb = e.finite(first, m.Cut)
@@ -52,9 +52,20 @@ func (e *eventReader) findTriggers() {
 	}
 }
 
+// phraseAt finds the phrase of several words that begins at token i.
+func (e *eventReader) phraseAt(i int) (m lexicon.Match[*lexicon.Trigger], ok bool) {
+	if !e.d.mayHave(i, inTriggers) {
+		return m, false
+	}
+	return e.l.triggers.Phrases.At(e.d.toks[:e.hi], i)
+}
+
 // splitTrigger reads a phrase that begins with the verb at token i and has its subject
 // inside: «سحبت [الكويت] سفيرها». What it is named by is the rest.
 func (e *eventReader) splitTrigger(i int) (trigger, bool) {
+	if !e.d.mayHave(i, inTriggers) {
+		return trigger{}, false
+	}
 	w, cut := e.d.toks[i].Norm, 0
 	list := e.l.triggers.Split(w)
 	if rest, ok := strings.CutPrefix(w, "و"); ok && list == nil {

@@ -17,6 +17,7 @@ const (
 	inPolities
 	inAdjectives
 	inMedia
+	inTriggers       // phrases of several words that tell of events
 	behindClitic = 8 // shift: the same for the word without a clitic before it
 )
 
@@ -44,6 +45,7 @@ func (r *Reader) wordTable() map[string]word {
 	add(r.polities.Names.FirstWords, inPolities)
 	add(r.polities.Adjectives.FirstWords, inAdjectives)
 	add(r.media.Names.FirstWords, inMedia)
+	add(r.happened.triggers.Phrases.FirstWords, inTriggers)
 	r.functions.Each(func(norm string, f lexicon.Function, spelt bool) {
 		w := table[norm]
 		w.function |= f
