@@ -290,7 +290,7 @@ func (s *discourse) lastAgreeing(f lexicon.Form) (speaker, bool) {
 
 // maxLookBack bounds how many tokens before a cue its source is sought where no subject
 // stands with it, so that a sentence without end is not read again for each of its cues.
-const maxLookBack = 240
+const maxLookBack = 400
 
 // settledAfter is how many tokens behind its first a source no longer depends on: where it
 // may go on further, its reading holds for every cue behind it.
