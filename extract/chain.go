@@ -213,8 +213,11 @@ func implicit(chain []isnad.Link) []isnad.Link {
 // medium is the outlet that carried the words: «قال لوكالة نوفا»، «في تصريح لموقع …».
 func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 	d, hi := t.d, c.mark
-	if c.before {
+	switch {
+	case c.before:
 		hi = min(t.hi, c.end+30)
+	case c.prep:
+		hi = min(t.hi, c.mark+4)
 	}
 	for i := c.end; i < hi; i++ {
 		if d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() || c.hasSubj && i >= c.subject.npFirst && i < c.subject.npEnd {
@@ -270,6 +273,9 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 			s.kind, s.rule = isnad.Media, "source.addressee"
 		}
 		return s, ok && s.kind == isnad.Media
+	}
+	if d.fn[i]&lexicon.OfNews != 0 {
+		return source{}, false
 	}
 	article := strings.HasPrefix(d.toks[i].Norm, "لل") // «للحياة» is the newspaper, «الحياة» may be life
 	if m, ok := at(&r.media.Names, d, i, inMedia); ok && i+m.Words <= hi && (m.Value.Standalone || m.Cut > 0 && article) {

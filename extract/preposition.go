@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -36,7 +39,7 @@ func (t *teller) preposition(k, lo, made int) int {
 	t.judge(&claim)
 	t.out = append(t.out, claim)
 	if c.hasSubj {
-		t.discourse.spoke(c.subject, chain, false)
+		t.discourse.spoke(c.subject, chain, c.cue.Class == lexicon.VerbCue && len(chain) > 1)
 	}
 	return len(t.out) - 1
 }
@@ -82,7 +85,15 @@ func (t *teller) addToChain(made int, l isnad.Link) {
 // prepChain is the chain of a claim made by a preposition.
 func (t *teller) prepChain(c *candidate, lo int) ([]isnad.Link, bool) {
 	if c.hasSubj {
-		chain := t.addLink(nil, t.discourse.resolve(&c.subject))
+		speaker := t.discourse.resolve(&c.subject)
+		var chain []isnad.Link
+		if c.cue.Class == lexicon.VerbCue { // «كما قال لرويترز فلان»
+			chain, _ = t.medium(c)
+			if len(chain) == 0 {
+				chain = t.discourse.carriedMedium(&speaker)
+			}
+		}
+		chain = t.addLink(chain, speaker)
 		return chain, len(chain) > 0
 	}
 	return t.implied(c, nil, lo)
@@ -171,7 +182,7 @@ func (t *teller) pastConjunction(i, end int) (int, int) {
 	for i < end && t.d.toks[i].Kind == punctKind && !t.d.toks[i].IsQuoteMark() {
 		i++
 	}
-	if i < end && len(t.d.toks[i].Norm) > 4 && t.d.toks[i].Norm[:2] == "و" {
+	if i < end && strings.HasPrefix(t.d.toks[i].Norm, "و") && arabic.Segment(t.d.toks[i].Text).Count > 0 {
 		return i, 1
 	}
 	return i, 0

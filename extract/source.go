@@ -342,8 +342,10 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 	definite := strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال")
 	end := lo + m.Words
 	if outlet, ok := r.outletBehind(d, end, hi); ok && noun.Kind == isnad.Media {
-		end = outlet
-		end = r.adjectives(d, end, hi)
+		end = r.adjectives(d, outlet, hi)
+		if end < hi && d.fn[end]&lexicon.OfNews != 0 {
+			end = r.adjectives(d, end+1, hi) // «وكالة بلومبرغ للأنباء الاقتصادية»
+		}
 	} else if !definite || !r.otherSource(d, end, hi) {
 		end = r.phraseEnd(d, end, hi, noun.Kind)
 	}
@@ -460,7 +462,7 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		return s
 	}
 	s.titleTokens = [2]int{lo, end}
-	of := end > lo+m.Words && !r.isAdjective(d, lo+m.Words)
+	of := end > lo+m.Words && !r.isAdjective(d, lo+m.Words) && !r.bareRelation(d, lo+m.Words, end)
 	switch {
 	case d.is(lo+1, "باسم") && !strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال") && m.Value.Number == lexicon.Singular:
 		s.kind = isnad.Unnamed // «متحدث باسم الشرطة»
@@ -472,6 +474,12 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		s.kind = isnad.Unnamed
 	}
 	return s
+}
+
+// bareRelation: an adjective without article ends the phrase: «متحدث رئاسي».
+func (r *Reader) bareRelation(d *doc, i, end int) bool {
+	w := d.toks[i].Norm
+	return i+1 == end && len(w) >= 8 && !strings.HasPrefix(w, "ال") && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه"))
 }
 
 func (r *Reader) isAdjective(d *doc, i int) bool {

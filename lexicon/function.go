@@ -37,13 +37,14 @@ const (
 	Whole                             // كل، جميع: begins a noun phrase of its own
 	Needed                            // الحاجة، ضرورة: what is said to be needed begins with it
 	Spoken                            // تصريحات، أقوال: words that are somebody's, no document
+	OfNews                            // للأنباء: belongs to the name of an agency
 	Renewing                          // جدد، كرر: governs a verbal noun that attributes
 )
 
 var functionNames = map[string]Function{
 	"that": ThatWord, "preposition": Preposition, "relative": Relative, "governor": Governor, "adverb": Adverb,
 	"clause": ClauseStart, "auxiliary": Auxiliary, "speech": SpeechNoun,
-	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "needed": Needed, "spoken": Spoken, "renewing": Renewing, "whole": Whole, "particle": Particle, "carrying": Carrying, "namedafter": NamedAfter, "adjective": Adjective, "honored": Honored, "pointing": Pointing, "heading": Heading, "setting": Setting, "platform": Platform, "quantifier": Quantifier, "same": Same,
+	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "needed": Needed, "spoken": Spoken, "ofnews": OfNews, "renewing": Renewing, "whole": Whole, "particle": Particle, "carrying": Carrying, "namedafter": NamedAfter, "adjective": Adjective, "honored": Honored, "pointing": Pointing, "heading": Heading, "setting": Setting, "platform": Platform, "quantifier": Quantifier, "same": Same,
 }
 
 // FunctionClasses names the classes that are set, as function.tsv writes them, in order.
