@@ -67,6 +67,7 @@ func (c *coreference) resolve() {
 	c.identify()
 	c.joinShort()
 	c.number()
+	c.readRoles()
 }
 
 // gather finds the forms: names written alike and of one type are one; a capital that

@@ -93,7 +93,7 @@ func (c *coreference) readCapital(n *name) capitalRule {
 			return asPlace
 		}
 	}
-	if c.r.isVerb(d, n.first-1) || d.has(n.first-1, inCues) {
+	if c.r.isVerb(d, n.first-1) || d.mayHave(n.first-1, inCues) {
 		return asState
 	}
 	return c.actsBehind(n)
