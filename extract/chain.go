@@ -241,7 +241,7 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 			continue
 		}
 		l := t.discourse.resolve(&s)
-		return t.addLink(nil, l), true
+		return t.addLink(nil, l), s.number != lexicon.Plural // «لوسائل إعلام» carry no further words
 	}
 	return t.mediumBefore(c)
 }

@@ -216,17 +216,23 @@ func (s *discourse) spoke(src source, chain []isnad.Link, carried bool) {
 	s.speakers = append(s.speakers, speaker{source: src, chain: chain, carried: carried, sentence: s.sentence})
 }
 
-// carriedMedium is the medium that goes on carrying the words of the one who spoke last.
+// maxCarried is how many speakers back a medium goes on carrying somebody's words.
+const maxCarried = 4
+
+// carriedMedium is the medium that goes on carrying the words of one who spoke lately.
 func (s *discourse) carriedMedium(l *isnad.Link) []isnad.Link {
-	if len(s.speakers) == 0 {
-		return nil
+	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-maxCarried; i-- {
+		last := &s.speakers[i]
+		n := len(last.chain)
+		if n == 0 || !sameName(strings.ReplaceAll(last.chain[n-1].Name, " و", " "), l.Name) {
+			continue
+		}
+		if !last.carried || n < 2 {
+			return nil
+		}
+		return implicit(last.chain[:n-1])
 	}
-	last := &s.speakers[len(s.speakers)-1]
-	n := len(last.chain)
-	if !last.carried || n < 2 || !sameName(last.chain[n-1].Name, l.Name) {
-		return nil
-	}
-	return implicit(last.chain[:n-1])
+	return nil
 }
 
 // agrees tells whether a cue's form can have this source as its subject.
