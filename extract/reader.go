@@ -90,19 +90,33 @@ func (r *Reader) analyze(a *isnad.Article, d *doc) *isnad.Analysis {
 
 // outsideNames leaves out times that are words of an outlet's name («المتوسط الآن»).
 func outsideNames(a *isnad.Analysis) []isnad.Time {
+	media := outletSpans(a)
 	times := a.Times[:0]
-next:
 	for _, t := range a.Times {
-		for i := range a.Claims {
-			for _, l := range a.Claims[i].Sources {
-				if l.Kind == isnad.Media && l.Mention.Contains(t.Span) {
-					continue next
-				}
-			}
+		n, _ := slices.BinarySearchFunc(media, t.Span.Start+1, func(m isnad.Span, start int) int { return m.Start - start })
+		if n == 0 || media[n-1].End < t.Span.End {
+			times = append(times, t)
 		}
-		times = append(times, t)
 	}
 	return times
+}
+
+// outletSpans gives where outlets are named, by their beginnings; each reaches at least as far
+// as those before it, so that the last one that begins before a word tells whether any holds it.
+func outletSpans(a *isnad.Analysis) []isnad.Span {
+	var media []isnad.Span
+	for i := range a.Claims {
+		for _, l := range a.Claims[i].Sources {
+			if l.Kind == isnad.Media && !l.Mention.IsZero() {
+				media = append(media, l.Mention)
+			}
+		}
+	}
+	slices.SortFunc(media, func(x, y isnad.Span) int { return x.Start - y.Start })
+	for i := 1; i < len(media); i++ {
+		media[i].End = max(media[i].End, media[i-1].End)
+	}
+	return media
 }
 
 // joinQuantities ties each quantity to the innermost claim in whose content it stands. It
