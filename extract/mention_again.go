@@ -73,10 +73,17 @@ func againOf(d *doc, names []name) map[string]bool {
 	again := map[string]bool{}
 	for i := range names {
 		n := &names[i]
-		if n.kind != isnad.ORG {
+		if n.kind != isnad.ORG && n.kind != isnad.GPE {
 			continue
 		}
 		key := nameKey(d, n)
+		if n.kind == isnad.GPE {
+			switch key {
+			case "السعوديه", "الاردن", "المغرب", "البحرين":
+				again["المملكه"] = true
+			}
+			continue
+		}
 		first, rest, long := strings.Cut(key, " ")
 		if _, short := shortNames[first]; long && short && rest != "" {
 			again[first] = true
@@ -103,11 +110,14 @@ func (r *Reader) missed(d *doc, i, room int, again map[string]bool) (n name, ok 
 			if i+1 < len(d.toks) && d.toks[i+1].Kind == arabic.Word && r.goesOnBody(d, i+1) {
 				return false
 			}
-			end = i + 1
+			end = i + 1 // alone
 		default:
 			return false
 		}
 		n = name{first: i, end: end, cut: cut, kind: isnad.ORG, rule: "body"}
+		if form == "المملكه" {
+			n.kind = isnad.GPE
+		}
 		n.span = d.span(i, end)
 		n.span.Start = behind(d.text, d.toks[i], cut)
 		ok = true
@@ -128,6 +138,9 @@ func (r *Reader) countryAdjective(d *doc, i int) bool {
 // goesOnBody: the word makes another body of the one before it («التحالف الوطني»).
 func (r *Reader) goesOnBody(d *doc, i int) bool {
 	w := d.toks[i].Norm
+	if strings.HasSuffix(d.toks[i-1].Norm, "مملكه") {
+		return strings.HasPrefix(w, "ال")
+	}
 	return strings.HasPrefix(w, "ال") && (strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "ي")) && d.fn[i] == 0
 }
 

@@ -9,7 +9,7 @@ import (
 	"isnad"
 )
 
-// side writes the lists beside the text: claims, figures, dates.
+// side writes the lists beside the text: claims, figures, dates, actors, events.
 func (s *section) side() {
 	s.write(`<aside class="side ui">` + "\n")
 	s.heading("claims", len(s.Claims))
@@ -27,6 +27,8 @@ func (s *section) side() {
 	}
 	s.figures()
 	s.dates()
+	s.actors()
+	s.events()
 	s.write("</aside>\n")
 }
 

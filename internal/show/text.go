@@ -27,13 +27,15 @@ func (t *text) Between() string { return "\n" + strings.Repeat("─", min(t.Widt
 // Tail is empty.
 func (t *text) Tail(int) string { return "" }
 
-// Append appends the article's claims in order, then its figures and dates.
+// Append appends the article's claims in order, then its figures, dates, actors and events.
 func (t *text) Append(dst []byte, item Item) []byte {
 	p := &sheet{text: t, a: item.Analysis, out: dst}
 	p.head()
 	p.claims()
 	p.figures()
 	p.dates()
+	p.actors()
+	p.events()
 	p.reasons(item.Reasons)
 	return p.out
 }
