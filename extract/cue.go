@@ -468,7 +468,7 @@ func prepWord(w string) (prep lexicon.Prep, cut int, ok bool) {
 func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 	if cut > 0 {
 		w := d.toks[j].Norm
-		if arabic.Fold(w) == "" || d.fn[j] != 0 {
+		if r.forWhom(d, j) || r.deedAhead(d, c, j, hi) || arabic.Fold(w) == "" || d.fn[j] != 0 {
 			return false
 		}
 		s := arabic.Segment(d.toks[j].Text)
@@ -499,6 +499,34 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 		return false
 	}
 	return true
+}
+
+// forWhom: the باسم of «المتحدث باسم»، «الناطقة باسم».
+func (r *Reader) forWhom(d *doc, j int) bool {
+	if !d.is(j, "باسم") || j == 0 {
+		return false
+	}
+	_, title := at(&r.titles.Forms, d, j-1, inTitles)
+	_, noun := at(&r.nouns.Forms, d, j-1, inNouns)
+	return title || noun
+}
+
+// deedAhead: the ب at j stands within the subject, since what is asked or promised follows as
+// a verbal noun («طالب رئيس اللجنة بالغرفة بإعادة السوق»).
+func (r *Reader) deedAhead(d *doc, c *candidate, j, hi int) bool {
+	w := d.toks[j].Norm
+	if j == c.end || !strings.HasPrefix(w, "ب") || r.verbalNoun(cutLetters(w, 1)) {
+		return false
+	}
+	if noun, ok := at(&r.nouns.Forms, d, j, inNouns); !strings.HasPrefix(w, "بال") && (!ok || noun.Value.Kind != isnad.State && noun.Value.Kind != isnad.Organization) {
+		return false
+	}
+	for k := j + 1; k < hi && k < j+14 && d.toks[k].Kind == wordKind && d.fn[k]&lexicon.ThatWord == 0; k++ {
+		if next := d.toks[k].Norm; len(next) > 8 && strings.HasPrefix(next, "ب") && r.verbalNoun(cutLetters(next, 1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // breaks: at j a new clause with its own cue begins, so that what follows is no longer

@@ -198,10 +198,20 @@ func (s *discourse) sameHead(src *source) (speaker, bool) {
 	if src.kind == isnad.Media || src.head == "مصدر" {
 		key = speakerKey{kind: src.kind, any: true}
 	}
-	if i, ok := s.last[key]; ok {
-		return s.speakers[i], true
+	i, ok := s.last[key]
+	if !ok && src.kind == isnad.Person {
+		i, ok = s.last[speakerKey{kind: isnad.Unnamed, head: roleWord(src.head)}]
 	}
-	return speaker{}, false
+	if !ok {
+		return speaker{}, false
+	}
+	return s.speakers[i], true
+}
+
+// roleWord is the first word of a role: «متحدث» of «متحدث باسم».
+func roleWord(head string) string {
+	word, _, _ := strings.Cut(head, " ")
+	return word
 }
 
 // spoke remembers a speaker with his chain.
@@ -209,6 +219,9 @@ func (s *discourse) spoke(src source, chain []isnad.Link, carried bool) {
 	if len(chain) > 0 {
 		s.last[speakerKey{kind: src.kind, head: src.head}] = len(s.speakers)
 		s.last[speakerKey{kind: src.kind, any: true}] = len(s.speakers)
+		if src.kind == isnad.Unnamed {
+			s.last[speakerKey{kind: src.kind, head: roleWord(src.head)}] = len(s.speakers)
+		}
 		if chain[len(chain)-1].Kind == isnad.Person {
 			s.person = len(s.speakers)
 		}
