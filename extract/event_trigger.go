@@ -221,16 +221,21 @@ var frameWords = map[string][]string{
 
 // marks reports whether token i is the preposition of the frame, or has it as a clitic.
 func (e *eventReader) marks(i int, frame string) bool {
-	text := e.d.toks[i].Text
-	for _, w := range frameWords[frame] {
-		if text == w || text == "و"+w {
-			return true
+	text, letter := e.d.toks[i].Text, ""
+	switch frame {
+	case "bi":
+		letter = "ب"
+	case "li":
+		letter = "ل"
+	default:
+		behindAnd := strings.TrimPrefix(text, "و")
+		for _, w := range frameWords[frame] {
+			if text == w || behindAnd == w {
+				return true
+			}
 		}
-	}
-	if frame != "bi" && frame != "li" {
 		return false
 	}
-	letter := map[string]string{"bi": "ب", "li": "ل"}[frame]
 	if n := e.at[i]; n >= 0 {
 		return strings.HasSuffix(e.actors[n].prefix, letter) && e.actors[n].first == i
 	}
