@@ -74,7 +74,7 @@ func cleanName(name string) string {
 	var b strings.Builder
 	apart := false // a sign that was dropped stood here
 	for _, t := range arabic.Tokenize(nil, name) {
-		if t.Kind == punctKind && t.Norm != "-" && t.Norm != "." {
+		if t.Kind == punctKind && !strings.Contains("-.%٪", t.Norm) {
 			apart = true
 			continue
 		}

@@ -279,7 +279,7 @@ func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if d.fn[lo]&lexicon.Quantifier == 0 && d.toks[lo].Kind != numberKind && !each {
 		return source{}, false
 	}
-	next := lo + 1
+	next := r.pastShare(d, lo+1, hi)
 	if next < hi && d.is(next, "من") {
 		next++
 	}
@@ -314,6 +314,18 @@ func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.number = lexicon.AnyNumber
 	}
 	return s, true
+}
+
+// pastShare steps over what stands between a number and what it is a part of: «52٪ فقط من
+// المشاركين».
+func (r *Reader) pastShare(d *doc, i, hi int) int {
+	for i < hi && (d.is(i, "%") || d.is(i, "٪") || d.is(i, "فقط")) {
+		i++
+	}
+	if i+1 < hi && d.is(i, "في") && (d.is(i+1, "الميه") || d.is(i+1, "المايه")) {
+		i += 2
+	}
+	return i
 }
 
 func find[T any](p *lexicon.Phrases[T], d *doc, lo, hi int, clitic bool, list listed) (lexicon.Match[T], bool) {
