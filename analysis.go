@@ -157,6 +157,7 @@ type Entity struct {
 	Type      EntityType
 	Name      string // the fullest name in the article
 	NameLatin string
+	LatinBy   string // how NameLatin came about: gazetteer or transliteration
 	Roles     []string
 	KB        string
 }

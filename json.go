@@ -98,6 +98,7 @@ func (e *encoder) entity(n *Entity) {
 	e.str(`,"type":`, string(n.Type))
 	e.str(`,"name":`, n.Name)
 	e.known(`,"name_latin":`, n.NameLatin)
+	e.known(`,"latin_by":`, n.LatinBy)
 	if len(n.Roles) > 0 {
 		e.list(`,"roles":`, n.Roles)
 	}

@@ -76,7 +76,7 @@ func (d *decoder) analysis(w *wireAnalysis) *Analysis {
 		Text:     w.Article.Text,
 		Mentions: each(w.Mentions, d.mention),
 		Entities: each(w.Entities, func(n *wireEntity) Entity {
-			return Entity{ID: n.ID, Type: n.Type, Name: n.Name, NameLatin: n.NameLatin, Roles: n.Roles, KB: n.KB}
+			return Entity{ID: n.ID, Type: n.Type, Name: n.Name, NameLatin: n.NameLatin, LatinBy: n.LatinBy, Roles: n.Roles, KB: n.KB}
 		}),
 		Claims:     each(w.Claims, d.claim),
 		Events:     each(w.Events, d.event),

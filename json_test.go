@@ -22,7 +22,7 @@ func sample() *Analysis {
 	return &Analysis{
 		Article: article, Text: text,
 		Mentions: []Mention{{Span: at("الوزير"), Type: PER, Form: "nominal", Entity: "e1", Rule: "titles/وزير"}},
-		Entities: []Entity{{ID: "e1", Type: PER, Name: "الوزير", NameLatin: "minister", Roles: []string{"وزير"}, KB: "Q1"}},
+		Entities: []Entity{{ID: "e1", Type: PER, Name: "الوزير", NameLatin: "minister", LatinBy: "gazetteer", Roles: []string{"وزير"}, KB: "Q1"}},
 		Claims: []Claim{{
 			ID: "c1", Cue: at("قال"), Content: []Span{at("3 جسور اكتملت"), at("قريبا")},
 			Sources: []Link{

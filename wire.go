@@ -44,6 +44,7 @@ type wireEntity struct {
 	Type      EntityType `json:"type"`
 	Name      string     `json:"name"`
 	NameLatin string     `json:"name_latin"`
+	LatinBy   string     `json:"latin_by"`
 	Roles     []string   `json:"roles"`
 	KB        string     `json:"kb"`
 }

@@ -282,17 +282,20 @@ func (c *coreference) result() ([]isnad.Mention, []isnad.Entity) {
 
 // entity tells what is known of the entity of a root.
 func (c *coreference) entity(f *nameForm) isnad.Entity {
-	e := isnad.Entity{ID: entityID(f.id), Type: f.kind, Name: f.fullest.text, Roles: f.roles}
+	e := isnad.Entity{ID: entityID(f.id), Type: f.kind, Name: f.fullest.text, LatinBy: "gazetteer", Roles: f.roles}
 	switch {
 	case f.polity != nil:
-		e.NameLatin, e.KB = f.polity.Latin, strings.TrimPrefix(f.polity.ISO, "-")
+		e.NameLatin = f.polity.Latin
+		if f.polity.Kind != "seat" { // a palace has the code of its country
+			e.KB = strings.TrimPrefix(f.polity.ISO, "-")
+		}
 		if f.fullest.polity == nil || isCapitalOf(c.r, f.fullest) {
 			e.Name = f.polity.Name
 		}
 	case f.entry != nil:
 		e.NameLatin, e.KB = f.entry.Latin, f.entry.KB
 	default:
-		e.NameLatin = lexicon.Transliterate(e.Name)
+		e.NameLatin, e.LatinBy = lexicon.Transliterate(e.Name), "transliteration"
 	}
 	return e
 }

@@ -92,9 +92,9 @@ func TestEntityFacts(t *testing.T) {
 	r := newReader(t)
 	a := read(t, r, "التقى وزير الخارجية التونسي سامي الطاهر، رئيس الوفد، وفدا من طالبان في فرنسا. وأثنت باريس على الوزير.")
 	for _, want := range []isnad.Entity{
-		{Type: isnad.PER, Name: "سامي الطاهر", NameLatin: "Sami al-Taher", Roles: []string{"وزير الخارجية التونسي", "رئيس الوفد"}},
-		{Type: isnad.GPE, Name: "فرنسا", NameLatin: "France", KB: "FR"},
-		{Type: isnad.ORG, Name: "طالبان", NameLatin: "Taliban", KB: "Q42418"},
+		{Type: isnad.PER, Name: "سامي الطاهر", NameLatin: "Sami al-Taher", LatinBy: "transliteration", Roles: []string{"وزير الخارجية التونسي", "رئيس الوفد"}},
+		{Type: isnad.GPE, Name: "فرنسا", NameLatin: "France", LatinBy: "gazetteer", KB: "FR"},
+		{Type: isnad.ORG, Name: "طالبان", NameLatin: "Taliban", LatinBy: "gazetteer", KB: "Q42418"},
 	} {
 		i := slices.IndexFunc(a.Entities, func(e isnad.Entity) bool { return e.Name == want.Name })
 		if i < 0 {
@@ -102,7 +102,7 @@ func TestEntityFacts(t *testing.T) {
 			continue
 		}
 		e := a.Entities[i]
-		if e.Type != want.Type || e.NameLatin != want.NameLatin || e.KB != want.KB || !slices.Equal(e.Roles, want.Roles) {
+		if e.Type != want.Type || e.NameLatin != want.NameLatin || e.LatinBy != want.LatinBy || e.KB != want.KB || !slices.Equal(e.Roles, want.Roles) {
 			t.Errorf("have %+v, want %+v", e, want)
 		}
 	}
