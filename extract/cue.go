@@ -335,7 +335,7 @@ func (r *Reader) governs(d *doc, prep lexicon.Prep, j, hi int) bool {
 		return false
 	}
 	w := d.toks[j+1].Norm
-	return r.stances[w] != nil || d.fn[j+1]&lexicon.VerbalNoun != 0
+	return r.stances[w] != nil || d.fn[j+1]&(lexicon.VerbalNoun|lexicon.Needed) != 0
 }
 
 // headsQuotedName: the word before a quotation is one that a name in quotation marks stands

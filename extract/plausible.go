@@ -90,6 +90,9 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 	if c.kind != lexicon.Noun {
 		return c.mark <= c.end+2
 	}
+	if strings.HasPrefix(c.cue.Form.Word, "لل") {
+		return c.mark == c.end && c.cue.Act == isnad.Demand // «تظاهروا للمطالبة بـ»
+	}
 	for i := c.first - 1; i >= lo && i > c.first-10; i-- {
 		if d.fn[i]&lexicon.Renewing == 0 && r.functions.Word(strings.TrimPrefix(d.toks[i].Norm, "و"))&lexicon.Renewing == 0 {
 			continue

@@ -75,7 +75,11 @@ func appendForms(dst []Form, perfect, imperfect, participle, masdar string) []Fo
 	for _, f := range finite {
 		dst = appendSuffixed(dst, f)
 	}
-	return appendMasdars(appendParticiples(dst, participle, imperfect), masdar)
+	dst = appendMasdars(appendParticiples(dst, participle, imperfect), masdar)
+	if masdar != "" {
+		dst = append(dst, Form{Word: "لل" + masdar, Shape: Masdar, Definite: true}) // «تظاهروا للمطالبة بـ»
+	}
+	return dst
 }
 
 func appendPerfects(dst []Form, p string) []Form {
