@@ -231,21 +231,3 @@ func (r *Reader) speaks(s *source, c *candidate) bool {
 	}
 	return c.cue.Narrator == isnad.Neutral && c.cue.Act != isnad.Assess && c.cue.Form.Shape == lexicon.Perfect || c.kind == lexicon.Quoted
 }
-
-// prune drops what stands between another cue and its complement, where it belongs to the
-// subject: «حذر فلان قائلا: …»، «قالت مصادر رفضت الكشف عن هويتها إن».
-func (r *Reader) prune(d *doc, cands []candidate) []candidate {
-	out := cands[:0]
-	last := -1 // the last cue that is no preposition
-	for _, c := range cands {
-		if last >= 0 && !c.prep && !c.label && c.first >= out[last].end && c.first < out[last].mark {
-			d.lose(&c, WhyInside)
-			continue
-		}
-		if !c.prep {
-			last = len(out)
-		}
-		out = append(out, c)
-	}
-	return out
-}

@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/lexicon"
+)
+
+// candidate is a place where a cue and what it may introduce were found.
+type candidate struct {
+	cue      lexicon.CueForm
+	first    int // tokens of the cue
+	end      int
+	cut      int // letters of the first token that are a conjunction
+	kind     lexicon.Complement
+	before   bool // the content stands before the cue: «…»، قال فلان
+	mark     int  // token that opens the complement: أن، colon, quotation mark, preposition; first token of the content else
+	body     int  // first token of the content
+	bodyCut  int  // letters of that token that are the preposition
+	subject  source
+	hasSubj  bool
+	clause   int  // where the clause of the cue begins: what another claim's content stops at
+	relative bool // behind الذي, ما
+	label    bool // ما سماه، ما وصفه بـ
+	title    bool // «فلان: …»
+	prep     bool // a preposition: the content is its host
+	passive  bool // «اُتهم»، «أفيد بأن»: nobody is named who says it
+	relayed  bool // نقل … قوله: the verbal noun of saying stands before the words
+	quote    int32
+}
+
+// maxReach bounds how many tokens behind its cue a complement may begin.
+const maxReach = 60
+
+// candidates finds the cues of the tokens [lo, hi) of one sentence with what they
+// introduce, in the order of the text.
+func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
+	var out []candidate
+	if d.toks[lo].Line == 0 {
+		if c, ok := r.titleColon(d, lo, hi); ok {
+			return append(out, c)
+		}
+	}
+	for i := lo; i < hi; i++ {
+		if c, ok := r.best(d, r.cuesAt(d, i), i, lo, hi); ok {
+			out = append(out, c)
+			continue
+		}
+		if c, ok := r.saidBefore(d, i, lo, hi); ok {
+			out = append(out, c)
+			i = c.end - 1
+			continue
+		}
+		if p, cut, ok := r.phraseAt(d, i); ok {
+			c := candidate{cue: lexicon.CueForm{Cue: p.Cue}, first: i, end: i + len(p.Words), cut: cut, quote: d.quoteOf[i]}
+			if r.complete(d, &c, hi) {
+				out = append(out, c)
+				i = c.end - 1
+			}
+		}
+	}
+	return r.prune(d, out)
+}
+
+// best takes the cueReading of the cue whose complement begins nearest.
+func (r *Reader) best(d *doc, forms []cueReading, i, lo, hi int) (candidate, bool) {
+	var best candidate
+	found := false
+	for _, f := range forms {
+		c := candidate{cue: f.CueForm, first: i, end: i + 1, cut: f.cut, quote: d.quoteOf[i]}
+		if why := r.refuses(d, &c, lo, hi); why != "" {
+			d.lose(&c, why)
+			continue
+		}
+		if found && c.body >= best.body {
+			d.lose(&c, WhyOther)
+			continue
+		}
+		if found {
+			d.lose(&best, WhyOther)
+		}
+		best, found = c, true
+	}
+	return best, found
+}
+
+// refuses completes a reading and says why it is none, or "".
+func (r *Reader) refuses(d *doc, c *candidate, lo, hi int) string {
+	switch {
+	case r.negated(d, c.first, lo), c.cue.Form.Shape == lexicon.Imperfect && c.cut == 0 && c.first > lo && d.is(c.first-1, "قد"):
+		return WhyNegated
+	case !r.complete(d, c, hi):
+		return WhyNoContent
+	case !r.plausible(d, c, lo):
+		return WhyPlace
+	}
+	return ""
+}
+
+// negated: «لم يؤكد», «لا يقول»: nobody said it.
+func (r *Reader) negated(d *doc, i, lo int) bool {
+	if i <= lo {
+		return false
+	}
+	switch strings.TrimPrefix(d.toks[i-1].Norm, "و") {
+	case "لم", "لن", "دون", "عدم":
+		return true
+	}
+	return false
+}
+
+// prune drops what stands between another cue and its complement, where it belongs to the
+// subject: «حذر فلان قائلا: …»، «قالت مصادر رفضت الكشف عن هويتها إن».
+func (r *Reader) prune(d *doc, cands []candidate) []candidate {
+	out := cands[:0]
+	last := -1 // the last cue that is no preposition
+	for _, c := range cands {
+		if last >= 0 && !c.prep && !c.label && c.first >= out[last].end && c.first < out[last].mark {
+			d.lose(&c, WhyInside)
+			continue
+		}
+		if !c.prep {
+			last = len(out)
+		}
+		out = append(out, c)
+	}
+	return out
+}

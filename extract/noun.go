@@ -1,0 +1,131 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// possessed: a source noun with a pronoun: «مصادرها»، «عائلته».
+func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
+	text := d.toks[lo].Text
+	s := arabic.Segment(text)
+	if s.Count > 0 || !s.HasPronoun(text) {
+		return source{}, false
+	}
+	host := arabic.Fold(text[:s.HostEnd])
+	noun, ok := r.nouns.Forms.Word(host)
+	if !ok && strings.HasSuffix(host, "ت") {
+		noun, ok = r.nouns.Forms.Word(strings.TrimSuffix(host, "ت") + "ه")
+	}
+	if !ok || noun.Kind == isnad.Document || noun.Kind == isnad.Media {
+		return source{}, false
+	}
+	end := r.phraseEnd(d, lo+1, hi, noun.Kind)
+	return source{kind: noun.Kind, first: lo, end: end, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number, head: noun.Lemma, rule: noun.Rule(), named: true}, true
+}
+
+// nounSource reads the phrase behind a source noun, and what it turns out to be.
+func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceNoun]) source {
+	noun := m.Value
+	definite := strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال")
+	end := lo + m.Words
+	if outlet, ok := r.outletBehind(d, end, hi); ok && noun.Kind == isnad.Media {
+		end = r.adjectives(d, outlet, hi)
+		if end < hi && d.fn[end]&lexicon.OfNews != 0 {
+			end = r.adjectives(d, end+1, hi) // «وكالة بلومبرغ للأنباء الاقتصادية»
+		}
+	} else if !definite || !r.otherSource(d, end, hi) {
+		end = r.phraseEnd(d, end, hi, noun.Kind)
+	}
+	s := source{kind: noun.Kind, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number,
+		head: noun.Lemma, rule: noun.Rule(), named: true}
+	if noun.Number == lexicon.Dual && strings.HasSuffix(d.toks[lo].Norm, "ا") && !(lo+1 < hi && strings.HasPrefix(d.toks[lo+1].Norm, "ال")) {
+		s.number = lexicon.Singular // «مسؤولا» is two only before a genitive
+	}
+	s.role = noun.Naming != lexicon.NamesItself && definite && r.onlyPoints(d, lo+m.Words, end, noun)
+	if noun.Kind == isnad.Media {
+		r.nameMedium(d, &s, lo+m.Words)
+	}
+	if noun.Kind == isnad.Person || noun.Naming == lexicon.NeedsName {
+		if first, last, ok := r.personName(d, lo+m.Words, end); ok && noun.Number != lexicon.Plural && noun.Lemma != "مصدر" {
+			s.kind, s.first, s.end, s.cut = isnad.Person, first, last, 0
+			s.titleTokens = [2]int{lo, first}
+		} else if noun.Kind == isnad.Person && !definite {
+			s.kind = isnad.Unnamed
+			if noun.Number == lexicon.Plural {
+				s.kind = isnad.Group
+			}
+		}
+	}
+	return s
+}
+
+// outletBehind: an outlet's name, in quotation marks or not, behind its head noun («صحيفة
+// المصري اليوم»); the token behind it.
+func (r *Reader) outletBehind(d *doc, i, hi int) (int, bool) {
+	if i >= hi {
+		return i, false
+	}
+	if d.toks[i].IsQuoteMark() {
+		s, ok := r.quotedName(d, i, hi)
+		return s.npEnd, ok
+	}
+	m, ok := exact(&r.media.Names, d, i, inMedia)
+	return i + m.Words, ok && i+m.Words <= hi
+}
+
+// otherSource: behind a definite noun another definite one begins, so that it is the
+// object and no part of the subject («دعا البيان الحكومة»).
+func (r *Reader) otherSource(d *doc, i, hi int) bool {
+	if i >= hi || !strings.HasPrefix(d.toks[i].Norm, "ال") {
+		return false
+	}
+	m, ok := exact(&r.nouns.Forms, d, i, inNouns)
+	return ok && m.Value.Kind != isnad.Unnamed && m.Value.Kind != isnad.Person
+}
+
+// onlyPoints: behind a definite noun stands nothing, «نفسه», or, for one person, adjectives
+// alone («المسؤول الهندي»): it points at somebody told of before.
+func (r *Reader) onlyPoints(d *doc, i, end int, noun *lexicon.SourceNoun) bool {
+	for ; i < end; i++ {
+		w := d.toks[i].Norm
+		if d.fn[i]&lexicon.Same != 0 {
+			continue
+		}
+		if d.fn[i]&lexicon.Preposition != 0 {
+			return true
+		}
+		single := noun.Number == lexicon.Singular && (noun.Kind == isnad.Person || noun.Kind == isnad.Unnamed)
+		if !single || !strings.HasPrefix(w, "ال") {
+			return false
+		}
+	}
+	return true
+}
+
+// nameMedium narrows «وكالة الأنباء الإيطالية “نوفا”» to the outlet: what stands in quotation
+// marks, else a listed name right behind the head noun, or the longest one in the phrase.
+func (r *Reader) nameMedium(d *doc, s *source, from int) {
+	for i := from; i < s.end; i++ {
+		if !d.toks[i].IsQuoteMark() {
+			continue
+		}
+		if q, ok := r.quotedName(d, i, s.end); ok {
+			s.nameFirst, s.nameEnd = q.first, q.end
+			if m, ok := exact(&r.media.Names, d, q.first, inMedia); ok && q.first+m.Words == q.end {
+				s.outlet = m.Value
+			}
+			return
+		}
+	}
+	if m, ok := exact(&r.media.Names, d, from, inMedia); ok && from < s.end && from+m.Words <= s.end {
+		s.outlet = m.Value
+		return
+	}
+	if m, ok := exact(&r.media.Names, d, s.npFirst, inMedia); ok && s.npFirst+m.Words <= s.end {
+		s.outlet = m.Value // «وكالة الأنباء الفرنسية»
+	}
+}

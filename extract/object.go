@@ -1,0 +1,200 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// bareNoun tries the noun phrase that a verb governs without a preposition: behind its
+// subject, or right behind it where the subject is left out. stop is where the search for
+// another complement ended.
+func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
+	describes := c.cue.Act == isnad.Assess && c.cue.Takes(lexicon.Bi, lexicon.Noun) && !c.cue.Form.Suffixed
+	if !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && !describes || c.end >= stop {
+		return false
+	}
+	if c.cue.Form.Shape == lexicon.Masdar && !strings.HasPrefix(c.cue.Form.Word, "ب") {
+		return false
+	}
+	object := r.skipPhrases(d, c.end, stop)
+	_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.verbalNoun(d.toks[s.npFirst].Norm) && !(describes && r.describedBy(d, s.npEnd, stop)) {
+		r.giveBackStance(d, &s)
+		if next := r.skipPhrases(d, s.npEnd, stop); next >= stop || !r.objectAt(d, c, next) {
+			before := s.npEnd
+			if r.giveBack(d, &s); s.npEnd == before {
+				r.giveBackNoun(d, &s)
+			}
+		}
+		c.subject, c.hasSubj = s, true
+		object = r.skipPhrases(d, s.npEnd, stop)
+	}
+	if c.cue.Act == isnad.Demand && object < stop && !r.objectAt(d, c, object) {
+		object = r.askedFor(d, object, stop)
+	}
+	if object >= stop || !r.objectAt(d, c, object) || r.passiveJudgement(d, c, object) {
+		c.hasSubj = false
+		return false
+	}
+	return accept(c, lexicon.Noun, object, object)
+}
+
+// askedFor passes the addressee at i: «ناشد والد الرهينة محتجزيه إطلاق سراحه».
+func (r *Reader) askedFor(d *doc, i, stop int) int {
+	for k := i + 1; k < stop && k < i+6; k++ {
+		if d.toks[k].Kind != wordKind || d.fn[k-1]&lexicon.Preposition != 0 {
+			return i
+		}
+		if r.verbalNoun(d.toks[k].Norm) {
+			return k
+		}
+	}
+	return i
+}
+
+// giveBack parts a subject from an object that was taken for a part of it: a definite noun
+// behind an adjective of country («أدان الرئيس الفرنسي الهجوم»).
+func (r *Reader) giveBack(d *doc, s *source) {
+	for i := s.npFirst + 1; i+1 < s.npEnd; i++ {
+		if strings.HasPrefix(d.toks[i].Norm, "ال") && r.objectPlural(d, i+1) && i >= s.end-1 {
+			s.npEnd = i + 1
+			return
+		}
+		if !r.definiteAdjective(d, i) || !strings.HasPrefix(d.toks[i+1].Norm, "ال") {
+			continue
+		}
+		if !r.definiteAdjective(d, i+1) {
+			s.npEnd = i + 1
+			s.end = min(s.end, s.npEnd)
+			return
+		}
+	}
+}
+
+// giveBackStance parts a role from the need or wish that it speaks of («أكد المبعوث الأممي
+// الحاجة إلى»).
+func (r *Reader) giveBackStance(d *doc, s *source) {
+	for i := s.npFirst + 1; i < s.npEnd; i++ {
+		bare := strings.TrimPrefix(d.toks[i].Norm, "ال")
+		if (d.fn[i]&lexicon.Needed != 0 || r.stances[bare] != nil && d.toks[i].Norm != bare) && !r.givenAt(d, i, s.npEnd) {
+			s.npEnd = i
+			s.end = min(s.end, i)
+			return
+		}
+	}
+}
+
+// objectPlural: a definite plural that is no source: الانتهاكات.
+func (r *Reader) objectPlural(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	if !strings.HasPrefix(w, "ال") || !strings.HasSuffix(w, "ات") || len(w) < 14 {
+		return false
+	}
+	_, noun := exact(&r.nouns.Forms, d, i, inNouns)
+	return !noun
+}
+
+// passiveJudgement: «تعتبر السعودية أول بؤرة»: nobody is said to hold it. Somebody who holds a
+// thing for something tells both, the thing definite.
+func (r *Reader) passiveJudgement(d *doc, c *candidate, object int) bool {
+	if c.cue.Form.Suffixed || c.cue.Form.Shape != lexicon.Imperfect || c.cue.Lemma != "اعتبر" && c.cue.Lemma != "عد" {
+		return false
+	}
+	_, polity := exact(&r.polities.Names, d, object, inPolities)
+	w := d.toks[object].Norm
+	return !polity && !strings.HasPrefix(w, "ال") && !isDemonstrative(w) && !r.given.Is(w)
+}
+
+// describedBy: the بـ of «وصف … بـ» stands at i, so that what stands before it is what is
+// described, and the subject is left out.
+func (r *Reader) describedBy(d *doc, i, stop int) bool {
+	if i >= stop {
+		return i < len(d.toks) && strings.HasPrefix(d.toks[i].Norm, "ب")
+	}
+	prep, _, ok := prepWord(d.toks[i].Norm)
+	return ok && prep == lexicon.Bi
+}
+
+// giveBackNoun parts a role or body from the object behind it: a verbal noun («شجب المجلس
+// الاعتداء»), or an indefinite noun behind a definite one («انتقد النائب تأخر المشروع»).
+func (r *Reader) giveBackNoun(d *doc, s *source) {
+	if s.kind == isnad.Person && !s.role {
+		return
+	}
+	for i := s.npFirst + 1; i < s.npEnd; i++ {
+		w := d.toks[i].Norm
+		bare, definite := strings.CutPrefix(w, "ال")
+		behind := strings.HasPrefix(d.toks[i-1].Norm, "ال")
+		if r.verbalNoun(bare) && (definite || behind) || behind && !definite && r.newPhrase(d, i, isnad.Group) {
+			s.npEnd = i
+			s.end = min(s.end, i)
+			return
+		}
+	}
+}
+
+// definiteAdjective: السعودي، العربية، الدولي.
+func (r *Reader) definiteAdjective(d *doc, i int) bool {
+	_, ok := exact(&r.polities.Adjectives, d, i, inAdjectives)
+	return (ok || d.fn[i]&lexicon.Adjective != 0) && strings.HasPrefix(d.toks[i].Norm, "ال")
+}
+
+// trusted: the phrase surely names a source, so that what stands behind it can be the
+// object.
+func (r *Reader) trusted(s *source) bool {
+	return s.rule != "source.name" || s.kind == isnad.Person && s.end-s.first >= 2
+}
+
+// skipPhrases passes adverbs and prepositional phrases of place, time and medium between
+// a subject and its object.
+func (r *Reader) skipPhrases(d *doc, i, hi int) int {
+	i = r.skipAdverbs(d, i, hi)
+	if i+1 < hi && strings.HasPrefix(d.toks[i].Norm, "ل") && clitics(d.toks[i].Text) && r.verbalNoun(d.toks[i+1].Norm) {
+		return i + 1 // «أكد لأرسنال تمسكه»
+	}
+	for i+1 < hi && d.fn[i]&lexicon.Preposition != 0 {
+		i += 2
+		for i < hi && d.toks[i].Kind != punctKind && !r.verbalNoun(d.toks[i].Norm) && d.fn[i]&lexicon.Preposition == 0 {
+			i++
+		}
+		i = r.skipAdverbs(d, i, hi)
+	}
+	return i
+}
+
+// objectAt: what stands at i can be the content of this cue. A verb of saying announces a
+// happening (a verbal noun); a verb that judges, denies or demands may take any noun.
+func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
+	t := &d.toks[i]
+	if t.IsQuoteMark() {
+		_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
+		return i == c.end || c.hasSubj || stands
+	}
+	if t.Kind != wordKind || d.fn[i]&lexicon.VerbalNoun == 0 && r.isVerb(d, i) {
+		return false
+	}
+	if r.stances[t.Norm] != nil || d.fn[i]&lexicon.Needed != 0 {
+		return true
+	}
+	f := d.fn[i]
+	if c.cue.Act != isnad.Say {
+		f &^= lexicon.SpeechNoun
+	}
+	if f&^(lexicon.VerbalNoun|lexicon.Pointing) != 0 || f&lexicon.Pointing != 0 && (c.cue.Act == isnad.Say || !isDemonstrative(t.Norm)) {
+		return false
+	}
+	if r.verbalNoun(t.Norm) || c.hasSubj && len(t.Norm) >= 10 && strings.HasSuffix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") {
+		return true
+	}
+	if c.cue.Act == isnad.Say {
+		construct := i+1 < len(d.toks) && strings.HasPrefix(d.toks[i+1].Norm, "ال") && !strings.HasPrefix(t.Norm, "ال") && !r.given.Is(t.Norm)
+		return c.hasSubj && c.subject.rule != "source.name" && construct
+	}
+	return c.cue.Form.Shape != lexicon.Masdar
+}
+
+func isDemonstrative(w string) bool {
+	return w == "هذا" || w == "هذه" || w == "ذلك" || w == "تلك" || w == "هولاء"
+}

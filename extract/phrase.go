@@ -1,0 +1,236 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// clitics: the word surely begins with و ف ب ك or ل that are words of their own.
+func clitics(written string) bool {
+	s := arabic.Segment(written)
+	return s.Count > 0 && s.Sure
+}
+
+// phraseEnd follows a noun phrase from token i: adjectives, genitives, quoted names,
+// appositions behind a comma; up to a preposition, a verb, a relative clause.
+func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
+	limit := min(hi, i+maxSourceWords)
+	for i < limit {
+		t := &d.toks[i]
+		switch {
+		case t.Norm == "ل" && i+1 < limit && d.toks[i+1].IsQuoteMark():
+			s, ok := r.quotedName(d, i+1, limit)
+			if !ok || s.kind == isnad.Media || s.npEnd >= limit || !r.givenAt(d, s.npEnd, limit) {
+				return i // whom it was said to
+			}
+			i = s.npEnd
+		case t.IsQuoteMark():
+			q := d.quoteOf[i]
+			if q < 0 || d.quotes[q].Open != i || d.quotes[q].Close > i+7 || d.quotes[q].Close >= limit {
+				return i
+			}
+			i = d.quotes[q].Close + 1
+		case t.Norm == "(":
+			next := d.afterParenthesis(i, limit)
+			if next == i+1 {
+				return i
+			}
+			i = next
+		case t.Norm == "،" || t.Norm == ",":
+			if !r.apposition(d, i+1, limit, kind) {
+				return i
+			}
+			i++
+		case t.Kind == punctKind || t.Kind == numberKind:
+			short := t.Norm == "." && t.Glued && i > 0 && len(d.toks[i-1].Norm) == 2 // «د. عزام»
+			if t.Norm != "." && t.Norm != "-" || !t.Glued || i+1 >= limit || !d.toks[i+1].Glued && !short {
+				return i
+			}
+			i++
+		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.newPhrase(d, i, kind), r.otherActor(d, i, kind), r.verbalNoun(t.Norm) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
+			return i
+		default:
+			i++
+		}
+	}
+	return i
+}
+
+// apposition: behind the comma stands a title or a first name that belongs to the person
+// before it («وزير البيشمركة، مصطفى سيد قادر»).
+func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
+	if kind != isnad.Person && kind != isnad.Unnamed || i >= hi {
+		return false
+	}
+	if r.given.Is(d.toks[i].Norm) {
+		return true
+	}
+	if m, ok := exact(&r.titles.Forms, d, i, inTitles); ok && i+m.Words < hi {
+		return true
+	}
+	return r.foreignName(d, i, hi)
+}
+
+// foreignName: one to four words that no list knows and that a comma or the end closes:
+// «المتحدث باسم البيت الأبيض، جوش إرنست،».
+func (r *Reader) foreignName(d *doc, i, hi int) bool {
+	for n := 0; n <= 4; n, i = n+1, i+1 {
+		if i >= hi || r.isComma(d, i) {
+			return n > 0
+		}
+		t := &d.toks[i]
+		if t.Kind != wordKind || d.fn[i] != 0 || clitics(t.Text) || r.isVerb(d, i) || n == 0 && strings.HasPrefix(t.Norm, "ال") {
+			return false
+		}
+		if _, noun := at(&r.nouns.Forms, d, i, inNouns); noun {
+			return false
+		}
+	}
+	return false
+}
+
+// endsPhrase tells whether a noun phrase ends before the word at token i.
+func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
+	w := d.toks[i].Norm
+	f := d.fn[i]
+	switch {
+	case f&lexicon.Preposition != 0:
+		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
+		return !(inside && (w == "في" || w == "من" || w == "علي") && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
+	case w == "الله" && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
+		return true
+	case f&(lexicon.Particle|lexicon.Whole) != 0, d.has(i, inCues) && r.ownWords(d, i):
+		return true
+	case kind != isnad.Media && kind != isnad.Document && r.standsAlone(d, i):
+		return true
+	case w == "باسم" || w == "لدي":
+		return false
+	case f&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Adverb) != 0:
+		return true
+	case r.isVerb(d, i):
+		return true
+	}
+	return r.cliticEnds(d, i)
+}
+
+// newPhrase: behind a definite word an indefinite noun, and behind an indefinite adjective
+// a definite one, begin another phrase. Persons' names are no such words.
+func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
+	if i == 0 || kind == isnad.Person || d.toks[i].Kind != wordKind || d.toks[i-1].Kind != wordKind {
+		return false
+	}
+	w, before := d.toks[i].Norm, d.toks[i-1].Norm
+	if strings.HasPrefix(w, "ال") {
+		_, adjective := exact(&r.polities.Adjectives, d, i-1, inAdjectives)
+		if strings.HasPrefix(before, "لل") {
+			m, noun := exact(&r.nouns.Forms, d, i, inNouns)
+			return noun && (m.Value.Kind == isnad.State || m.Value.Kind == isnad.Organization)
+		}
+		return adjective && !strings.HasPrefix(before, "ال")
+	}
+	if _, place := exact(&r.polities.Names, d, i-1, inPolities); !place && !strings.HasPrefix(before, "ال") || d.fn[i] != 0 || r.given[w] != 0 || clitics(d.toks[i].Text) {
+		return false
+	}
+	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity {
+		return false
+	}
+	_, medium := exact(&r.media.Names, d, i, inMedia)
+	return !medium && len(w) >= 6
+}
+
+// accusative: an indefinite accusative behind a definite word begins something else
+// («العلماء دليلا»).
+func (r *Reader) accusative(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	if i == 0 || len(w) < 8 || !strings.HasSuffix(w, "ا") || strings.HasPrefix(w, "ال") || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+		return false
+	}
+	_, polity := exact(&r.polities.Names, d, i, inPolities)
+	return !polity && !r.given.Is(w) && !d.known[w]
+}
+
+// otherActor: behind a body's name and its adjective stands a person or a place that is no
+// part of it, but the object («اتهم الحزب الكردي أنقرة»).
+func (r *Reader) otherActor(d *doc, i int, kind isnad.Kind) bool {
+	if i == 0 || kind == isnad.Person || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+		return false
+	}
+	if d.known[d.toks[i].Norm] && !strings.HasPrefix(d.toks[i].Norm, "ال") {
+		return kind == isnad.Organization || kind == isnad.State || kind == isnad.Media
+	}
+	_, adjective := exact(&r.polities.Adjectives, d, i-1, inAdjectives)
+	_, polity := exact(&r.polities.Names, d, i, inPolities)
+	return adjective && polity
+}
+
+// standsAlone: an outlet that is known by its name alone, and heads no other noun.
+func (r *Reader) standsAlone(d *doc, i int) bool {
+	m, ok := exact(&r.media.Names, d, i, inMedia)
+	return ok && m.Value.Standalone && !r.headsName(d, i-1)
+}
+
+// speechPhrase: «في تصريح»، «في مؤتمر صحفي».
+func (r *Reader) speechPhrase(d *doc, i int) bool {
+	return i+1 < len(d.toks) && d.fn[i+1]&lexicon.SpeechNoun != 0
+}
+
+// cliticEnds: a conjunction that joins no noun, or a ل that opens a prepositional phrase.
+func (r *Reader) cliticEnds(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	if rest, ok := strings.CutPrefix(w, "و"); ok && len(rest) > 4 && !r.given.Is(w) {
+		if strings.HasPrefix(rest, "ال") || r.given.Is(rest) {
+			return false
+		}
+		if _, listed := exact(&r.nouns.Forms, d, i, inNouns); listed {
+			return false
+		}
+		if _, joined := at(&r.titles.Forms, d, i, inTitles); joined {
+			return false
+		}
+		if _, joined := at(&r.nouns.Forms, d, i, inNouns); joined {
+			return false
+		}
+		return len(r.cues.Of(rest)) > 0 || r.functions.Word(rest) != 0
+	}
+	if strings.HasPrefix(w, "ل") {
+		m, ok := at(&r.media.Names, d, i, inMedia)
+		n, okNoun := at(&r.nouns.Forms, d, i, inNouns)
+		return ok && m.Cut > 0 || okNoun && n.Cut > 0 && n.Value.Kind == isnad.Media || w == "ل"
+	}
+	return false
+}
+
+// isVerb: a cue verb in a finite form, or a word that looks like an imperfect.
+func (r *Reader) isVerb(d *doc, i int) bool {
+	w := strings.TrimPrefix(d.toks[i].Norm, "و")
+	for _, f := range r.cues.Of(d.toks[i].Norm) {
+		if !f.Form.Suffixed && (f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect || f.Form.Shape == lexicon.Participle && (d.is(i-1, "،") || d.is(i-1, ","))) {
+			return true
+		}
+	}
+	if r.verbs[w] {
+		return true
+	}
+	if r.given.Is(w) || d.known[w] || len(w) < 8 {
+		return false
+	}
+	if strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") && arabic.Segment(w).Count > 0 {
+		return arabic.Segment(w).Count > 0
+	}
+	if !strings.HasPrefix(w, "ي") || strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ين") {
+		return false
+	}
+	_, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives)
+	return !adjective && r.functions.Word(w) == 0
+}
+
+// cutLetters drops n letters (of two bytes, as folded Arabic has) from the front.
+func cutLetters(w string, n int) string {
+	if 2*n > len(w) {
+		return w
+	}
+	return w[2*n:]
+}

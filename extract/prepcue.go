@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// completePrep reads the source behind a cue that is a preposition or a phrase (بحسب، نقلا
+// عن، على حد قول); the content is the sentence that it stands in.
+func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
+	c.prep = true
+	i := c.end
+	if i >= hi {
+		return c.cue.Class == lexicon.PhraseCue
+	}
+	if c.cue.Takes(lexicon.NoPrep, lexicon.That) {
+		return r.completeAsVerb(d, c, hi)
+	}
+	clitic := false
+	switch {
+	case c.cue.Takes(lexicon.An, lexicon.Noun) && d.is(i, "عن"), c.cue.Takes(lexicon.Ila, lexicon.Noun) && d.is(i, "الي"), c.cue.Takes(lexicon.Li, lexicon.Noun) && d.is(i, "ل"):
+		i++
+	case c.cue.Takes(lexicon.Li, lexicon.Noun) && strings.HasPrefix(d.toks[i].Norm, "ل"):
+		clitic = true
+	case c.cue.Takes(lexicon.NoPrep, lexicon.Noun):
+	default:
+		return c.cue.Class == lexicon.PhraseCue
+	}
+	s, ok := r.sourceAt(d, i, min(hi, i+maxSourceWords), clitic)
+	if who, is := r.whoseWords(d, i, hi); is {
+		s, ok = who, true
+	}
+	if !ok || s.npFirst > i {
+		return c.cue.Class == lexicon.PhraseCue
+	}
+	if s.rule == "source.name" && !(s.kind == isnad.Person && r.given.Is(d.toks[s.first].Norm)) {
+		return c.cue.Class == lexicon.PhraseCue
+	}
+	c.subject, c.hasSubj = s, true
+	c.mark = r.pastDescription(d, &s, hi)
+	c.body = c.mark
+	return true
+}
+
+// pastDescription steps over what describes an unnamed source: «مصدر لم يذكر اسمه، …».
+func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
+	i := s.npEnd
+	if s.kind != isnad.Unnamed || i >= hi || !d.is(i, "لم") && !r.isVerb(d, i) {
+		return i
+	}
+	if comma := r.firstComma(d, i, min(hi, i+10)); comma < min(hi, i+10) {
+		return comma
+	}
+	return i
+}
+
+// whoseWords: behind «وفق تصريحات» the source is whoever made them, not the words.
+func (r *Reader) whoseWords(d *doc, i, hi int) (source, bool) {
+	if i+1 >= hi || d.fn[i]&lexicon.Spoken == 0 {
+		return source{}, false
+	}
+	s, ok := r.sourceAt(d, i+1, min(hi, i+1+maxSourceWords), false)
+	if !ok || s.kind != isnad.Person && s.kind != isnad.Unnamed && s.kind != isnad.Group || s.rule == "source.name" {
+		return source{}, false
+	}
+	s.npFirst = i
+	return s, true
+}
+
+// completeAsVerb: «حسبما أضاف ياسين»، «وفق ما ذكرت الوكالة»: the verb belongs to the cue
+// and its subject is the source.
+func (r *Reader) completeAsVerb(d *doc, c *candidate, hi int) bool {
+	for _, f := range r.cuesAt(d, c.end) {
+		if f.Class != lexicon.VerbCue || f.Form.Shape != lexicon.Perfect && f.Form.Shape != lexicon.Imperfect {
+			continue
+		}
+		form := c.cue
+		c.cue = f.CueForm
+		c.cue.Form.Suffixed = form.Form.Suffixed
+		c.end++
+		c.mark, c.body = c.end, c.end
+		if s, ok := r.sourceAt(d, c.end, min(hi, c.end+maxSourceWords), false); ok && s.rule != "source.name" {
+			c.subject, c.hasSubj = s, true
+			c.mark, c.body = s.npEnd, s.npEnd
+		}
+		return c.hasSubj || c.end < hi && d.toks[c.end].Kind == punctKind
+	}
+	return false
+}
+
+// saidBefore: «…، كما ذكر التلفزيون الرسمي.»: the clause before is what the verb behind
+// كما tells.
+func (r *Reader) saidBefore(d *doc, i, lo, hi int) (candidate, bool) {
+	if !d.is(i, "كما") || i+2 >= hi || i == lo {
+		return candidate{}, false
+	}
+	for _, f := range r.cuesAt(d, i+1) {
+		if f.cut > 0 || f.Class != lexicon.VerbCue || f.Form.Shape != lexicon.Perfect && f.Form.Shape != lexicon.Imperfect || !f.Takes(lexicon.NoPrep, lexicon.That) {
+			continue
+		}
+		s, ok := r.sourceAt(d, i+2, hi, false)
+		if !ok || s.npEnd < hi && d.toks[s.npEnd].Kind != punctKind {
+			continue
+		}
+		return candidate{cue: f.CueForm, first: i + 1, end: i + 2, subject: s, hasSubj: true, prep: true, mark: s.npEnd, body: s.npEnd, clause: i, quote: d.quoteOf[i]}, true
+	}
+	return candidate{}, false
+}

@@ -1,0 +1,122 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// ofBody: the ل at j belongs to the name of the body that speaks («المنظمة التونسية لحماية
+// المسافر»), since another preposition of the cue follows.
+func (r *Reader) ofBody(d *doc, c *candidate, j, hi int) bool {
+	s, ok := r.sourceAt(d, c.end, hi, false)
+	if !ok || s.kind != isnad.Organization && s.kind != isnad.State || j >= s.npEnd {
+		return false
+	}
+	for k := j + 1; k < hi && k < j+12; k++ {
+		if prep, _, ok := prepWord(d.toks[k].Norm); ok && prep != lexicon.Li && c.cue.Takes(prep, lexicon.Noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// prepWord reads a word as a preposition that cues govern; cut says how many letters of a
+// longer word are the preposition.
+func prepWord(w string) (prep lexicon.Prep, cut int, ok bool) {
+	switch w {
+	case "الي":
+		return lexicon.Ila, 0, true
+	case "من":
+		return lexicon.Min, 0, true
+	case "عن":
+		return lexicon.An, 0, true
+	case "علي":
+		return lexicon.Ala, 0, true
+	case "في":
+		return lexicon.Fi, 0, true
+	case "حول":
+		return lexicon.Hawl, 0, true
+	case "ب":
+		return lexicon.Bi, 0, true
+	case "ل":
+		return lexicon.Li, 0, true
+	}
+	if len(w) >= 6 {
+		switch {
+		case strings.HasPrefix(w, "ب"):
+			return lexicon.Bi, 1, true
+		case strings.HasPrefix(w, "ل"):
+			return lexicon.Li, 1, true
+		}
+	}
+	return 0, 0, false
+}
+
+// nounFollows: the preposition at j opens the complement, not a phrase of place, time or
+// medium between the cue and it.
+func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
+	if cut > 0 {
+		w := d.toks[j].Norm
+		if r.forWhom(d, j) || r.deedAhead(d, c, j, hi) || arabic.Fold(w) == "" || d.fn[j] != 0 {
+			return false
+		}
+		s := arabic.Segment(d.toks[j].Text)
+		if s.Count == 0 || r.given.Is(w) {
+			return false
+		}
+		host := cutLetters(w, 1)
+		if strings.HasPrefix(w, "لل") {
+			host = "ال" + cutLetters(w, 2)
+		}
+		if r.functions.Word(host)&(lexicon.SpeechNoun|lexicon.Adverb|lexicon.ThatWord) != 0 {
+			return false
+		}
+		if n, ok := at(&r.nouns.Forms, d, j, inNouns); ok && n.Cut > 0 && c.cue.Act == isnad.Say && (n.Value.Kind == isnad.State || n.Value.Kind == isnad.Organization) {
+			return false // «المتحدث بوزارة الداخلية»
+		}
+		_, polity := at(&r.polities.Names, d, j, inPolities)
+		m, medium := at(&r.media.Names, d, j, inMedia)
+		return !polity && !(medium && m.Cut > 0) || c.cue.Takes(lexicon.Bi, lexicon.Noun) && strings.HasPrefix(w, "ب") && !polity
+	}
+	if j+1 >= hi {
+		return false
+	}
+	if d.fn[j+1]&lexicon.ThatWord != 0 {
+		return false
+	}
+	if d.fn[j+1]&(lexicon.SpeechNoun|lexicon.Adverb) != 0 && d.toks[j].Norm != "عن" {
+		return false
+	}
+	return true
+}
+
+// forWhom: the باسم of «المتحدث باسم»، «الناطقة باسم».
+func (r *Reader) forWhom(d *doc, j int) bool {
+	if !d.is(j, "باسم") || j == 0 {
+		return false
+	}
+	_, title := at(&r.titles.Forms, d, j-1, inTitles)
+	_, noun := at(&r.nouns.Forms, d, j-1, inNouns)
+	return title || noun
+}
+
+// deedAhead: the ب at j stands within the subject, since what is asked or promised follows as
+// a verbal noun («طالب رئيس اللجنة بالغرفة بإعادة السوق»).
+func (r *Reader) deedAhead(d *doc, c *candidate, j, hi int) bool {
+	w := d.toks[j].Norm
+	if j == c.end || !strings.HasPrefix(w, "ب") || r.verbalNoun(cutLetters(w, 1)) {
+		return false
+	}
+	if noun, ok := at(&r.nouns.Forms, d, j, inNouns); !strings.HasPrefix(w, "بال") && (!ok || noun.Value.Kind != isnad.State && noun.Value.Kind != isnad.Organization) {
+		return false
+	}
+	for k := j + 1; k < hi && k < j+14 && d.toks[k].Kind == wordKind && d.fn[k]&lexicon.ThatWord == 0; k++ {
+		if next := d.toks[k].Norm; len(next) > 8 && strings.HasPrefix(next, "ب") && r.verbalNoun(cutLetters(next, 1)) {
+			return true
+		}
+	}
+	return false
+}

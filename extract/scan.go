@@ -1,0 +1,265 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// complete finds the complement of a cue; false where it introduces nothing.
+func (r *Reader) complete(d *doc, c *candidate, hi int) bool {
+	if c.quote >= 0 && d.quotes[c.quote].Closed {
+		hi = min(hi, d.quotes[c.quote].Close)
+	}
+	switch c.cue.Class {
+	case lexicon.PrepCue:
+		return r.completePrep(d, c, hi)
+	case lexicon.PhraseCue:
+		if d.fn[c.first]&lexicon.Preposition != 0 || !takesAnything(c.cue.Cue) {
+			return r.completePrep(d, c, hi)
+		}
+	}
+	c.relative = c.first > 0 && d.fn[c.first-1]&lexicon.Relative != 0
+	if r.labelled(d, c, hi) {
+		return true
+	}
+	if c.cue.Form.Shape == lexicon.Masdar && !r.masdarCue(d, c) {
+		return false
+	}
+	return r.complement(d, c, min(hi, c.first+maxReach)) || r.quotedBefore(d, c)
+}
+
+// complement scans behind a verb for what it governs: a clause with أن, a colon or a
+// quotation, a phrase behind the verb's preposition; else a bare noun phrase.
+func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
+	stop := hi
+	for j := c.end; j < stop; j++ {
+		t := &d.toks[j]
+		switch {
+		case t.IsQuoteMark():
+			q := d.quoteOf[j]
+			if q < 0 {
+				continue
+			}
+			if d.quotes[q].Open != j {
+				return r.bareNoun(d, c, j)
+			}
+			if prep, cut, ok := prepWord(d.toks[min(j+1, hi-1)].Norm); ok && cut > 0 && c.cue.Takes(prep, lexicon.Noun) && r.nounFollows(d, c, j+1, cut, hi) {
+				c.bodyCut = cut // «توعد الرئيس «بهزيمة الإرهاب»»
+				return accept(c, lexicon.Noun, j, j+1)
+			}
+			if c.relayed || r.isSpeech(d, c, int(q), hi) {
+				return accept(c, lexicon.Quoted, j, j+1)
+			}
+			if d.quotes[q].Closed {
+				j = d.quotes[q].Close
+			}
+		case t.Norm == ":":
+			if (c.relayed || takesAny(c.cue.Cue, lexicon.Quoted)) && !(t.Glued && j > 0 && d.toks[j-1].Kind == numberKind) && j+1 < hi {
+				return accept(c, lexicon.Quoted, j, r.pastMark(d, j+1, hi))
+			}
+			return r.bareNoun(d, c, j)
+		case t.Norm == "(":
+			j = d.afterParenthesis(j, stop) - 1
+		case t.Kind != wordKind:
+		case j > c.end && r.ownThat(d, j) > j:
+			j = r.ownThat(d, j)
+		default:
+			done, ok := r.complementWord(d, c, j, hi)
+			if done {
+				return ok
+			}
+		}
+	}
+	if c.cue.Lemma == "قال" && c.end < hi && r.opensSpeech(d, c.end) {
+		return accept(c, lexicon.Quoted, c.end, c.end)
+	}
+	return r.bareNoun(d, c, stop)
+}
+
+// opensSpeech: behind قال with its subject left out, a word that begins a sentence: «وقال لم
+// نتلق أي خطاب».
+func (r *Reader) opensSpeech(d *doc, i int) bool {
+	switch d.toks[i].Norm {
+	case "كان", "كانت", "لا", "لم", "لن", "نحن", "ليس", "لقد", "سوف", "لدينا", "هناك":
+		return true
+	}
+	return false
+}
+
+// pastMark steps into a quotation that opens at i.
+func (r *Reader) pastMark(d *doc, i, hi int) int {
+	if i < hi && d.toks[i].IsQuoteMark() {
+		return i + 1
+	}
+	return i
+}
+
+func accept(c *candidate, kind lexicon.Complement, mark, body int) bool {
+	c.kind, c.mark, c.body = kind, mark, body
+	return true
+}
+
+func takesAnything(c *lexicon.Cue) bool {
+	return takesAny(c, lexicon.That) || takesAny(c, lexicon.Quoted) || takesAny(c, lexicon.Noun)
+}
+
+func takesAny(c *lexicon.Cue, k lexicon.Complement) bool {
+	for p := lexicon.NoPrep; p <= lexicon.Hawl; p++ {
+		if c.Takes(p, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// complementWord judges the word at j: done says that the scan ends there.
+func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool) {
+	w := d.toks[j].Norm
+	if c.relays() && r.ownWords(d, j) {
+		c.relayed = true
+		return false, false
+	}
+	if d.fn[j]&lexicon.ThatWord != 0 {
+		prep, free := r.prepBefore(d, j)
+		suffixed := c.cue.Form.Suffixed && c.cue.Form.Shape != lexicon.Masdar && prep != lexicon.Bi && prep != lexicon.NoPrep
+		takes := c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && takesAny(c.cue.Cue, lexicon.That) || r.bridged(d, c, j)
+		if c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && c.cue.Form.Shape != lexicon.Participle && j > c.end+8 && !r.bridged(d, c, j) {
+			return true, r.bareNoun(d, c, j)
+		}
+		if free && takes && takesAny(c.cue.Cue, lexicon.That) && !suffixed && j+1 < hi {
+			return true, accept(c, lexicon.That, j, j+1)
+		}
+		if !free {
+			return false, false
+		}
+		return true, r.bareNoun(d, c, j)
+	}
+	if prep, cut, is := prepWord(w); is && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
+		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
+		if cut > 0 {
+			c.body, c.bodyCut = j, cut
+		}
+		return true, true
+	}
+	if j > c.end && r.breaks(d, c, j) {
+		return true, r.bareNoun(d, c, j)
+	}
+	return false, false
+}
+
+// governs: على، عن and إلى before a verbal noun or a judgement are what the verb governs,
+// however long its subject and setting are («أكد الوزير في اجتماعه الذي عقده أمس على
+// أهمية»).
+func (r *Reader) governs(d *doc, prep lexicon.Prep, j, hi int) bool {
+	if prep != lexicon.Ala && prep != lexicon.An && prep != lexicon.Ila || j+1 >= hi {
+		return false
+	}
+	w := d.toks[j+1].Norm
+	return r.stances[w] != nil || d.fn[j+1]&(lexicon.VerbalNoun|lexicon.Needed) != 0
+}
+
+// bridged: between the cue and the preposition of its complement stands nothing but the
+// subject, adverbs and settings. A verb that asks or accuses has an object there too.
+func (r *Reader) bridged(d *doc, c *candidate, j int) bool {
+	switch c.cue.Act {
+	case isnad.Demand, isnad.Accuse, isnad.Warn:
+		return true
+	}
+	i := c.end
+	if s, ok := r.sourceAt(d, i, j, false); ok {
+		i = s.npEnd
+	}
+	for i < j {
+		next := r.skipPhrases(d, i, j)
+		if next == i {
+			break
+		}
+		i = next
+	}
+	return j-i <= 1
+}
+
+// prepBefore is the preposition that the أن at j stands behind; free is false where some
+// other word governs it (بعد أن، يمكن أن).
+func (r *Reader) prepBefore(d *doc, j int) (lexicon.Prep, bool) {
+	if strings.HasPrefix(d.toks[j].Norm, "ب") {
+		return lexicon.Bi, true
+	}
+	if j == 0 {
+		return lexicon.NoPrep, true
+	}
+	before := d.toks[j-1].Norm
+	if prep, cut, ok := prepWord(before); ok && cut == 0 {
+		if before == "الي" && j > 1 && d.fn[j-2]&lexicon.Governor != 0 {
+			return prep, false
+		}
+		return prep, true
+	}
+	return lexicon.NoPrep, d.fn[j-1]&lexicon.Governor == 0
+}
+
+// breaks: at j a new clause with its own cue begins, so that what follows is no longer
+// governed by this one. A verb without conjunction behind an indefinite noun only
+// describes it («مصادر رفضت الكشف عن هويتها»).
+func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
+	before := &d.toks[j-1]
+	comma := before.Kind == punctKind && !before.IsQuoteMark()
+	for _, f := range r.cuesAt(d, j) {
+		if f.Class != lexicon.VerbCue || f.Form.Suffixed || !takesAny(f.Cue, lexicon.That) {
+			continue
+		}
+		switch f.Form.Shape {
+		case lexicon.Perfect, lexicon.Imperfect:
+			owns := f.Form.Shape == lexicon.Imperfect && j+1 < len(d.toks) && (d.is(j+1, ":") || d.fn[j+1]&lexicon.ThatWord != 0)
+			if owns {
+				_, owns = r.subjectBefore(d, j, c.end)
+			}
+			if owns || f.Lemma == "قال" && f.Form.Shape == lexicon.Perfect && !r.describes(d, j) || f.cut > 0 || comma && hasVerbSign(f.Form) || d.fn[j-1]&lexicon.ClauseStart != 0 {
+				return true
+			}
+		case lexicon.Participle:
+			if comma && !d.is(j+1, ":") && f.Lemma != "قال" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasVerbSign: the form can hardly be a noun.
+func hasVerbSign(f lexicon.Form) bool {
+	return f.Shape == lexicon.Imperfect || f.Gender == lexicon.Feminine
+}
+
+// ownThat: a cue at j in a relative clause («الذي قالت إنه»، «ما ذكر أنه») takes the أن
+// that follows it at once; the token of that أن, or j.
+func (r *Reader) ownThat(d *doc, j int) int {
+	if j == 0 || d.fn[j-1]&lexicon.Relative == 0 && !d.is(j-1, "ما") && !r.describes(d, j) {
+		return j
+	}
+	for k := j + 1; k < len(d.toks) && k < j+3; k++ {
+		if d.fn[k]&lexicon.ThatWord == 0 {
+			continue
+		}
+		prep, _ := r.prepBefore(d, k)
+		for _, f := range r.cuesAt(d, j) {
+			if f.Takes(prep, lexicon.That) && f.Form.Shape != lexicon.Participle {
+				return k
+			}
+		}
+	}
+	return j
+}
+
+// describes: the verb at j stands right behind an indefinite noun and describes it («وثيقة
+// قالت إنها اطلعت عليها»).
+func (r *Reader) describes(d *doc, j int) bool {
+	before := &d.toks[j-1]
+	if before.Kind != wordKind || strings.HasPrefix(before.Norm, "ال") || d.fn[j-1] != 0 || r.given.Is(before.Norm) || d.known[before.Norm] {
+		return false
+	}
+	noun, ok := at(&r.nouns.Forms, d, j-1, inNouns)
+	return ok && noun.Value.Kind == isnad.Document
+}

@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/lexicon"
+)
+
+// skipAdverbs passes what may stand between a verb and its subject: commas, days,
+// parentheses.
+func (r *Reader) skipAdverbs(d *doc, i, hi int) int {
+	for i < hi {
+		t := &d.toks[i]
+		switch {
+		case t.Norm == "(":
+			i = d.afterParenthesis(i, hi)
+		case t.Kind == punctKind && !t.IsQuoteMark():
+			i++
+		case r.pastMedium(d, i, hi) > i:
+			i = r.pastMedium(d, i, hi)
+		case d.is(i, "اول") && i+2 < hi && d.is(i+1, "من") && d.is(i+2, "امس"):
+			i += 3
+		case d.fn[i]&lexicon.Adverb != 0 && !(i+1 < hi && d.toks[i+1].Norm == ":"):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// pastMedium steps over «لـ«الشرق الأوسط»»، «لوكالة نوفا» and «في تصريح صحفي» between a verb and its
+// subject; i where none begins there.
+func (r *Reader) pastMedium(d *doc, i, hi int) int {
+	w := d.toks[i].Norm
+	if w == "ل" && i+1 < hi && d.toks[i+1].IsQuoteMark() {
+		if s, ok := r.quotedName(d, i+1, hi); ok {
+			return s.npEnd
+		}
+		return i
+	}
+	if strings.HasPrefix(w, "ل") {
+		if s, ok := r.mediumAt(d, i, hi); ok && s.cut > 0 {
+			return s.npEnd
+		}
+		return i
+	}
+	if next := r.pastSetting(d, i, hi); next > i {
+		return next
+	}
+	if w != "في" || !r.speechPhrase(d, i) {
+		return i
+	}
+	for j := i + 2; j < hi && j < i+14; j++ {
+		if d.toks[j].Norm == "،" || d.toks[j].Norm == "," {
+			return j + 1
+		}
+		if r.verbalNoun(d.toks[j].Norm) {
+			return j
+		}
+		if next := r.pastMedium(d, j, hi); next > j {
+			return next
+		}
+	}
+	return i
+}
+
+// pastSetting steps over «في هذا الصدد»، «في السياق ذاته»، «في وقت سابق».
+func (r *Reader) pastSetting(d *doc, i, hi int) int {
+	if d.toks[i].Norm != "في" {
+		return i
+	}
+	for j := i + 1; j < hi && j <= i+2; j++ {
+		if d.fn[j]&lexicon.Setting == 0 {
+			continue
+		}
+		j++
+		if j < hi && (d.fn[j]&lexicon.Same != 0 || d.is(j, "سابق") || d.is(j, "لاحق") || d.is(j, "متصل") || d.is(j, "اخر")) {
+			j++
+		}
+		return j
+	}
+	return i
+}
+
+// firstComma is the first comma of the tokens [i, end), or end.
+func (r *Reader) firstComma(d *doc, i, end int) int {
+	for ; i < end; i++ {
+		if r.isComma(d, i) {
+			return i
+		}
+	}
+	return end
+}
+
+func (r *Reader) isComma(d *doc, i int) bool {
+	return i >= 0 && i < len(d.toks) && (d.toks[i].Norm == "،" || d.toks[i].Norm == ",")
+}
+
+// afterParenthesis is the token behind the closing one, or the next if it does not close
+// within a few words.
+func (d *doc) afterParenthesis(i, hi int) int {
+	for j := i + 1; j < hi && j < i+12; j++ {
+		if d.toks[j].Norm == ")" {
+			return j + 1
+		}
+	}
+	return i + 1
+}

@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// headsQuotedName: the word before a quotation is one that a name in quotation marks stands
+// with: صحيفة، حزب، لـ.
+func (r *Reader) headsQuotedName(d *doc, i int) bool {
+	if len(d.toks[i].Norm) <= 2 || d.fn[i]&lexicon.Preposition != 0 {
+		return true
+	}
+	if _, noun := at(&r.nouns.Forms, d, i, inNouns); noun {
+		return true
+	}
+	_, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives)
+	return adjective
+}
+
+// isSpeech tells a quotation that is what the cue introduces from a name in quotation
+// marks before it.
+func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
+	if !takesAny(c.cue.Cue, lexicon.Quoted) && !takesAny(c.cue.Cue, lexicon.Noun) {
+		return false
+	}
+	quote := d.quotes[q]
+	words := quote.Close - quote.Open - 1
+	if c.cue.Act == isnad.Accuse && quote.Closed && quote.Close+1 < hi && strings.HasPrefix(d.toks[quote.Close+1].Norm, "ب") {
+		return false // who is accused stands in quotation marks
+	}
+	if words < 1 || c.cue.Act == isnad.Assess && c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && quote.Open != c.end {
+		return false
+	}
+	if !takesAny(c.cue.Cue, lexicon.Quoted) && (quote.Open != c.end || words < 3) {
+		return false
+	}
+	if words >= 6 {
+		return true
+	}
+	if m, ok := exact(&r.media.Names, d, quote.Open+1, inMedia); ok && m.Words == words {
+		return false
+	}
+	if words <= 2 && quote.Open != c.end {
+		return false
+	}
+	if words >= 3 && quote.Open > c.end && !r.headsQuotedName(d, quote.Open-1) {
+		return true
+	}
+	for j := quote.Close + 1; j < min(hi, quote.Close+25); j++ {
+		if d.is(j, ":") || d.fn[j]&lexicon.ThatWord != 0 {
+			return false
+		}
+	}
+	return words >= 3
+}
+
+// quotedBefore: «…»، قال فلان. The quotation right before the cue is its content.
+func (r *Reader) quotedBefore(d *doc, c *candidate) bool {
+	if !c.cue.Takes(lexicon.NoPrep, lexicon.Quoted) || c.cue.Form.Shape == lexicon.Masdar {
+		return false
+	}
+	i := c.first - 1
+	for i > 0 && (d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() && d.toks[i].Norm != ":" || d.fn[i]&lexicon.Pointing != 0) {
+		i--
+	}
+	if i < 2 || !d.toks[i].IsQuoteMark() || d.toks[i].Line != d.toks[c.first].Line {
+		return false
+	}
+	q := d.quoteOf[i]
+	if q < 0 || d.quotes[q].Close != i || i-d.quotes[q].Open < 4 {
+		return false
+	}
+	c.before = true
+	return accept(c, lexicon.Quoted, c.end, d.quotes[q].Open+1)
+}

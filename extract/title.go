@@ -1,0 +1,67 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// honoredHead is the head of «معاليه»، «سموه»: whoever spoke last.
+const honoredHead = "#"
+
+// honored: «معاليه»، «سموه»: a pronoun for a person of rank.
+func (r *Reader) honored(d *doc, lo int) (source, bool) {
+	if d.fn[lo]&lexicon.Honored == 0 {
+		return source{}, false
+	}
+	return source{kind: isnad.Person, first: lo, end: lo + 1, npFirst: lo, npEnd: lo + 1, role: true, number: lexicon.Singular, head: honoredHead, rule: "source.honored"}, true
+}
+
+// titleSource reads a person behind a title, or a role.
+func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]) source {
+	definite := false
+	for i := lo; i < lo+m.Words; i++ {
+		definite = definite || strings.HasPrefix(cutLetters(d.toks[i].Norm, m.Cut), "ال") || strings.HasPrefix(d.toks[i].Norm, "ال")
+	}
+	end := r.phraseEnd(d, lo+m.Words, hi, isnad.Person)
+	s := source{kind: isnad.Person, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: m.Value.Gender, number: m.Value.Number,
+		head: m.Value.Lemma, rule: m.Value.Rule(), named: true}
+	if first, last, ok := r.personName(d, lo, end); ok && m.Value.Number != lexicon.Plural {
+		if m.Value.Number == lexicon.Dual && last < end && strings.HasPrefix(d.toks[last].Norm, "و") && r.given.Is(d.toks[last].Norm[2:]) {
+			last = r.nameEnd(d, last, end) // «الوزيران فلان وفلان»
+		}
+		s.first, s.end, s.cut = first, last, 0
+		s.titleTokens = [2]int{lo, first}
+		if last < end && d.toks[last].Kind == wordKind && d.fn[last]&lexicon.Preposition == 0 {
+			if _, title := exact(&r.titles.Forms, d, last, inTitles); !title {
+				s.npEnd = last // what stands behind the name is no part of the phrase
+			}
+		}
+		return s
+	}
+	s.titleTokens = [2]int{lo, end}
+	of := end > lo+m.Words && !r.isAdjective(d, lo+m.Words) && !r.bareRelation(d, lo+m.Words, end)
+	switch {
+	case d.is(lo+1, "باسم") && !strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال") && m.Value.Number == lexicon.Singular:
+		s.kind = isnad.Unnamed // «متحدث باسم الشرطة»
+	case definite || of:
+		s.role = true
+	case m.Value.Number == lexicon.Plural:
+		s.kind = isnad.Group
+	default:
+		s.kind = isnad.Unnamed
+	}
+	return s
+}
+
+// bareRelation: an adjective without article ends the phrase: «متحدث رئاسي».
+func (r *Reader) bareRelation(d *doc, i, end int) bool {
+	w := d.toks[i].Norm
+	return i+1 == end && len(w) >= 8 && !strings.HasPrefix(w, "ال") && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه"))
+}
+
+func (r *Reader) isAdjective(d *doc, i int) bool {
+	_, ok := exact(&r.polities.Adjectives, d, i, inAdjectives)
+	return ok && !strings.HasPrefix(d.toks[i].Norm, "ال")
+}

@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// deedOf: «تطرقهم»، «فخره»: a verbal noun or judgement with a pronoun is nobody's name.
+func (r *Reader) deedOf(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	s := arabic.Segment(w)
+	if !s.HasPronoun(w) || s.HostStart > 0 {
+		return false
+	}
+	host := w[:s.HostEnd]
+	return r.stances[host] != nil || r.verbalNoun(w) || r.functions.Word(host)&lexicon.VerbalNoun != 0
+}
+
+// verbalNoun tells whether a folded word without article has the shape of a verbal noun
+// of a derived form, or is listed as one.
+func (r *Reader) verbalNoun(w string) bool {
+	if r.functions.Word(w)&lexicon.VerbalNoun != 0 {
+		return true
+	}
+	if strings.HasPrefix(w, "ال") || r.given.Is(w) {
+		return false
+	}
+	if s := arabic.Segment(w); s.HasPronoun(w) && s.HostStart == 0 {
+		host := w[:s.HostEnd]
+		if t, ok := strings.CutSuffix(host, "ت"); ok {
+			host = t + "ه"
+		}
+		return len(host) > 6 && host != w && r.verbalNoun(host)
+	}
+	l := []rune(w)
+	n := len(l)
+	switch {
+	case n >= 5 && n <= 7 && l[0] == 'ا' && l[n-2] == 'ا': // إطلاق، انسحاب، استشهاد
+		return true
+	case n == 5 && l[0] == 'ت' && l[3] == 'ي': // تدمير
+		return true
+	case n == 6 && l[0] == 'م' && l[2] == 'ا' && l[5] == 'ه': // مهاجمة
+		return true
+	case n == 5 && l[0] == 'ا' && l[2] == 'ا' && l[4] == 'ه': // إصابة، إقامة
+		return true
+	case n == 7 && l[0] == 'ا' && l[1] == 'س' && l[2] == 'ت' && l[6] == 'ه': // استعادة
+		return true
+	}
+	return false
+}
