@@ -43,7 +43,11 @@ func (l *eventLexicon) events(d *doc, claims []isnad.Claim, mentions []isnad.Men
 	for i := range e.at {
 		e.at[i] = -1
 	}
+	e.isBody = map[string]bool{}
 	for n, a := range e.actors {
+		if a.kind == isnad.ORG {
+			e.isBody[a.entity] = true
+		}
 		for i := a.first; i < a.end; i++ {
 			e.at[i] = int32(n)
 		}
@@ -72,6 +76,9 @@ type eventReader struct {
 	looked   []bool
 	country  map[*lexicon.Polity]string
 	isState  map[string]bool // entities that are countries
+	isBody   map[string]bool // entities that are named as bodies
+	cuesIn   [][]int32       // by sentence, the claims whose cues stand in it
+	saidIn   [][]int32       // by sentence, the claims whose contents do
 	lo, hi   int             // the sentence
 	triggers []trigger       // of the sentence
 	last     side            // actors of the event before, for subjects left out
@@ -93,21 +100,25 @@ func (e *eventReader) peopled() []bool {
 			is[n] = true
 		}
 	}
+	e.cuesIn, e.saidIn = make([][]int32, len(is)), make([][]int32, len(is))
 	for i := range e.claims {
-		e.mark(is, e.claims[i].Cue)
+		e.mark(is, e.cuesIn, i, e.claims[i].Cue)
 		for _, s := range e.claims[i].Content {
-			e.mark(is, s)
+			e.mark(is, e.saidIn, i, s)
 		}
 	}
 	return is
 }
 
-// mark marks the sentences that the span touches.
-func (e *eventReader) mark(is []bool, span isnad.Span) {
+// mark marks the sentences that the span touches, and notes the claim at each.
+func (e *eventReader) mark(is []bool, in [][]int32, claim int, span isnad.Span) {
 	i := sort.Search(len(e.d.toks), func(i int) bool { return e.d.toks[i].End > span.Start })
 	for i < len(e.d.toks) && e.d.toks[i].Start < span.End {
 		n := e.d.sentOf[i]
 		is[n] = true
+		if k := len(in[n]) - 1; k < 0 || in[n][k] != int32(claim) {
+			in[n] = append(in[n], int32(claim))
+		}
 		i = e.d.sents[n].End
 	}
 }

@@ -134,11 +134,14 @@ func conjoined(w string) bool {
 
 func comma(w string) bool { return w == "،" || w == "," }
 
+// maxSide bounds how many are joined on one side.
+const maxSide = 24
+
 // joined appends the actors that «و» joins to actor n, n among them, and gives the last.
 func (e *eventReader) joined(s *side, n int) int {
 	n = e.head(n)
 	s.add(e.actors[n].entity)
-	for m := n + 1; m < len(e.actors); m++ {
+	for m := n + 1; m < len(e.actors) && len(*s) < maxSide; m++ {
 		a, b := &e.actors[n], &e.actors[m]
 		if b.first >= e.hi || b.first-a.end > 6 || !e.bridge(a.end, b.first, b.prefix) {
 			break

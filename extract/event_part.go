@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"isnad"
@@ -44,7 +45,7 @@ func (e *eventReader) partsOf(t *trigger) parts {
 // speaker is the origin of the claim whose cue the trigger is.
 func (e *eventReader) speaker(t *trigger) side {
 	span := e.d.span(t.first, t.end)
-	for i := range e.claims {
+	for _, i := range e.cuesIn[e.d.sentOf[t.first]] {
 		c := &e.claims[i]
 		if c.Cue.Overlaps(span) && len(c.Sources) > 0 {
 			return e.named(c.Sources[len(c.Sources)-1].Mention)
@@ -57,13 +58,11 @@ func (e *eventReader) speaker(t *trigger) side {
 // the title names.
 func (e *eventReader) named(span isnad.Span) side {
 	var s side
-	for n := range e.actors {
-		if span.Overlaps(e.actors[n].span) {
-			e.joined(&s, n)
-			return s
-		}
+	n := sort.Search(len(e.actors), func(n int) bool { return e.actors[n].span.End > span.Start })
+	if n < len(e.actors) && span.Overlaps(e.actors[n].span) {
+		e.joined(&s, n)
 	}
-	return nil
+	return s
 }
 
 // verbParts reads subject and objects of a finite verb.
@@ -200,7 +199,7 @@ func (e *eventReader) joinedBefore(s *side, n int) {
 // firstPerson is the source of the claim that the trigger stands in.
 func (e *eventReader) firstPerson(t *trigger) side {
 	span := e.d.span(t.first, t.end)
-	for i := range e.claims {
+	for _, i := range e.saidIn[e.d.sentOf[t.first]] {
 		for _, c := range e.claims[i].Content {
 			if n := len(e.claims[i].Sources); c.Contains(span) && n > 0 {
 				return e.named(e.claims[i].Sources[n-1].Mention)

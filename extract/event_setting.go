@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"isnad"
@@ -35,13 +36,11 @@ func (e *eventReader) placeOf(t *trigger) string {
 func (e *eventReader) timeOf(t *trigger) string {
 	span, sentence := e.d.span(t.first, t.end), e.d.span(e.lo, e.hi)
 	best, value := 120, "" // bytes: some ten words
-	for i := range e.times {
+	first := sort.Search(len(e.times), func(i int) bool { return e.times[i].Span.End > span.Start-best })
+	for i := first; i < len(e.times) && e.times[i].Span.Start < span.End+120; i++ {
 		w := &e.times[i]
-		if !sentence.Contains(w.Span) || e.triggerBetween(span, w.Span) {
-			continue
-		}
 		distance := max(w.Span.Start-span.End, span.Start-w.Span.End)
-		if distance < best && len(w.Value) > 0 && w.Value[0] != 'P' {
+		if distance < best && len(w.Value) > 0 && w.Value[0] != 'P' && sentence.Contains(w.Span) && !e.triggerBetween(span, w.Span) {
 			best, value = distance, w.Value
 		}
 	}
@@ -49,22 +48,18 @@ func (e *eventReader) timeOf(t *trigger) string {
 }
 
 func (e *eventReader) triggerBetween(a, b isnad.Span) bool {
-	for k := range e.triggers {
-		s := e.d.span(e.triggers[k].first, e.triggers[k].end)
-		if s.Start > min(a.End, b.End) && s.End < max(a.Start, b.Start) {
-			return true
-		}
-	}
-	return false
+	from, to := min(a.End, b.End), max(a.Start, b.Start)
+	k := sort.Search(len(e.triggers), func(k int) bool { return e.d.toks[e.triggers[k].first].Start > from })
+	return k < len(e.triggers) && e.d.toks[e.triggers[k].end-1].End < to
 }
 
 // claimOf is the innermost claim in whose content the trigger stands.
 func (e *eventReader) claimOf(t *trigger) string {
 	span, best := e.d.span(t.first, t.end), -1
-	for i := range e.claims {
+	for _, i := range e.saidIn[e.d.sentOf[t.first]] {
 		for _, s := range e.claims[i].Content {
 			if s.Contains(span) && (best < 0 || contentLen(&e.claims[i]) < contentLen(&e.claims[best])) {
-				best = i
+				best = int(i)
 			}
 		}
 	}
@@ -90,10 +85,5 @@ func (e *eventReader) weak(t *trigger, p *parts) bool {
 // armed reports whether the entity is a body whose name tells of arms: its verbs of many
 // senses are fights.
 func (e *eventReader) armed(entity string) bool {
-	for i := range e.actors {
-		if a := &e.actors[i]; a.entity == entity && a.kind == isnad.ORG {
-			return true
-		}
-	}
-	return false
+	return e.isBody[entity]
 }

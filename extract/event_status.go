@@ -61,7 +61,7 @@ func (e *eventReader) statusAround(t *trigger, that bool) string {
 		return plannedEvent
 	}
 	span := e.d.span(t.first, t.end)
-	for i := range e.claims {
+	for _, i := range e.saidIn[e.d.sentOf[t.first]] {
 		c := &e.claims[i]
 		if c.Act != isnad.Deny {
 			continue

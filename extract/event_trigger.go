@@ -101,7 +101,7 @@ func (e *eventReader) tells(i int, kind string) bool {
 
 // inTail reports whether token i is in the rest of a phrase that was read.
 func (e *eventReader) inTail(i int) bool {
-	for k := range e.triggers {
+	for k := len(e.triggers) - 1; k >= 0 && e.triggers[k].first > i-32; k-- {
 		if i >= e.triggers[k].tail && i < e.triggers[k].tailEnd {
 			return true
 		}
