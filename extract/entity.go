@@ -295,7 +295,7 @@ func (c *coreference) entity(f *nameForm) isnad.Entity {
 	case f.entry != nil:
 		e.NameLatin, e.KB = f.entry.Latin, f.entry.KB
 	default:
-		e.NameLatin, e.LatinBy = lexicon.Transliterate(e.Name), "transliteration"
+		e.NameLatin, e.LatinBy = c.r.namer.latin.of(e.Name), "transliteration"
 	}
 	return e
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"isnad"
 	"isnad/arabic"
@@ -14,6 +15,35 @@ import (
 type namer struct {
 	tagger *tagger.Model
 	known  lexicon.Identities
+	latin  remembered
+}
+
+// remembered keeps transliterations: the same names stand in many articles. It changes
+// no result.
+type remembered struct {
+	sync.Mutex
+	names map[string]string
+}
+
+// maxRemembered bounds the names that are kept.
+const maxRemembered = 1 << 14
+
+// of is the transliteration of a name.
+func (m *remembered) of(name string) string {
+	m.Lock()
+	latin, ok := m.names[name]
+	m.Unlock()
+	if ok {
+		return latin
+	}
+	latin = lexicon.Transliterate(name)
+	m.Lock()
+	defer m.Unlock()
+	if m.names == nil || len(m.names) >= maxRemembered {
+		m.names = map[string]string{}
+	}
+	m.names[strings.Clone(name)] = latin
+	return latin
 }
 
 // loadNamer reads the model of names and the gazetteers.
