@@ -118,7 +118,7 @@ func (q *quantityReader) turned(class string, i int) string {
 // here: «ما يزيد على» is what exceeds.
 func denial(w string) bool {
 	switch strings.TrimLeft(w, "وف") {
-	case "لا", "لم", "لن", "ليس", "ليست":
+	case "لا", "الا", "لم", "لن", "ليس", "ليست":
 		return true
 	}
 	return false
