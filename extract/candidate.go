@@ -87,7 +87,7 @@ func (r *Reader) best(d *doc, forms []cueReading, i, lo, hi int) (candidate, boo
 // refuses completes a reading and says why it is none, or "".
 func (r *Reader) refuses(d *doc, c *candidate, lo, hi int) string {
 	switch {
-	case r.negated(d, c.first, lo), c.cue.Form.Shape == lexicon.Imperfect && c.cut == 0 && c.first > lo && d.is(c.first-1, "قد"):
+	case r.negated(d, c.first, lo), c.cue.Form.Shape == lexicon.Imperfect && c.cut == 0 && c.first > lo && r.serves(d, c.first-1, lexicon.Perhaps):
 		return WhyNegated
 	case !r.complete(d, c, hi):
 		return WhyNoContent
@@ -99,14 +99,7 @@ func (r *Reader) refuses(d *doc, c *candidate, lo, hi int) string {
 
 // negated: «لم يؤكد», «لا يقول»: nobody said it.
 func (r *Reader) negated(d *doc, i, lo int) bool {
-	if i <= lo {
-		return false
-	}
-	switch strings.TrimPrefix(d.toks[i-1].Norm, "و") {
-	case "لم", "لن", "دون", "عدم":
-		return true
-	}
-	return false
+	return i > lo && r.functions.Serves(strings.TrimPrefix(d.toks[i-1].Norm, "و"), lexicon.Negator)
 }
 
 // prune drops what stands between another cue and its complement, where it belongs to the

@@ -344,7 +344,7 @@ func (t *teller) clauseEnd(i, end int) int {
 		if d.quoteOf[i] >= 0 && d.quotes[d.quoteOf[i]].Closed {
 			continue
 		}
-		if d.is(i, "مما") {
+		if t.r.serves(d, i, lexicon.Comment) {
 			return i
 		}
 		if t.r.isComma(d, i) && i+1 < end && strings.HasPrefix(d.toks[i+1].Norm, "و") && t.r.conjoinedVerb(d, i+1) {
@@ -357,11 +357,7 @@ func (t *teller) clauseEnd(i, end int) int {
 // conjoinedVerb: «ولم»، «وقد»، «وكان»، «وقتل»: a new clause behind a comma.
 func (r *Reader) conjoinedVerb(d *doc, i int) bool {
 	w := strings.TrimPrefix(d.toks[i].Norm, "و")
-	switch w {
-	case "لم", "قد", "كان", "كانت", "لا", "لن", "ليس", "هو", "هي", "ذلك":
-		return true
-	}
-	return r.verbs[w] && !r.verbalNoun(w)
+	return r.functions.Serves(w, lexicon.ClauseOpener) || r.verbs[w] && !r.verbalNoun(w)
 }
 
 // goesOn: behind the closing mark the sentence goes on with words that belong to what is

@@ -136,7 +136,7 @@ func (r *Reader) headsName(d *doc, i int) bool {
 func (t *teller) hedge(first, end int) isnad.Certainty {
 	for i := first; i < end && i < first+10; i++ {
 		f := t.d.fn[i]
-		if f&lexicon.PossibleWord != 0 && (t.d.toks[i].Norm != "قد" || t.imperfect(i+1)) {
+		if f&lexicon.PossibleWord != 0 && (!t.r.serves(t.d, i, lexicon.Perhaps) || t.imperfect(i+1)) {
 			return isnad.Possible
 		}
 		if f&lexicon.ProbableWord != 0 {

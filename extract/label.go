@@ -10,9 +10,7 @@ func (r *Reader) labelled(d *doc, c *candidate, hi int) bool {
 	if c.first == 0 || !c.cue.Form.Suffixed || c.cue.Form.Shape == lexicon.Masdar || c.cue.Act != isnad.Assess {
 		return false
 	}
-	switch d.toks[c.first-1].Norm {
-	case "ما", "بما", "لما", "مما", "فيما":
-	default:
+	if !r.serves(d, c.first-1, lexicon.FreeRelative) {
 		return false
 	}
 	limit := min(hi, c.end+20)

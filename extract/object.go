@@ -104,7 +104,7 @@ func (r *Reader) passiveJudgement(d *doc, c *candidate, object int) bool {
 	}
 	_, polity := exact(&r.polities.Names, d, object, inPolities)
 	w := d.toks[object].Norm
-	return !polity && !strings.HasPrefix(w, "ال") && !isDemonstrative(w) && !r.given.Is(w)
+	return !polity && !strings.HasPrefix(w, "ال") && !r.serves(d, object, lexicon.Demonstrative) && !r.given.Is(w)
 }
 
 // describedBy: the بـ of «وصف … بـ» stands at i, so that what stands before it is what is
@@ -182,7 +182,7 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	if c.cue.Act != isnad.Say {
 		f &^= lexicon.SpeechNoun
 	}
-	if f&^(lexicon.VerbalNoun|lexicon.Pointing) != 0 || f&lexicon.Pointing != 0 && (c.cue.Act == isnad.Say || !isDemonstrative(t.Norm)) {
+	if f&^(lexicon.VerbalNoun|lexicon.Pointing) != 0 || f&lexicon.Pointing != 0 && (c.cue.Act == isnad.Say || !r.serves(d, i, lexicon.Demonstrative)) {
 		return false
 	}
 	if r.verbalNoun(t.Norm) || c.hasSubj && len(t.Norm) >= 10 && strings.HasSuffix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") {
@@ -193,8 +193,4 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 		return c.hasSubj && c.subject.rule != "source.name" && construct
 	}
 	return c.cue.Form.Shape != lexicon.Masdar
-}
-
-func isDemonstrative(w string) bool {
-	return w == "هذا" || w == "هذه" || w == "ذلك" || w == "تلك" || w == "هولاء"
 }

@@ -99,15 +99,13 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	switch {
 	case f&lexicon.Preposition != 0:
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
-		return !(inside && (w == "في" || w == "من" || w == "علي") && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
+		return !(inside && r.serves(d, i, lexicon.Joining) && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
 	case w == "الله" && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 		return true
 	case f&(lexicon.Particle|lexicon.Whole) != 0, d.has(i, inCues) && r.ownWords(d, i):
 		return true
 	case kind != isnad.Media && kind != isnad.Document && r.standsAlone(d, i):
 		return true
-	case w == "باسم" || w == "لدي":
-		return false
 	case f&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Adverb) != 0:
 		return true
 	case r.isVerb(d, i):

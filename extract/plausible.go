@@ -34,12 +34,11 @@ func (r *Reader) plausibleNoun(d *doc, c *candidate, lo int) bool {
 	if c.first == lo || c.cut > 0 {
 		return c.first > lo || c.kind == lexicon.That
 	}
-	before := d.toks[c.first-1].Norm
 	if noun, ok := at(&r.nouns.Forms, d, c.first-1, inNouns); ok && noun.Value.Kind == isnad.Media {
 		return false // «وكالة أنباء»
 	}
 	if d.fn[c.first-1]&lexicon.Preposition != 0 {
-		return before == "وسط" || before == "بعد" || before == "مع"
+		return r.serves(d, c.first-1, lexicon.Amid)
 	}
 	return len(r.cuesAt(d, c.first-1)) == 0
 }
@@ -65,13 +64,13 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 		return false
 	}
 	accusative := strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ين")
-	_, _, prep := prepWord(d.toks[c.end].Norm)
 	if c.kind == lexicon.Noun {
 		if r.verbalNoun(d.toks[c.mark].Norm) && c.mark == c.end {
 			return strings.HasSuffix(w, "ا") // «… والمشاكل مؤكدا وجود»
 		}
-		return strings.HasSuffix(w, "ا") && (d.is(c.mark, "عن") || d.is(c.mark, "الي") || d.is(c.mark, "علي")) && c.mark <= c.end+4
+		return strings.HasSuffix(w, "ا") && beforeDeed(wordPrep(d.toks[c.mark].Norm)) && c.mark <= c.end+4
 	}
+	_, _, prep := prepWord(d.toks[c.end].Norm)
 	return accusative && (c.mark == c.end || c.mark == c.end+1 && prep)
 }
 
@@ -174,7 +173,7 @@ func (r *Reader) ofMatter(d *doc, c *candidate, lo int) bool {
 	if c.relative {
 		return i-1 >= lo && d.is(i-1, "الامر")
 	}
-	return i >= lo && isDemonstrative(d.toks[i].Norm) && c.cue.Form.Shape == lexicon.Imperfect
+	return i >= lo && r.serves(d, i, lexicon.Demonstrative) && c.cue.Form.Shape == lexicon.Imperfect
 }
 
 // deniedDeed: «الذي ينفي ارتكاب أي خطأ».

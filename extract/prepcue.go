@@ -93,7 +93,7 @@ func (r *Reader) completeAsVerb(d *doc, c *candidate, hi int) bool {
 // saidBefore: «…، كما ذكر التلفزيون الرسمي.»: the clause before is what the verb behind
 // كما tells.
 func (r *Reader) saidBefore(d *doc, i, lo, hi int) (candidate, bool) {
-	if !d.is(i, "كما") || i+2 >= hi || i == lo {
+	if !r.serves(d, i, lexicon.As) || i+2 >= hi || i == lo {
 		return candidate{}, false
 	}
 	for _, f := range r.cuesAt(d, i+1) {

@@ -168,11 +168,8 @@ func (t *teller) pastFa(i, end int) int {
 	for i < end && t.d.toks[i].Kind == punctKind && !t.d.toks[i].IsQuoteMark() {
 		i++
 	}
-	if i < end {
-		switch t.d.toks[i].Norm {
-		case "فان", "فانه", "فانها", "فانهم", "فقد", "ان", "انه", "انها":
-			i++
-		}
+	if i < end && t.r.serves(t.d, i, lexicon.HostOpener) {
+		i++
 	}
 	return i
 }

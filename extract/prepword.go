@@ -55,6 +55,14 @@ func prepWord(w string) (prep lexicon.Prep, cut int, ok bool) {
 	return 0, 0, false
 }
 
+// wordPrep is the preposition that a word is on its own, or NoPrep.
+func wordPrep(w string) lexicon.Prep {
+	if prep, cut, ok := prepWord(w); ok && cut == 0 {
+		return prep
+	}
+	return lexicon.NoPrep
+}
+
 // nounFollows: the preposition at j opens the complement, not a phrase of place, time or
 // medium between the cue and it.
 func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {

@@ -72,20 +72,11 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			}
 		}
 	}
-	if c.cue.Lemma == "قال" && c.end < hi && r.opensSpeech(d, c.end) {
+	if c.cue.Lemma == "قال" && c.end < hi && r.serves(d, c.end, lexicon.SpeechOpener) {
+		// «وقال لم نتلق أي خطاب»: its subject is left out
 		return accept(c, lexicon.Quoted, c.end, c.end)
 	}
 	return r.bareNoun(d, c, stop)
-}
-
-// opensSpeech: behind قال with its subject left out, a word that begins a sentence: «وقال لم
-// نتلق أي خطاب».
-func (r *Reader) opensSpeech(d *doc, i int) bool {
-	switch d.toks[i].Norm {
-	case "كان", "كانت", "لا", "لم", "لن", "نحن", "ليس", "لقد", "سوف", "لدينا", "هناك":
-		return true
-	}
-	return false
 }
 
 // pastMark steps into a quotation that opens at i.
@@ -153,11 +144,16 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 // however long its subject and setting are («أكد الوزير في اجتماعه الذي عقده أمس على
 // أهمية»).
 func (r *Reader) governs(d *doc, prep lexicon.Prep, j, hi int) bool {
-	if prep != lexicon.Ala && prep != lexicon.An && prep != lexicon.Ila || j+1 >= hi {
+	if !beforeDeed(prep) || j+1 >= hi {
 		return false
 	}
 	w := d.toks[j+1].Norm
 	return r.stances[w] != nil || d.fn[j+1]&(lexicon.VerbalNoun|lexicon.Needed) != 0
+}
+
+// beforeDeed: a preposition that verbs of telling govern a deed or judgement with.
+func beforeDeed(prep lexicon.Prep) bool {
+	return prep == lexicon.Ala || prep == lexicon.An || prep == lexicon.Ila
 }
 
 // bridged: between the cue and the preposition of its complement stands nothing but the
@@ -190,9 +186,8 @@ func (r *Reader) prepBefore(d *doc, j int) (lexicon.Prep, bool) {
 	if j == 0 {
 		return lexicon.NoPrep, true
 	}
-	before := d.toks[j-1].Norm
-	if prep, cut, ok := prepWord(before); ok && cut == 0 {
-		if before == "الي" && j > 1 && d.fn[j-2]&lexicon.Governor != 0 {
+	if prep, cut, ok := prepWord(d.toks[j-1].Norm); ok && cut == 0 {
+		if prep == lexicon.Ila && j > 1 && d.fn[j-2]&lexicon.Governor != 0 {
 			return prep, false
 		}
 		return prep, true

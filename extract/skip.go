@@ -75,7 +75,7 @@ func (r *Reader) pastSetting(d *doc, i, hi int) int {
 			continue
 		}
 		j++
-		if j < hi && (d.fn[j]&lexicon.Same != 0 || d.is(j, "سابق") || d.is(j, "لاحق") || d.is(j, "متصل") || d.is(j, "اخر")) {
+		if j < hi && (d.fn[j]&lexicon.Same != 0 || r.serves(d, j, lexicon.SettingKind)) {
 			j++
 		}
 		return j

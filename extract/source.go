@@ -203,7 +203,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.kind = isnad.Unnamed
 	}
 	switch {
-	case isDemonstrative(t.Norm):
+	case r.serves(d, lo, lexicon.Demonstrative):
 		s.kind, s.number, s.role = isnad.Group, lexicon.Plural, true
 	case strings.HasSuffix(t.Norm, "ون") && len(t.Norm) >= 10:
 		s.kind, s.number, s.gender = isnad.Group, lexicon.Plural, lexicon.Masculine

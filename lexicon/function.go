@@ -47,6 +47,34 @@ var functionNames = map[string]Function{
 	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "needed": Needed, "spoken": Spoken, "ofnews": OfNews, "renewing": Renewing, "whole": Whole, "particle": Particle, "carrying": Carrying, "namedafter": NamedAfter, "adjective": Adjective, "honored": Honored, "pointing": Pointing, "heading": Heading, "setting": Setting, "platform": Platform, "quantifier": Quantifier, "same": Same,
 }
 
+// Use is a class of words that single rules ask for, as a bit, however they are spelt. It
+// says nothing of the words elsewhere: سابق goes on with a setting («في وقت سابق»), but ends no
+// noun phrase as a function word does. Names have no use here: to the tagger every word of
+// function.tsv is none.
+type Use uint32
+
+// The classes of function.tsv that are uses.
+const (
+	Negator       Use = 1 << iota // لم، دون: before a cue, nobody said it
+	Perhaps                       // قد: before an imperfect, it is not sure
+	SpeechOpener                  // نحن، لقد: opens words that are said, behind a verb without subject
+	ClauseOpener                  // «، ولم»، «، وكان»: opens a clause of its own behind a comma
+	HostOpener                    // «وبحسب مصادر، فإن»: opens the clause behind its source
+	FreeRelative                  // «ما سماه»، «بما وصفه»: stands for what a label is given to
+	Comment                       // مما: opens what the narrator adds
+	As                            // «كما ذكر التلفزيون»: the verb tells the clause before
+	Demonstrative                 // هذا، هؤلاء: points at a matter or at people
+	SettingKind                   // «في وقت سابق»: belongs to the setting before it
+	Amid                          // «وسط أنباء عن»: a noun of telling attributes behind it
+	Joining                       // «مصدر في الشرطة»: a preposition within a noun phrase
+)
+
+var useNames = map[string]Use{
+	"negator": Negator, "perhaps": Perhaps, "opener.speech": SpeechOpener, "opener.clause": ClauseOpener, "opener.host": HostOpener,
+	"freerelative": FreeRelative, "comment": Comment, "as": As, "demonstrative": Demonstrative,
+	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
+}
+
 // FunctionClasses names the classes that are set, as function.tsv writes them, in order.
 func FunctionClasses(f Function) []string {
 	var names []string
@@ -63,6 +91,7 @@ func FunctionClasses(f Function) []string {
 type Functions struct {
 	byWord map[string]Function // folded words that are spelt in one way
 	spelt  map[string][]speltFunction
+	uses   map[string]Use // folded words
 }
 
 type speltFunction struct {
@@ -78,6 +107,9 @@ func (f *Functions) Word(norm string) Function {
 	}
 	return class
 }
+
+// Serves reports whether a folded word, whatever its spelling, has one of the uses.
+func (f *Functions) Serves(norm string, as Use) bool { return f.uses[norm]&as != 0 }
 
 // Of tells the classes of a token as it is written: أمام is a preposition, إمام is not.
 func (f *Functions) Of(t *arabic.Token) Function {
@@ -110,13 +142,17 @@ func LoadFunctions() (*Functions, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Functions{byWord: make(map[string]Function, len(rows)), spelt: map[string][]speltFunction{}}
+	f := &Functions{byWord: make(map[string]Function, len(rows)), spelt: map[string][]speltFunction{}, uses: map[string]Use{}}
 	for _, row := range rows {
+		norm := arabic.Fold(row.Fields[1])
+		if use, ok := useNames[row.Fields[0]]; ok {
+			f.uses[norm] |= use
+			continue
+		}
 		bit, ok := functionNames[row.Fields[0]]
 		if !ok {
 			return nil, row.Errorf("unknown class %q", row.Fields[0])
 		}
-		norm := arabic.Fold(row.Fields[1])
 		if strings.ContainsAny(row.Fields[1], "أإآةه") {
 			f.spelt[norm] = append(f.spelt[norm], speltFunction{row.Fields[1], bit})
 		} else {
