@@ -66,10 +66,7 @@ func (c chain) next(w *word) chain {
 }
 
 // keys gives the features of a token in a chain, with the links behind it.
-func (c chain) keys(here, after, then *word, give func(Key)) {
-	if c.head == 0 {
-		return
-	}
+func (c chain) keys(here, after, then *word) [3]Key {
 	links := uint64(here.link)<<16 | uint64(after.link)<<8 | uint64(min(c.depth, 4))
 	if c.quoted {
 		links = 1<<24 | uint64(min(c.depth, 2))
@@ -77,7 +74,9 @@ func (c chain) keys(here, after, then *word, give func(Key)) {
 			links |= 1 << 25
 		}
 	}
-	give(keyAt(join(tplChain, links, 0), 0))
-	give(keyAt(join(tplChain, links, uint64(then.link)), 1))
-	give(keyAt(join(tplChain, c.head, links), 2))
+	return [...]Key{
+		keyAt(join(tplChain, links, 0), 0),
+		keyAt(join(tplChain, links, uint64(then.link)), 1),
+		keyAt(join(tplChain, c.head, links), 2),
+	}
 }

@@ -1,87 +1,104 @@
 package seq
 
 import (
-	"strings"
-	"sync"
+	"hash/maphash"
+	"slices"
 
 	"isnad/arabic"
 )
 
-// scores is what a token's features say for each label.
-type scores [stride]int32
-
-func (s *scores) add(r *row) {
-	if r == nil {
-		return
-	}
-	for i, x := range r {
-		s[i] += int32(x)
-	}
-}
-
 // seen is a word with the sums of its features' weights, made once for all its places.
 type seen struct {
+	form [longest]byte // what it is known by in the cache: the form of length bytes, and kind
+	length,
+	kind uint8
 	word
-	from [2*reach + 1]scores // what it says of the token so many places before it
+	from [2*reach + 1]sum // what it says of the token so many places before it
+	long *scores          // what did not fit in from[reach]; nil for words of any language
 }
 
-// decoder is the working memory of one Tag. It remembers words, which return often.
+// decoder is the working memory of one Label.
 type decoder struct {
-	m     *Model
-	words map[string]*seen
-	line  []*seen
-	at    []found
-	back  [][Labels]Label
-	edge  *seen
-	chain []chain
-	lists [3][3 * MaxLists]scores
+	m       *Model
+	line    []*seen // with edges around
+	at      []found
+	back    [][Labels]Label
+	chain   []chain
+	sums    []sum   // what is known of each token so far
+	asked   []asked // features that have weights, still to be added
+	scratch analysis
 }
 
-// remembered bounds the words that a decoder keeps: about 12 MB.
-const remembered = 1 << 14
-
-type pool struct{ sync.Pool }
+// asked is a feature of a token.
+type asked struct {
+	key   Key
+	token int32
+}
 
 func (m *Model) decoder() *decoder {
+	m.shared.Do(m.share)
 	if d, ok := m.decoders.Get().(*decoder); ok {
 		return d
 	}
-	d := &decoder{m: m, words: make(map[string]*seen, 1024)}
-	d.edge = &seen{word: edge}
-	d.sum(d.edge)
-	for offset := range d.lists {
-		for n := range d.lists[offset] {
-			d.lists[offset][n].add(m.table.find(listKey(n, offset-1)))
+	return &decoder{m: m}
+}
+
+func (m *Model) share() {
+	c := &m.shared
+	c.seed, c.sets = maphash.MakeSeed(), new([1 << 13]set)
+	c.edge.word = edge.word
+	m.sum(&c.edge, &edge)
+	for offset := range c.lists {
+		for n := range c.lists[offset] {
+			m.add(&c.lists[offset][n], []Key{listKey(n, offset-1)})
 		}
 	}
-	return d
+	for before := range c.moves {
+		for i := range c.moves[before] {
+			c.moves[before][i] = int(m.moves[before][beginning(i)]) << rankBits
+		}
+	}
 }
 
 // sum adds up what the word says of itself and its neighbours.
-func (d *decoder) sum(s *seen) {
+func (m *Model) sum(s *seen, a *analysis) {
 	for i := range s.from {
-		for _, h := range s.context {
-			s.from[i].add(d.m.table.find(keyAt(h, i-reach)))
+		a.keys = a.keys[:0]
+		for _, h := range a.context {
+			a.keys = append(a.keys, keyAt(h, i-reach))
 		}
+		m.add(&s.from[i], a.keys)
 	}
-	for _, h := range s.own {
-		s.from[reach].add(d.m.table.find(keyAt(h, own)))
+	a.keys = a.keys[:0]
+	for _, h := range a.own {
+		a.keys = append(a.keys, keyAt(h, own))
 	}
-	s.context, s.own = nil, nil
+	rest := a.keys
+	for ; len(rest) > 64; rest = rest[64:] {
+		if s.long == nil {
+			s.long = &scores{}
+		}
+		var part sum
+		m.add(&part, rest[:64])
+		part.addTo(s.long)
+	}
+	m.add(&s.from[reach], rest)
 }
 
 func (d *decoder) word(t *arabic.Token) *seen {
 	form := formOf(t)
-	if s := d.words[form]; s != nil {
+	s, place := d.m.shared.get(form, t.Kind)
+	if s != nil {
 		return s
 	}
-	s := &seen{}
-	d.m.analyze(&s.word, form, t.Kind)
-	d.sum(s)
-	if len(d.words) >= remembered {
-		clear(d.words)
+	a := &d.scratch
+	d.m.analyze(a, form, t.Kind)
+	s = &seen{word: a.word, kind: uint8(t.Kind), length: uint8(len(form))}
+	s.starts = append([]start(nil), a.starts...)
+	d.m.sum(s, a)
+	if copy(s.form[:], form) == len(form) {
+		place.put(s)
 	}
-	d.words[strings.Clone(form)] = s
 	return s
 }
 
@@ -98,23 +115,21 @@ func (d *decoder) label(dst []Label, toks []arabic.Token) []Label {
 		return dst
 	}
 	d.look(toks)
-	var best [Labels]int32
-	for i := range toks {
+	best := d.start(d.score(0))
+	for i := 1; i < len(toks); i++ {
 		s := d.score(i)
-		best = d.step(i, best, &s)
-	}
-	for range toks {
-		dst = append(dst, Outside)
+		d.step(&d.back[i], &best, &s)
 	}
 	l := Outside
 	for k := range best {
-		best[k] += d.m.last[k]
+		best[k] += int(d.m.last[k])
 		if best[k] > best[l] {
 			l = Label(k)
 		}
 	}
+	dst = slices.Grow(dst, len(toks))[:len(toks)]
 	for i := len(toks) - 1; i >= 0; i-- {
-		dst[len(dst)-len(toks)+i] = l
+		dst[i] = l
 		l = d.back[i][l]
 	}
 	return dst
@@ -122,83 +137,156 @@ func (d *decoder) label(dst []Label, toks []arabic.Token) []Label {
 
 // look finds the words of a line and the phrases of the lists in it.
 func (d *decoder) look(toks []arabic.Token) {
-	d.line, d.at, d.back, d.chain = d.line[:0], d.at[:0], d.back[:0], d.chain[:0]
-	var in chain
+	clear(d.line) // what the last line had may be forgotten
+	edge := &d.m.shared.edge
+	d.line = append(d.line[:0], edge, edge)
 	for i := range toks {
 		d.line = append(d.line, d.word(&toks[i]))
-		in = in.next(&d.line[i].word)
-		d.chain = append(d.chain, in)
-		d.at = append(d.at, found{})
-		d.back = append(d.back, [Labels]Label{})
 	}
-	for i, s := range d.line {
+	d.line = append(d.line, edge, edge)
+	d.at = slices.Grow(d.at[:0], len(toks))[:len(toks)]
+	d.chain = slices.Grow(d.chain[:0], len(toks))[:len(toks)]
+	d.back = slices.Grow(d.back[:0], len(toks))[:len(toks)]
+	clear(d.at)
+	var in chain
+	for i, s := range d.line[reach : reach+len(toks)] {
+		in = in.next(&s.word)
+		d.chain[i] = in
 		if s.starts != nil {
 			d.m.Lists.mark(d.at, toks, i, s.starts)
 		}
 	}
+	d.gather(len(toks))
 }
 
-// score adds up all features of token i.
-func (d *decoder) score(i int) (s scores) {
-	var around line
-	for o := range around {
-		w := d.edge
-		if j := i + o - reach; j >= 0 && j < len(d.line) {
-			w = d.line[j]
-		}
-		around[o] = &w.word
-		for k := range s {
-			s[k] += w.from[o][k]
+// gather adds up what words say of n tokens alone and together. It goes over the line
+// several times, each time without branches that hang on what memory holds, so that the
+// processor reads far ahead.
+func (d *decoder) gather(n int) {
+	const most = 7 + 3 // features of one token: joint and in a chain
+	d.sums = slices.Grow(d.sums[:0], n)[:n]
+	d.asked = slices.Grow(d.asked[:0], most*n)[:most*n]
+	count := 0
+	ask := func(of []Key, token int) {
+		for _, k := range of {
+			d.asked[count] = asked{k, int32(token)}
+			count += int(d.m.table.may(uint32(k)))
 		}
 	}
-	d.chain[i].keys(around[reach], around[reach+1], around[reach+2], func(k Key) { s.add(d.m.table.find(k)) })
-	around.joint(func(k Key) { s.add(d.m.table.find(k)) })
-	if d.at[i] != (found{}) {
-		d.at[i].each(func(n int) {
-			around.withList(n, func(k Key) { s.add(d.m.table.find(k)) })
+	for i := range d.sums {
+		around := d.around(i)
+		s := around[reach].from[reach]
+		s.plus(&around[reach-2].from[reach-2])
+		s.plus(&around[reach-1].from[reach-1])
+		s.plus(&around[reach+1].from[reach+1])
+		s.plus(&around[reach+2].from[reach+2])
+		d.sums[i] = s
+		keys := joint(&around[reach-1].word, &around[reach].word, &around[reach+1].word)
+		ask(keys[:], i)
+		if c := d.chain[i]; c.head != 0 {
+			keys := c.keys(&around[reach].word, &around[reach+1].word, &around[reach+2].word)
+			ask(keys[:], i)
+		}
+	}
+	for _, a := range d.asked[:count] {
+		if n, ok := d.m.table.find(uint32(a.key)); ok {
+			s := &d.sums[a.token]
+			s.add(&d.m.rows[n])
+			s.settle(1)
+		}
+	}
+}
+
+// around is token i, in the middle, and those beside it.
+func (d *decoder) around(i int) *[2*reach + 1]*seen { return (*[2*reach + 1]*seen)(d.line[i:]) }
+
+// score adds up all features of token i.
+func (d *decoder) score(i int) (all scores) {
+	s := d.sums[i]
+	if long := d.around(i)[reach].long; long != nil {
+		all = *long
+	}
+	d.listed(i, &s, &all)
+	s.addTo(&all)
+	return all
+}
+
+// listed adds what the lists' phrases say of token i, what does not fit in s to all.
+func (d *decoder) listed(i int, s *sum, all *scores) {
+	rows, around := 0, d.around(i)
+	for o := range d.m.shared.lists {
+		j := i + o - 1
+		if j < 0 || j >= len(d.at) || d.at[j] == (found{}) {
+			continue
+		}
+		d.at[j].each(func(n int) {
+			s.plus(&d.m.shared.lists[o][n])
+			rows++
+			if j == i {
+				keys := withList(n, &around[reach-1].word, &around[reach+1].word)
+				rows += d.m.add(s, keys[:])
+			}
+			if rows > fits/4 {
+				s.addTo(all)
+				*s, rows = sum{}, 0
+			}
 		})
 	}
-	for o := range d.lists {
-		if j := i + o - 1; j >= 0 && j < len(d.at) && d.at[j] != (found{}) {
-			d.at[j].each(func(n int) {
-				for k := range s {
-					s[k] += d.lists[o][n][k]
-				}
-			})
-		}
-	}
-	return s
 }
 
 // never is less than any path's score.
 const never = -1 << 30
 
-// step extends the best paths to token i (Viterbi 1967).
-func (d *decoder) step(i int, before [Labels]int32, s *scores) (best [Labels]int32) {
-	m := d.m
-	for l := range Label(Labels) {
-		if i == 0 {
-			best[l] = never
-			if l.Follows(Outside) {
-				best[l] = m.first[l] + s[l]
-			}
-			continue
+// begins is how many labels may stand behind any other: Outside and the begins.
+const begins = 1 + len(types)
+
+// beginning is the label of one of them: 0 1 3 5 7 9 11.
+func beginning(i int) Label { return Label(max(0, 2*i-1)) }
+
+// rankBits are low bits of a score in which labels are told apart: of equal paths the one
+// over the label of the lowest number is best.
+const rankBits = 4
+
+// start gives the best paths to the first token.
+func (d *decoder) start(s scores) (best scores) {
+	for l := range best {
+		best[l] = never
+		if Label(l).Follows(Outside) {
+			best[l] = int(d.m.first[l]) + s[l]
 		}
-		if l != Outside && !l.Begins() {
-			// Inside: behind its begin or itself only.
-			best[l], d.back[i][l] = before[l]+m.moves[l][l], l
-			if x := before[l-1] + m.moves[l-1][l]; x > best[l] {
-				best[l], d.back[i][l] = x, l-1
-			}
-		} else {
-			best[l] = never
-			for k := range Label(Labels) {
-				if x := before[k] + m.moves[k][l]; x > best[l] {
-					best[l], d.back[i][l] = x, k
-				}
-			}
-		}
-		best[l] = max(best[l], never) + s[l]
 	}
 	return best
+}
+
+// step extends the best paths to another token (Viterbi 1967).
+func (d *decoder) step(back *[Labels]Label, best, s *scores) {
+	var x [begins]int
+	for i := range x {
+		x[i] = never<<rankBits | (Labels - 1)
+	}
+	moves := &d.m.shared.moves
+	for k, score := range best {
+		score = score<<rankBits | (Labels - 1 - k)
+		row := &moves[k]
+		x[0] = max(x[0], score+row[0])
+		x[1] = max(x[1], score+row[1])
+		x[2] = max(x[2], score+row[2])
+		x[3] = max(x[3], score+row[3])
+		x[4] = max(x[4], score+row[4])
+		x[5] = max(x[5], score+row[5])
+		x[6] = max(x[6], score+row[6])
+	}
+	// Inside: behind its begin or itself only.
+	for l := Labels - 1; l > 0; l -= 2 {
+		stay := (best[l]+int(d.m.moves[l][l]))<<1 | 1
+		enter := (best[l-1] + int(d.m.moves[l-1][l])) << 1
+		enter = max(stay, enter)
+		back[l] = Label(l - 1 + enter&1)
+		best[l] = max(enter>>1, never) + s[l]
+	}
+	for i, y := range x {
+		l := beginning(i)
+		back[l] = Label(Labels - 1 - y&(1<<rankBits-1))
+		best[l] = y>>rankBits + s[l]
+	}
 }

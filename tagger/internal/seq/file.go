@@ -35,16 +35,18 @@ func New(r Resources, t Trained) *Model {
 		keys = append(keys, k)
 	}
 	slices.Sort(keys)
+	var all rows
 	m.table = newTable(len(keys))
 	for _, k := range keys {
-		weights, w := t.Weights[k], row{}
-		for l, x := range weights {
-			w[l] = int8(max(-127, min(127, math.Round(x*Scale))))
+		w := noWeights
+		for l, x := range t.Weights[k] {
+			w[l] = uint8(zero + max(-127, min(127, math.Round(x*Scale))))
 		}
-		if w != (row{}) && k != 0 {
-			m.table.put(k, w)
+		if w != noWeights {
+			m.table.put(uint32(k), all.number(&w)) // but the key 0
 		}
 	}
+	m.rows = all.all
 	for i := range m.moves {
 		m.first[i], m.last[i] = step(t.First[i]), step(t.Last[i])
 		for j := range m.moves[i] {
@@ -70,8 +72,12 @@ func (m *Model) Encode(w io.Writer, header string) error {
 			b = binary.LittleEndian.AppendUint16(b, uint16(int16(x)))
 		}
 	}
-	b = m.table.encode(b)
-	b = encodeSorted(b, m.Names, func(b []byte, v uint8) []byte { return append(b, v) })
+	b = encodeSorted(b, m.table.all(), func(b []byte, n uint32) []byte { return appendRow(b, &m.rows[n]) })
+	if m.Names != nil {
+		b = encodeSorted(b, m.Names, func(b []byte, v uint8) []byte { return append(b, v) })
+	} else {
+		b = encodeSorted(b, m.names.all(), func(b []byte, v uint32) []byte { return append(b, uint8(v)) })
+	}
 	b = encodeSorted(b, m.Clusters, func(b []byte, v uint16) []byte { return binary.LittleEndian.AppendUint16(b, v) })
 	var file bytes.Buffer
 	file.WriteString(magic + header + "\n\n")
@@ -83,28 +89,20 @@ func (m *Model) Encode(w io.Writer, header string) error {
 	return nil
 }
 
-func (t *table) encode(b []byte) []byte {
-	weights := make(map[Key]row, len(t.rows))
-	for i, k := range t.keys {
-		if k != 0 {
-			weights[k] = t.rows[t.place[i]]
+func appendRow(b []byte, r *row) []byte {
+	var used uint16
+	for l, x := range r {
+		if x != zero {
+			used |= 1 << l
 		}
 	}
-	return encodeSorted(b, weights, func(b []byte, r row) []byte {
-		var used uint16
-		for l, x := range r {
-			if x != 0 {
-				used |= 1 << l
-			}
+	b = binary.LittleEndian.AppendUint16(b, used)
+	for _, x := range r {
+		if x != zero {
+			b = append(b, x-zero)
 		}
-		b = binary.LittleEndian.AppendUint16(b, used)
-		for _, x := range r {
-			if x != 0 {
-				b = append(b, byte(x))
-			}
-		}
-		return b
-	})
+	}
+	return b
 }
 
 // encodeSorted writes a map by ascending key.

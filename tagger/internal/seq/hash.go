@@ -29,12 +29,16 @@ const (
 )
 
 // hashString is FNV-1a of 64 bits.
-func hashString(t template, s string) uint64 {
-	h := 14695981039346656037 ^ uint64(t)*0x9E3779B97F4A7C15
+func hashString(t template, s string) uint64 { return mix(more(seed(t), s)) }
+
+// seed begins the hash of a string, more goes on with it; mix ends it.
+func seed(t template) uint64 { return 14695981039346656037 ^ uint64(t)*0x9E3779B97F4A7C15 }
+
+func more[T string | []byte](h uint64, s T) uint64 {
 	for i := range len(s) {
 		h = (h ^ uint64(s[i])) * 1099511628211
 	}
-	return mix(h)
+	return h
 }
 
 // join makes one hash of two, in their order.

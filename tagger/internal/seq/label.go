@@ -11,11 +11,8 @@ const Outside Label = 0
 // types are in the order of their labels; the file of a model depends on it.
 var types = [...]isnad.EntityType{isnad.PER, isnad.ORG, isnad.GPE, isnad.FAC, isnad.LOC, isnad.EQP}
 
-// Labels is how many labels there are; stride is that rounded up for tables.
-const (
-	Labels = 1 + 2*len(types)
-	stride = 16
-)
+// Labels is how many labels there are.
+const Labels = 1 + 2*len(types)
 
 // Begin is the label of the first token of a name, Inside that of the others; ok is
 // false where the type is not known.

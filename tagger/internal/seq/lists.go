@@ -64,13 +64,13 @@ type start struct {
 
 // starts adds the readings of a word under which it begins phrases: whole, and
 // without و or ف, then without ب, ك or ل.
-func (l *Lists) starts(w *word, norm string, kind arabic.Kind) {
-	add := func(form string, cut int) {
+func (l *Lists) starts(dst []start, norm string, kind arabic.Kind) []start {
+	Forms(norm, kind, func(form string, cut int) {
 		if p := l.byFirst[form]; p != nil {
-			w.starts = append(w.starts, start{cut, p})
+			dst = append(dst, start{cut, p})
 		}
-	}
-	Forms(norm, kind, add)
+	})
+	return dst
 }
 
 // Forms gives a folded word whole and without each of its possible clitics, with the
@@ -97,9 +97,8 @@ func Forms(norm string, kind arabic.Kind, add func(form string, cut int)) {
 // Find gives the phrases that begin at the first token: the bytes of clitics before
 // them, fewest first, their words, and the lists that they stand in.
 func (l *Lists) Find(toks []arabic.Token, give func(cut, words int, lists uint64)) {
-	var w word
-	l.starts(&w, toks[0].Norm, toks[0].Kind)
-	for _, s := range w.starts {
+	var room [4]start
+	for _, s := range l.starts(room[:0], toks[0].Norm, toks[0].Kind) {
 		for _, p := range s.phrases {
 			if p.at(toks, 0) {
 				give(s.cut, 1+len(p.rest), p.lists)

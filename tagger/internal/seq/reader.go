@@ -1,6 +1,9 @@
 package seq
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // reader takes the fields of a model's body one by one; it is bad, and gives zeros,
 // where they do not fit the body.
@@ -69,16 +72,23 @@ func (r *reader) model() *Model {
 		m.first[i], m.last[i] = r.int16(), r.int16()
 	}
 	n := r.count()
+	var all rows
 	m.table = newTable(n)
-	for k := Key(0); n > 0 && !r.bad; n-- {
-		k += Key(r.uvarint())
-		m.table.put(k, r.row())
-	}
-	n = r.count()
-	m.Names = make(map[uint32]uint8, n)
 	for k := uint32(0); n > 0 && !r.bad; n-- {
 		k += uint32(r.uvarint())
-		m.Names[k] = r.byte()
+		w := r.row()
+		if !m.table.put(k, all.number(&w)) {
+			r.bad = true
+		}
+	}
+	m.rows = all.all
+	n = r.count()
+	m.names = newTable(n)
+	for k := uint32(0); n > 0 && !r.bad; n-- {
+		k += uint32(r.uvarint())
+		if !m.names.put(k, uint32(r.byte())) {
+			r.bad = true
+		}
 	}
 	n = r.count()
 	m.Clusters = make(map[uint64]uint16, n)
@@ -89,12 +99,12 @@ func (r *reader) model() *Model {
 	return m
 }
 
-func (r *reader) row() (w row) {
+func (r *reader) row() row {
+	w := noWeights
 	used := r.uint16()
-	for l := range w {
-		if used&(1<<l) != 0 {
-			w[l] = int8(r.byte())
-		}
+	for _, x := range r.take(bits.OnesCount16(used)) {
+		w[bits.TrailingZeros16(used)] = x + zero
+		used &= used - 1
 	}
 	return w
 }

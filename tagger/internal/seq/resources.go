@@ -9,19 +9,31 @@ type Resources struct {
 	Names    map[uint32]uint8  // spellings of persons' names by hash, with a class of frequency from 1 to 3
 	Bodies   map[string]bool   // words that begin the name of a body or a facility, folded, without article
 	Clusters map[uint64]uint16 // cluster of a bare word, by hash
+
+	names table // Names as a model's file has them, for a nil Names
 }
 
 // NameHash is the hash under which a folded word stands in Names.
 func NameHash(norm string) uint32 { return uint32(hashString(tplNameList, norm) >> 32) }
 
-func (m *Resources) nameClass(norm string) uint8 { return m.Names[NameHash(norm)] }
+func (m *Resources) nameClass(norm string) uint8 {
+	h := NameHash(norm)
+	if m.Names != nil {
+		return m.Names[h]
+	}
+	if m.names.full == nil || m.names.may(h) == 0 {
+		return 0
+	}
+	class, _ := m.names.find(h)
+	return uint8(class)
+}
 
 // IsName reports whether a folded word is a known spelling of a person's name.
 func (m *Resources) IsName(norm string) bool { return m.nameClass(norm) > 0 }
 
 // BareHash is the hash under which a folded word stands in Clusters.
 func BareHash(norm string) uint64 {
-	var w word
-	(&Resources{}).analyze(&w, norm, arabic.Word)
-	return w.bare
+	var a analysis
+	(&Resources{}).analyze(&a, norm, arabic.Word)
+	return a.bare
 }

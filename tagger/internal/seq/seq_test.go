@@ -2,9 +2,11 @@ package seq
 
 import (
 	"bytes"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"isnad/arabic"
@@ -54,6 +56,114 @@ func TestDecodingSeesFeaturesOfTraining(t *testing.T) {
 				t.Errorf("token %q, label %d: decoded %d, features %.2f", toks[i].Norm, l, got[l], want[l])
 			}
 		}
+	}
+}
+
+// Sums hold what the longest words and the heaviest weights come to.
+func TestDecodingAddsUpWithoutOverflow(t *testing.T) {
+	toks := arabic.Tokenize(nil, sample+" "+strings.Repeat("استقلالية", 100)+" "+sample)
+	var r Resources
+	for list := range MaxLists {
+		r.Lists.Add(list, "تونس")
+		r.Lists.Add(list, "قصر قرطاج")
+	}
+	trained := Trained{Weights: map[Key][Labels]float64{}}
+	features := r.Features(toks)
+	for _, token := range features {
+		for _, k := range token.Keys {
+			trained.Weights[k] = [Labels]float64{-127. / Scale, 127. / Scale, 1. / Scale, 11: -127. / Scale, 12: 127. / Scale}
+		}
+	}
+	d := New(r, trained).decoder()
+	d.look(toks)
+	for i, token := range features {
+		n := len(token.Keys)
+		if want := (scores{-127 * n, 127 * n, n, 11: -127 * n, 12: 127 * n}); d.score(i) != want {
+			t.Errorf("token %q with %d features: %v", toks[i].Norm, n, d.score(i))
+		}
+	}
+}
+
+// What was read before changes no label: a model that remembers the words labels them as
+// a new one does, for many at once too.
+func TestCacheChangesNothing(t *testing.T) {
+	words := strings.Fields(sample)
+	random := rand.New(rand.NewPCG(7, 8))
+	var lines [][]arabic.Token
+	for range 3000 {
+		var b strings.Builder
+		for range 12 {
+			b.WriteString(words[random.IntN(len(words))])
+			for range random.IntN(4) { // more forms than the cache has room for
+				b.WriteRune('ا' + rune(random.IntN(36)))
+			}
+			b.WriteByte(' ')
+		}
+		lines = append(lines, arabic.Tokenize(nil, b.String()))
+	}
+	m, trained := model(t, arabic.Tokenize(nil, sample))
+	want := make([][]Label, len(lines))
+	for i, toks := range lines {
+		if i%100 == 0 {
+			m = New(m.Resources, trained)
+		}
+		want[i] = m.Label(nil, toks)
+	}
+	var wait sync.WaitGroup
+	for g := range 4 {
+		wait.Go(func() {
+			for i := range lines {
+				i = (i + g*len(lines)/4) % len(lines)
+				if got := m.Label(nil, lines[i]); !slices.Equal(got, want[i]) {
+					t.Errorf("line %d: %v, want %v", i, got, want[i])
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// Words of the same form are apart where they are of other kinds.
+func TestCacheKeepsKindsApart(t *testing.T) {
+	m, _ := model(t, arabic.Tokenize(nil, sample))
+	d := m.decoder()
+	number, word := d.word(&arabic.Token{Norm: "5", Kind: arabic.Number}), d.word(&arabic.Token{Norm: "5", Kind: arabic.Latin})
+	if number == word || number.shape == word.shape {
+		t.Error("a number is taken for a word")
+	}
+	if again := d.word(&arabic.Token{Norm: "5", Kind: arabic.Number}); again != number {
+		t.Error("a word is not remembered")
+	}
+}
+
+func TestTable(t *testing.T) {
+	random := rand.New(rand.NewPCG(9, 10))
+	want := map[uint32]uint32{}
+	for len(want) < 20000 {
+		want[random.Uint32()>>(4*(len(want)%2))] = uint32(len(want)) // half of them in a sixteenth of the room
+	}
+	delete(want, 0)
+	table := newTable(len(want))
+	for _, k := range slices.Sorted(maps.Keys(want)) {
+		if !table.put(k, want[k]) {
+			t.Fatalf("%d is refused", k)
+		}
+	}
+	if !maps.Equal(table.all(), want) {
+		t.Error("not all keys are there")
+	}
+	for k, n := range want {
+		if got, ok := table.find(k); table.may(k) == 0 || !ok || got != n {
+			t.Errorf("%d: %d %v, want %d", k, got, ok, n)
+		}
+		if _, other := want[k+1]; !other && table.may(k+1) != 0 {
+			if got, ok := table.find(k + 1); ok {
+				t.Errorf("%d, which is not there: %d", k+1, got)
+			}
+		}
+	}
+	if table.put(1, 1) {
+		t.Error("a key behind a higher one is not refused")
 	}
 }
 

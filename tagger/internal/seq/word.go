@@ -2,20 +2,28 @@ package seq
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"isnad/arabic"
 )
 
-// word is all that the model asks of one word apart from its neighbours.
+// word is what the model asks of one word when it stands between others.
 type word struct {
+	bare   uint64 // the host without clitics and article
+	shape  uint64
+	tail   uint64 // last letters
+	link   link
+	quote  bool
+	starts []start
+}
+
+// analysis is all that the model asks of one word.
+type analysis struct {
+	word
 	context []uint64 // features that neighbours see too
 	own     []uint64 // features of the word's own place
-	bare    uint64   // the host without clitics and article
-	shape   uint64
-	tail    uint64 // last letters
-	link    link
-	quote   bool
-	starts  []start
+	marked  []byte   // room for letters
+	keys    []Key    // room for the keys of these
 }
 
 // formOf is the form of a token that features are made from: folded, but for the
@@ -31,8 +39,8 @@ func formOf(t *arabic.Token) string {
 }
 
 // analyze fills w with the features of a token.
-func (m *Resources) analyze(w *word, norm string, kind arabic.Kind) {
-	w.context, w.own, w.starts = w.context[:0], w.own[:0], w.starts[:0]
+func (m *Resources) analyze(w *analysis, norm string, kind arabic.Kind) {
+	w.context, w.own = w.context[:0], w.own[:0]
 	w.own = append(w.own, hashString(tplBias, ""))
 	host := norm
 	if kind == arabic.Word {
@@ -65,29 +73,37 @@ func (m *Resources) analyze(w *word, norm string, kind arabic.Kind) {
 		w.letters(norm, host, bare)
 		m.listed(w, norm, bare)
 	}
-	m.Lists.starts(w, norm, kind)
+	w.starts = m.Lists.starts(w.starts[:0], norm, kind)
 }
 
 // letters adds the features of a word's spelling.
-func (w *word) letters(norm, host, bare string) {
+func (w *analysis) letters(norm, host, bare string) {
+	prefix, hostPrefix := seed(tplPrefix), seed(tplHostPrefix)
+	restNorm, restBare := norm, bare
 	for n := 1; n <= 4; n++ {
-		w.own = append(w.own,
-			hashString(tplPrefix, first(norm, n)),
-			hashString(tplSuffix, last(norm, n)),
-			hashString(tplHostPrefix, first(bare, n)))
+		size := letter(restNorm)
+		prefix, restNorm = more(prefix, restNorm[:size]), restNorm[size:]
+		size = letter(restBare)
+		hostPrefix, restBare = more(hostPrefix, restBare[:size]), restBare[size:]
+		w.own = append(w.own, mix(prefix), hashString(tplSuffix, last(norm, n)), mix(hostPrefix))
 	}
-	w.own = append(w.own, hashString(tplHostSuffix, last(host, 2)+"/"+first(bare, 2)))
-	marked := "^" + bare + "$"
-	for i := range marked {
-		if g := first(marked[i:], 3); len(g) >= 5 {
-			w.own = append(w.own, hashString(tplLetters, g))
+	w.own = append(w.own, mix(more(more(more(seed(tplHostSuffix), last(host, 2)), "/"), first(bare, 2))))
+	w.marked = append(append(append(w.marked[:0], '^'), bare...), '$')
+	// A window of three letters: from start to mid is its first, to end the others.
+	m := w.marked
+	for start, mid := 0, 1; start < len(m); {
+		next := mid + letter(m[mid:])
+		end := next + letter(m[next:])
+		if end-start >= 5 {
+			w.own = append(w.own, mix(more(seed(tplLetters), m[start:end])))
 		}
+		start, mid = mid, next
 	}
 	w.own = append(w.own, join(tplLength, uint64(min(len(bare), 18)), 0))
 }
 
 // listed tells whether the word is a spelling of a person's name.
-func (m *Resources) listed(w *word, norm, bare string) {
+func (m *Resources) listed(w *analysis, norm, bare string) {
 	n, b := m.nameClass(norm), m.nameClass(bare)
 	w.context = append(w.context, join(tplNameList, uint64(n)<<2|uint64(b), 0))
 }
@@ -112,6 +128,20 @@ func shape(norm, host string, kind arabic.Kind) uint64 {
 		return hashString(tplShape, norm)
 	}
 	return join(tplShape, s, 0)
+}
+
+// letter is how many bytes the first letter of s has.
+func letter[T string | []byte](s T) int {
+	switch {
+	case len(s) == 0:
+		return 0
+	case s[0] < utf8.RuneSelf:
+		return 1
+	case len(s) > 1 && s[0] >= 0xC2 && s[0] < 0xE0 && s[1]&0xC0 == 0x80:
+		return 2
+	}
+	_, size := utf8.DecodeRuneInString(string(s))
+	return size
 }
 
 // first and last give the first and last n letters, all of a shorter word.
