@@ -70,7 +70,7 @@ func (r *Reader) opensClause(d *doc, i, lo int) bool {
 	if t.Kind == punctKind {
 		return true
 	}
-	return d.fn[i-1]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary) != 0 || t.Norm == "الا"
+	return d.fn[i-1]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary) != 0 || r.serves(d, i-1, lexicon.Except)
 }
 
 // chain builds the chain of tellers of candidate k; false where nobody is told to say it.
@@ -136,7 +136,7 @@ func (t *teller) mediumOf(s *source) []isnad.Link {
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
 		m, ok := exact(&t.r.media.Names, t.d, i, inMedia)
 		if ok && i+m.Words <= s.npEnd && m.Value.Standalone {
-			medium := source{kind: isnad.Media, first: i, end: i + m.Words, npFirst: i, npEnd: i + m.Words, named: true, outlet: m.Value, rule: m.Value.Rule()}
+			medium := outletSource(m, i)
 			return t.addLink(nil, t.discourse.link(&medium, false))
 		}
 		n, ok := exact(&t.r.nouns.Forms, t.d, i, inNouns)
@@ -226,14 +226,12 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 		if c.hasSubj && i == c.subject.npEnd && c.subject.kind == isnad.Document {
 			continue // «مسح لرويترز» is one name
 		}
-		w := d.toks[i].Norm
 		if c.cue.Lemma == "أبلغ" || c.cue.Lemma == "أخبر" {
 			if s, ok := t.r.mediumAt(d, i, hi); ok && s.cut == 0 {
 				return t.addLink(nil, t.discourse.resolve(&s)), true
 			}
 		}
-		toWhom := strings.HasPrefix(w, "ل") || i > 0 && (d.is(i-1, "الي") || d.is(i-1, "مع") || d.is(i-1, "علي") || d.is(i-1, "عبر") || d.is(i-1, "ل") || d.fn[i-1]&lexicon.Carrying != 0)
-		if !toWhom || w == "ل" {
+		if !t.r.toWhom(d, i, lexicon.ToWhom|lexicon.OnAir) {
 			continue
 		}
 		s, ok := t.r.mediumAt(d, i, hi)
@@ -252,17 +250,24 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 	lo := max(0, c.first-16)
 	for i := c.first - 1; i > lo && d.sentOf[i] == d.sentOf[c.first]; i-- {
 		w := strings.TrimPrefix(d.toks[i].Norm, "و")
-		if t.r.functions.Word(w)&lexicon.SpeechNoun == 0 || !d.is(i-1, "في") && !d.is(i-1, "وفي") && !d.is(i-1, "خلال") && !d.is(i-1, "وخلال") {
+		if t.r.functions.Word(w)&lexicon.SpeechNoun == 0 || !t.r.functions.Serves(strings.TrimPrefix(d.toks[i-1].Norm, "و"), lexicon.During) {
 			continue
 		}
 		for j := i + 1; j < c.first; j++ {
-			toWhom := strings.HasPrefix(d.toks[j].Norm, "ل") && d.toks[j].Norm != "ل" || d.is(j-1, "ل") || d.is(j-1, "الي") || d.is(j-1, "مع") || d.is(j-1, "في") || strings.HasPrefix(d.toks[j].Norm, "ب") || d.fn[j-1]&lexicon.Carrying != 0
-			if s, ok := t.r.mediumAt(d, j, c.first); ok && toWhom {
+			to := t.r.toWhom(d, j, lexicon.ToWhom) || d.is(j-1, "في") || strings.HasPrefix(d.toks[j].Norm, "ب")
+			if s, ok := t.r.mediumAt(d, j, c.first); ok && to {
 				return t.addLink(nil, t.discourse.link(&s, false)), true
 			}
 		}
 	}
 	return nil, false
+}
+
+// toWhom: an outlet at i is one that was spoken to or that carried the words: «لرويترز»،
+// «نقلتها رويترز», or behind a word with this use: «مع رويترز».
+func (r *Reader) toWhom(d *doc, i int, behind lexicon.Use) bool {
+	w := d.toks[i].Norm
+	return w != "ل" && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || r.serves(d, i-1, behind) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0)
 }
 
 // mediumAt reads an outlet at token i: listed, in quotation marks, or behind a head noun.
@@ -279,8 +284,7 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 	}
 	article := strings.HasPrefix(d.toks[i].Norm, "لل") // «للحياة» is the newspaper, «الحياة» may be life
 	if m, ok := at(&r.media.Names, d, i, inMedia); ok && i+m.Words <= hi && (m.Value.Standalone || m.Cut > 0 && article) {
-		return source{kind: isnad.Media, first: i, end: i + m.Words, cut: m.Cut, npFirst: i, npEnd: i + m.Words, named: true,
-			rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
+		return outletSource(m, i), true
 	}
 	m, ok := at(&r.nouns.Forms, d, i, inNouns)
 	if !ok || m.Value.Kind != isnad.Media || i+m.Words > hi {

@@ -108,7 +108,7 @@ func (t *teller) place(k, lo int) {
 	}
 	for i > lo {
 		f := t.d.fn[i-1]
-		if f&(lexicon.Auxiliary|lexicon.ClauseStart) == 0 && t.d.toks[i-1].Norm != "و" && t.d.toks[i-1].Norm != "الا" {
+		if f&(lexicon.Auxiliary|lexicon.ClauseStart) == 0 && t.d.toks[i-1].Norm != "و" && !t.r.serves(t.d, i-1, lexicon.Except) {
 			break
 		}
 		i--

@@ -195,7 +195,7 @@ func (s *discourse) namedBefore(src *source) (source, bool) {
 // sameHead finds the last speaker whose phrase has the same head noun (الوكالة، المصادر).
 func (s *discourse) sameHead(src *source) (speaker, bool) {
 	key := speakerKey{kind: src.kind, head: src.head}
-	if src.kind == isnad.Media || src.head == "مصدر" {
+	if src.kind == isnad.Media || s.r.functions.Serves(src.head, lexicon.Anonymous) {
 		key = speakerKey{kind: src.kind, any: true}
 	}
 	i, ok := s.last[key]

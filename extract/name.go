@@ -106,7 +106,7 @@ func (r *Reader) nameStands(d *doc, lo, i int) bool {
 	}
 	w := d.toks[i].Norm
 	before := d.toks[i-1].Norm
-	if w == "باسم" && (strings.HasPrefix(before, "ال") || before == "متحدث" || before == "ناطق" || before == "متحدثه") {
+	if w == "باسم" && (strings.HasPrefix(before, "ال") || r.functions.Serves(before, lexicon.Spokesman)) {
 		return false
 	}
 	if strings.HasPrefix(before, "ال") || before == "،" || before == "," || before == ")" {

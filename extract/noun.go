@@ -50,7 +50,7 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 		r.nameMedium(d, &s, lo+m.Words)
 	}
 	if noun.Kind == isnad.Person || noun.Naming == lexicon.NeedsName {
-		if first, last, ok := r.personName(d, lo+m.Words, end); ok && noun.Number != lexicon.Plural && noun.Lemma != "مصدر" {
+		if first, last, ok := r.personName(d, lo+m.Words, end); ok && noun.Number != lexicon.Plural && !r.functions.Serves(noun.Lemma, lexicon.Anonymous) {
 			s.kind, s.first, s.end, s.cut = isnad.Person, first, last, 0
 			s.titleTokens = [2]int{lo, first}
 		} else if noun.Kind == isnad.Person && !definite {

@@ -203,7 +203,7 @@ func roleHead(w string) string {
 // isFormer reports whether a role says that it is a former one.
 func isFormer(s *discourse, src *source) bool {
 	for i := src.npFirst; i < src.npEnd; i++ {
-		if w := roleHead(s.d.toks[i].Norm); w == "سابق" || w == "اسبق" {
+		if s.r.functions.Serves(roleHead(s.d.toks[i].Norm), lexicon.Former) {
 			return true
 		}
 	}
@@ -225,7 +225,7 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 			w := roleHead(s.d.toks[i].Norm)
 			has = has || w == head
 			said[roleStem(w)] = true
-			former = former || w == "سابق" || w == "اسبق"
+			former = former || s.r.functions.Serves(w, lexicon.Former)
 			if _, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives); country {
 				foreign++
 			}

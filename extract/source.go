@@ -94,9 +94,7 @@ func (r *Reader) quotedName(d *doc, lo, hi int) (source, bool) {
 // listedSource is a phrase headed by an outlet, a title, a source noun, a country.
 func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if m, ok := find(&r.media.Names, d, lo, hi, clitic, inMedia); ok && m.Value.Standalone {
-		end := lo + m.Words
-		return source{kind: isnad.Media, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, named: true,
-			gender: lexicon.AnyGender, number: lexicon.Singular, rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}, true
+		return outletSource(m, lo), true
 	}
 	if s, ok := r.honored(d, lo); ok {
 		return s, true
@@ -128,6 +126,13 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		return r.nounSource(d, lo, hi, noun), true
 	}
 	return r.possessed(d, lo, hi)
+}
+
+// outletSource is a listed outlet that begins at token lo.
+func outletSource(m lexicon.Match[*lexicon.Outlet], lo int) source {
+	end := lo + m.Words
+	return source{kind: isnad.Media, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, named: true,
+		gender: lexicon.AnyGender, number: lexicon.Singular, rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}
 }
 
 // polityGender: a place whose name ends like a feminine is one («فرنسا»، «السعودية»); others

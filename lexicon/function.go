@@ -61,18 +61,30 @@ const (
 	ClauseOpener                  // «، ولم»، «، وكان»: opens a clause of its own behind a comma
 	HostOpener                    // «وبحسب مصادر، فإن»: opens the clause behind its source
 	FreeRelative                  // «ما سماه»، «بما وصفه»: stands for what a label is given to
+	Except                        // إلا، ألا: a clause of its own follows
 	Comment                       // مما: opens what the narrator adds
 	As                            // «كما ذكر التلفزيون»: the verb tells the clause before
 	Demonstrative                 // هذا، هؤلاء: points at a matter or at people
 	SettingKind                   // «في وقت سابق»: belongs to the setting before it
 	Amid                          // «وسط أنباء عن»: a noun of telling attributes behind it
 	Joining                       // «مصدر في الشرطة»: a preposition within a noun phrase
+	ToWhom                        // «في حديث مع رويترز»: the outlet behind it was spoken to
+	OnAir                         // «قال عبر رويترز»: the outlet behind it carried the words
+	During                        // «خلال حديث»: before what somebody speaks in
+	OneOf                         // «أحد الوزراء»: a single one of those that follow
+	Limiting                      // «52٪ فقط من المشاركين»: between a share and whose it is
+	Hundred                       // «52 في المئة من المشاركين»: the same, of the words for %
+	Former                        // «الوزير السابق»: whoever held the role before
+	Spokesman                     // «متحدث باسم الشرطة»: باسم behind it is no first name
+	Anonymous                     // مصدر: the head of a phrase that never names a person
 )
 
 var useNames = map[string]Use{
 	"negator": Negator, "perhaps": Perhaps, "opener.speech": SpeechOpener, "opener.clause": ClauseOpener, "opener.host": HostOpener,
-	"freerelative": FreeRelative, "comment": Comment, "as": As, "demonstrative": Demonstrative,
+	"freerelative": FreeRelative, "except": Except, "comment": Comment, "as": As, "demonstrative": Demonstrative,
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
+	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred,
+	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous,
 }
 
 // FunctionClasses names the classes that are set, as function.tsv writes them, in order.
