@@ -20,7 +20,7 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if c.kind == lexicon.Noun && !c.hasSubj && c.mark == c.end {
 		return source{}, false
 	}
-	if c.end < hi && d.is(c.end, "في") && r.speechPhrase(d, c.end) && (c.cue.Lemma == "جاء" || c.cue.Lemma == "ورد") {
+	if c.end < hi && d.is(c.end, "في") && r.speechPhrase(d, c.end) && c.cue.Is(lexicon.FoundIn) {
 		return r.sourceAt(d, c.end+1, hi, false)
 	}
 	s, ok := r.sourceAt(d, c.end, hi, false)
@@ -226,7 +226,7 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 		if c.hasSubj && i == c.subject.npEnd && c.subject.kind == isnad.Document {
 			continue // «مسح لرويترز» is one name
 		}
-		if c.cue.Lemma == "أبلغ" || c.cue.Lemma == "أخبر" {
+		if c.cue.Is(lexicon.ToldTo) {
 			if s, ok := t.r.mediumAt(d, i, hi); ok && s.cut == 0 {
 				return t.addLink(nil, t.discourse.resolve(&s)), true
 			}

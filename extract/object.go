@@ -99,7 +99,7 @@ func (r *Reader) objectPlural(d *doc, i int) bool {
 // passiveJudgement: «تعتبر السعودية أول بؤرة»: nobody is said to hold it. Somebody who holds a
 // thing for something tells both, the thing definite.
 func (r *Reader) passiveJudgement(d *doc, c *candidate, object int) bool {
-	if c.cue.Form.Suffixed || c.cue.Form.Shape != lexicon.Imperfect || c.cue.Lemma != "اعتبر" && c.cue.Lemma != "عد" {
+	if c.cue.Form.Suffixed || c.cue.Form.Shape != lexicon.Imperfect || !c.cue.Is(lexicon.HeldFor) {
 		return false
 	}
 	_, polity := exact(&r.polities.Names, d, object, inPolities)

@@ -60,7 +60,7 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	if d.fn[c.first-1]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord) != 0 {
 		return false
 	}
-	if len(r.cuesAt(d, c.first-1)) > 0 && !before.IsQuoteMark() && c.cue.Lemma != "قال" {
+	if len(r.cuesAt(d, c.first-1)) > 0 && !before.IsQuoteMark() && !c.cue.Is(lexicon.PlainSaying) {
 		return false
 	}
 	accusative := strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ين")
@@ -108,7 +108,7 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 // right behind it.
 func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	form := c.cue.Form
-	if (c.cue.Lemma == "جاء" || c.cue.Lemma == "ورد") && c.cue.Class == lexicon.VerbCue && !d.is(c.end, "في") {
+	if c.cue.Is(lexicon.FoundIn) && !d.is(c.end, "في") {
 		return false
 	}
 	c.passive = r.isPassive(d, c)
@@ -146,7 +146,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if before.Kind == punctKind || f&(lexicon.Setting|lexicon.Same|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Relative|lexicon.Adverb) != 0 || before.Norm == "ما" || r.serves(d, c.first-1, lexicon.Except) {
 		return true
 	}
-	if c.kind == lexicon.Quoted && d.is(c.mark, ":") && c.mark <= c.end+8 || c.cue.Lemma == "قال" && form.Shape == lexicon.Perfect && c.kind == lexicon.That && (c.mark == c.end || after && c.mark == subject.npEnd) {
+	if c.kind == lexicon.Quoted && d.is(c.mark, ":") && c.mark <= c.end+8 || c.cue.Is(lexicon.PlainSaying) && form.Shape == lexicon.Perfect && c.kind == lexicon.That && (c.mark == c.end || after && c.mark == subject.npEnd) {
 		return true
 	}
 	if f&lexicon.SpeechNoun != 0 && c.end < len(d.toks) && d.fn[c.end]&lexicon.Adverb != 0 {
@@ -197,7 +197,7 @@ func (r *Reader) firstPerson(d *doc, i int) bool {
 // passiveReading: some reading of token i can be impersonal (يذكر أن، يعتقد أن).
 func (r *Reader) passiveReading(d *doc, i int) bool {
 	for _, f := range r.cuesAt(d, i) {
-		if f.Passive {
+		if f.Is(lexicon.MaybePassive) {
 			return true
 		}
 	}
@@ -207,14 +207,13 @@ func (r *Reader) passiveReading(d *doc, i int) bool {
 // isPassive: the verb is a row of its own for the passive (أفيد، قيل), or its first letter
 // is written with damma.
 func (r *Reader) isPassive(d *doc, c *candidate) bool {
-	switch c.cue.Lemma {
-	case "أفيد", "قيل", "أشير", "أشيع":
+	if c.cue.Is(lexicon.OnlyPassive) {
 		return true
 	}
 	word := d.toks[c.first].Text
 	at := letterOffset(word, c.cut)
 	_, size := utf8.DecodeRuneInString(word[at:])
-	return c.cue.Passive && c.cue.Form.Shape == lexicon.Perfect && c.cue.Form.Person == 3 && strings.HasPrefix(word[at+size:], "ُ")
+	return c.cue.Is(lexicon.MaybePassive) && c.cue.Form.Shape == lexicon.Perfect && c.cue.Form.Person == 3 && strings.HasPrefix(word[at+size:], "ُ")
 }
 
 func (r *Reader) subjectStands(d *doc, c *candidate, lo int) bool {

@@ -12,7 +12,7 @@ func (c *candidate) relays() bool {
 // ownWords: قوله، تأكيدها: the verbal noun of saying with its speaker.
 func (r *Reader) ownWords(d *doc, j int) bool {
 	for _, f := range r.cues.Of(d.toks[j].Norm) {
-		if f.Form.Shape == lexicon.Masdar && (f.Form.Suffixed || f.Form.Definite && f.Lemma == "قال") && takesAny(f.Cue, lexicon.That) {
+		if f.Form.Shape == lexicon.Masdar && (f.Form.Suffixed || f.Form.Definite && f.Is(lexicon.PlainSaying)) && takesAny(f.Cue, lexicon.That) {
 			return true
 		}
 	}

@@ -72,7 +72,7 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			}
 		}
 	}
-	if c.cue.Lemma == "قال" && c.end < hi && r.serves(d, c.end, lexicon.SpeechOpener) {
+	if c.cue.Is(lexicon.PlainSaying) && c.end < hi && r.serves(d, c.end, lexicon.SpeechOpener) {
 		// «وقال لم نتلق أي خطاب»: its subject is left out
 		return accept(c, lexicon.Quoted, c.end, c.end)
 	}
@@ -211,11 +211,11 @@ func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
 			if owns {
 				_, owns = r.subjectBefore(d, j, c.end)
 			}
-			if owns || f.Lemma == "قال" && f.Form.Shape == lexicon.Perfect && !r.describes(d, j) || f.cut > 0 || comma && hasVerbSign(f.Form) || d.fn[j-1]&lexicon.ClauseStart != 0 {
+			if owns || f.Is(lexicon.PlainSaying) && f.Form.Shape == lexicon.Perfect && !r.describes(d, j) || f.cut > 0 || comma && hasVerbSign(f.Form) || d.fn[j-1]&lexicon.ClauseStart != 0 {
 				return true
 			}
 		case lexicon.Participle:
-			if comma && !d.is(j+1, ":") && f.Lemma != "قال" {
+			if comma && !d.is(j+1, ":") && !f.Is(lexicon.PlainSaying) {
 				return true
 			}
 		}

@@ -50,6 +50,21 @@ const (
 
 var classNames = map[string]Class{"verb": VerbCue, "noun": NounCue, "prep": PrepCue, "phrase": PhraseCue}
 
+// CueFlag says of a cue what few others do, as a bit.
+type CueFlag uint8
+
+// The flags of cues.tsv.
+const (
+	MaybePassive CueFlag = 1 << iota // ذكر: without vowels its forms may be passive («يذكر أن»)
+	OnlyPassive                      // أفيد، قيل: the row is a passive, so that nobody is named who says it
+	PlainSaying                      // قال: surely tells, wherever it stands, also without أن («وقال لم نتلق»)
+	FoundIn                          // جاء، ورد: tells only before في with what it stands in («جاء في بيان»)
+	ToldTo                           // أبلغ، أخبر: who is told is its object, so an outlet may be («أبلغ رويترز»)
+	HeldFor                          // اعتبر: its imperfect before an indefinite noun is a passive («تعتبر أول بؤرة»)
+)
+
+var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor}
+
 // Cue is a row of cues.tsv: a word or phrase that attributes.
 type Cue struct {
 	Row       Row
@@ -58,7 +73,7 @@ type Cue struct {
 	Act       isnad.Act
 	Certainty isnad.Certainty
 	Narrator  isnad.Stance
-	Passive   bool
+	Flags     CueFlag
 	frames    [Hawl + 1]uint8 // bit set of complements by preposition
 	Match     string
 	NoMatch   string
@@ -67,6 +82,9 @@ type Cue struct {
 // Takes reports whether the cue makes a claim with this complement behind this
 // preposition.
 func (c *Cue) Takes(p Prep, k Complement) bool { return c.frames[p]&(1<<k) != 0 }
+
+// Is reports whether the cue has one of the flags.
+func (c *Cue) Is(f CueFlag) bool { return c.Flags&f != 0 }
 
 // Rule names the row for people: "cues/قال".
 func (c *Cue) Rule() string { return "cues/" + c.Lemma }
@@ -137,7 +155,7 @@ func parseCue(row Row) (*Cue, error) {
 		return nil, row.Errorf("class %q is not verb, noun, prep or phrase", f[0])
 	}
 	cue := &Cue{Row: row, Class: class, Act: isnad.Act(f[1]), Certainty: isnad.Certainty(f[2]), Narrator: isnad.Stance(f[3]),
-		Lemma: row.List(5)[0], Passive: f[9] == "passive", Match: f[10], NoMatch: f[11]}
+		Lemma: row.List(5)[0], Match: f[10], NoMatch: f[11]}
 	switch cue.Act {
 	case isnad.Say, isnad.Assess, isnad.Deny, isnad.Demand, isnad.Pledge, isnad.Warn, isnad.Accuse, isnad.Praise, isnad.Condemn:
 	default:
@@ -152,6 +170,13 @@ func parseCue(row Row) (*Cue, error) {
 	case isnad.Neutral, isnad.Endorsing, isnad.Distancing:
 	default:
 		return nil, row.Errorf("unknown stance %q", f[3])
+	}
+	for _, name := range row.List(9) {
+		flag, ok := flagNames[name]
+		if !ok {
+			return nil, row.Errorf("unknown flag %q", name)
+		}
+		cue.Flags |= flag
 	}
 	if f[4] == "-" {
 		return cue, nil
