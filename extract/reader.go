@@ -28,6 +28,7 @@ type Reader struct {
 	acts      *lexicon.Phrases[*lexicon.ContentAct]
 	namer     *namer
 	happened  *eventLexicon
+	explained *lexicon.Explanations
 }
 
 // New compiles the embedded word lists into a Reader. An error names the list, the line
@@ -49,6 +50,7 @@ func New() (*Reader, error) {
 		func() (err error) { r.figures, err = loadFigures(); return },
 		func() (err error) { r.namer, err = loadNamer(); return },
 		func() (err error) { r.happened, err = loadEvents(nil); return },
+		func() (err error) { r.explained, err = loadExplanations(); return },
 	)
 	if err != nil {
 		return nil, fmt.Errorf("load word lists: %w", err)
@@ -85,6 +87,7 @@ func (r *Reader) analyze(a *isnad.Article, d *doc) *isnad.Analysis {
 	joinLinks(out)
 	out.Events = r.happened.events(d, out.Claims, out.Mentions, out.Entities, out.Times)
 	joinEvents(out)
+	out.Explanations = r.explanations(d, out.Claims, out.Events, out.Mentions)
 	return out
 }
 
