@@ -70,7 +70,7 @@ func (r *Reader) opensClause(d *doc, i, lo int) bool {
 	if t.Kind == punctKind {
 		return true
 	}
-	return d.fn[i-1]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary) != 0 || r.serves(d, i-1, lexicon.Except)
+	return d.fn[i-1]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Existing) != 0 || r.serves(d, i-1, lexicon.Except)
 }
 
 // chain builds the chain of tellers of candidate k; false where nobody is told to say it.

@@ -25,6 +25,7 @@ type doc struct {
 	reasons   *Reasons           // where readings that lose are told; nil where nobody asks
 	tagged    []tagger.Entity    // the names that the model found
 	personOf  []int32            // the one of them that a token belongs to, if it is a person's, or -1
+	titled    [][2]int           // the tokens of persons' names behind titles
 	known     map[string]bool    // words of the names of persons that the article names in full
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"isnad"
 )
@@ -19,58 +18,46 @@ func manyNames(size int) string {
 	return b.String()
 }
 
-// What names cost grows with the text, however many share a word.
-func TestCoreferenceIsLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	r := newReader(t)
-	cost := func(size int) time.Duration {
-		a := &isnad.Article{Body: manyNames(size)}
-		d := r.newDoc(a)
-		best := time.Hour
-		for range 3 {
-			start := time.Now()
-			r.mentions(d)
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
-	short, long := cost(100_000), cost(800_000)
-	if long > 24*short {
-		t.Errorf("8 times the text takes %v where once took %v", long, short)
+// BenchmarkManyNames shows that what names cost grows with the text, however many share a
+// word: ns/op of the sizes compare as the sizes do.
+func BenchmarkManyNames(b *testing.B) {
+	r := newReader(b)
+	for _, size := range []int{100_000, 800_000} {
+		b.Run(fmt.Sprint(size), func(b *testing.B) {
+			d := r.newDoc(&isnad.Article{Body: manyNames(size)})
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				r.mentions(d)
+			}
+		})
 	}
 }
 
-// What events cost grows with the text, in many sentences and in one.
-func TestEventsAreLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	r := newReader(t)
-	for _, c := range []struct{ name, again string }{
-		{"sentences", "وقال سامي الطاهر إن الجيش التونسي هاجم روسيا يوم 5 مايو في موسكو.\n"},
-		{"one sentence", "هاجم الجيش التونسي موسكو يوم 5 مايو والتقى سامي الطاهر "},
-		{"names", "روسيا وفرنسا و"},
-		{"in one claim", "هاجم الجيش التونسي روسيا، "},
-	} {
-		cost := func(size int) time.Duration {
-			a := &isnad.Article{Body: "قال سامي الطاهر إن " + strings.Repeat(c.again, size/len(c.again))}
-			d := r.newDoc(a)
-			claims := r.claims(d)
-			_, times := r.figures.read(d)
-			mentions, entities := r.mentions(d)
-			best := time.Hour
-			for range 3 {
-				start := time.Now()
-				r.happened.events(d, claims, mentions, entities, times)
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		short, long := cost(50_000), cost(400_000)
-		if long > 24*short {
-			t.Errorf("%s: 8 times the text takes %v where once took %v", c.name, long, short)
+// eventTexts is what is repeated to see what events cost in many sentences and in one.
+var eventTexts = []struct{ name, again string }{
+	{"sentences", "وقال سامي الطاهر إن الجيش التونسي هاجم روسيا يوم 5 مايو في موسكو.\n"},
+	{"one-sentence", "هاجم الجيش التونسي موسكو يوم 5 مايو والتقى سامي الطاهر "},
+	{"names", "روسيا وفرنسا و"},
+	{"in-one-claim", "هاجم الجيش التونسي روسيا، "},
+}
+
+// BenchmarkManyEvents shows that what events cost grows with the text.
+func BenchmarkManyEvents(b *testing.B) {
+	r := newReader(b)
+	for _, c := range eventTexts {
+		for _, size := range []int{50_000, 400_000} {
+			b.Run(fmt.Sprint(c.name, "/", size), func(b *testing.B) {
+				d := r.newDoc(&isnad.Article{Body: "قال سامي الطاهر إن " + strings.Repeat(c.again, size/len(c.again))})
+				claims := r.claims(d)
+				_, times := r.figures.read(d)
+				mentions, entities := r.mentions(d)
+				b.SetBytes(int64(size))
+				b.ReportAllocs()
+				for b.Loop() {
+					r.happened.events(d, claims, mentions, entities, times)
+				}
+			})
 		}
 	}
 }

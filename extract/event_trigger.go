@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"isnad"
 	"isnad/lexicon"
 )
 
@@ -46,10 +47,24 @@ func (e *eventReader) findTriggers() {
 			e.triggers = append(e.triggers, t)
 			continue
 		}
-		if t, ok := e.wordTrigger(i); ok {
+		if t, ok := e.wordTrigger(i); ok && !(isDeed[t.Type] && e.onlySays(&t)) {
 			e.triggers = append(e.triggers, t)
 		}
 	}
+}
+
+// isDeed has the types of events that nobody does by saying something.
+var isDeed = map[string]bool{"AID": true, "ASSAULT": true, "COERCE": true, "MOBILIZE": true, "PROTEST": true, "RETREAT": true, "SANCTION": true}
+
+// onlySays: the trigger is the cue of a claim that only says something: «نقلت الوكالة عن».
+func (e *eventReader) onlySays(t *trigger) bool {
+	span := e.d.span(t.first, t.end)
+	for _, i := range e.cuesIn[e.d.sentOf[t.first]] {
+		if c := &e.claims[i]; c.Act == isnad.Say && c.Cue.Overlaps(span) {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseAt finds the phrase of several words that begins at token i.

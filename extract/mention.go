@@ -89,7 +89,25 @@ func (r *Reader) names(d *doc) []name {
 			names = append(names, n)
 		}
 	}
-	return names
+	return withTitled(d, names)
+}
+
+// withTitled adds the names of persons that stand behind titles and that the model passes
+// over: «الفريق مفتاح البرغثي».
+func withTitled(d *doc, names []name) []name {
+	if len(d.titled) == 0 {
+		return names
+	}
+	all := make([]name, 0, len(names)+len(d.titled))
+	for _, t := range d.titled {
+		for len(names) > 0 && names[0].end <= t[0] {
+			all, names = append(all, names[0]), names[1:]
+		}
+		if len(names) == 0 || names[0].first >= t[1] {
+			all = append(all, name{first: t[0], end: t[1], kind: isnad.PER, rule: "titles", span: d.span(t[0], t[1])})
+		}
+	}
+	return append(all, names...)
 }
 
 // nameKey is a name as it is compared: its folded words, of the first the clitics cut

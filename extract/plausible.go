@@ -197,11 +197,17 @@ func (r *Reader) firstPerson(d *doc, i int) bool {
 // passiveReading: some reading of token i can be impersonal (يذكر أن، يعتقد أن).
 func (r *Reader) passiveReading(d *doc, i int) bool {
 	for _, f := range r.cuesAt(d, i) {
-		if f.Is(lexicon.MaybePassive) {
+		if f.Is(lexicon.MaybePassive) && !hollow(f.Form.Word) {
 			return true
 		}
 	}
 	return false
+}
+
+// hollow: يقول، يشير: the long vowel before the last letter shows the active voice.
+func hollow(imperfect string) bool {
+	l := []rune(imperfect)
+	return len(l) == 4 && (l[2] == 'و' || l[2] == 'ي')
 }
 
 // isPassive: the verb is a row of its own for the passive (أفيد، قيل), or its first letter

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"isnad"
@@ -255,15 +254,20 @@ func BenchmarkFigures(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(d.toks)), "ns/token")
 }
 
-// A text of nothing but one word must not be read in more than linear time.
-func TestFiguresLinear(t *testing.T) {
-	f := testFigures(t)
+// BenchmarkOneWord reads texts of nothing but one word, at two sizes: ns/op of the sizes
+// compare as the sizes do.
+func BenchmarkOneWord(b *testing.B) {
+	f := testFigures(b)
 	for _, word := range []string{"000 ", "1 ", "عشرات ", "آلاف ", "اليوم (", "مطلع ", "و5", "بين 3 و", "من ", "نصف ", "يوم ", "5/"} {
-		d := newDoc(&isnad.Article{Body: strings.Repeat(word, 50000), Published: "2025-02-22"})
-		start := time.Now()
-		f.read(d)
-		if took := time.Since(start); took > 5*time.Second {
-			t.Errorf("%q 50000 times took %v", word, took)
+		for _, times := range []int{5_000, 50_000} {
+			b.Run(fmt.Sprintf("%q/%d", word, times), func(b *testing.B) {
+				d := newDoc(&isnad.Article{Body: strings.Repeat(word, times), Published: "2025-02-22"})
+				b.SetBytes(int64(len(d.text)))
+				b.ReportAllocs()
+				for b.Loop() {
+					f.read(d)
+				}
+			})
 		}
 	}
 }

@@ -38,13 +38,14 @@ const (
 	Needed                            // الحاجة، ضرورة: what is said to be needed begins with it
 	Spoken                            // تصريحات، أقوال: words that are somebody's, no document
 	OfNews                            // للأنباء: belongs to the name of an agency
+	Existing                          // هناك، ثمة: somebody who is told of first stands behind it
 	Renewing                          // جدد، كرر: governs a verbal noun that attributes
 )
 
 var functionNames = map[string]Function{
 	"that": ThatWord, "preposition": Preposition, "relative": Relative, "governor": Governor, "adverb": Adverb,
 	"clause": ClauseStart, "auxiliary": Auxiliary, "speech": SpeechNoun,
-	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "needed": Needed, "spoken": Spoken, "ofnews": OfNews, "renewing": Renewing, "whole": Whole, "particle": Particle, "carrying": Carrying, "namedafter": NamedAfter, "adjective": Adjective, "honored": Honored, "pointing": Pointing, "heading": Heading, "setting": Setting, "platform": Platform, "quantifier": Quantifier, "same": Same,
+	"hedge.possible": PossibleWord, "hedge.probable": ProbableWord, "masdar": VerbalNoun, "needed": Needed, "spoken": Spoken, "ofnews": OfNews, "existing": Existing, "renewing": Renewing, "whole": Whole, "particle": Particle, "carrying": Carrying, "namedafter": NamedAfter, "adjective": Adjective, "honored": Honored, "pointing": Pointing, "heading": Heading, "setting": Setting, "platform": Platform, "quantifier": Quantifier, "same": Same,
 }
 
 // Use is a class of words that single rules ask for, as a bit, however they are spelt. It
