@@ -29,7 +29,7 @@ func (s *discourse) learnPersons() {
 		if m, ok := at(&s.r.titles.Forms, d, i, inTitles); ok && !s.r.namesPlace(d, i) {
 			src := s.r.titleSource(d, i, int(d.sents[d.sentOf[i]].End), m)
 			if src.first > src.npFirst {
-				if src.end-src.first >= 2 && (s.r.given[d.toks[src.first].Norm] != 0 || m.Value.Kind == "rank") {
+				if src.end-src.first >= 2 && d.fn[src.first] == 0 && (s.r.given[d.toks[src.first].Norm] != 0 || m.Value.Kind == "rank") {
 					d.titled = append(d.titled, [2]int{src.first, src.end})
 				}
 				s.addPerson(src.first, src.end, [2]int{src.npFirst, src.first})

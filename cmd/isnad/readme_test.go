@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "write the session in README.md anew")
 // by go test ./cmd/isnad -run Readme -update.
 func TestReadmeSession(t *testing.T) {
 	const (
-		command = "go run ./cmd/isnad analyze examples/visit-agency.txt"
+		command = "go run ./cmd/isnad analyze --published 2026-02-10 examples/visit-agency.txt"
 		opening = "```text\n$ " + command + "\n"
 		claims  = 6 // that are shown
 	)
