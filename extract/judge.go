@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"sort"
 
 	"isnad"
@@ -161,9 +163,22 @@ func (t *teller) purpose(first, end int) bool {
 		if t.d.toks[i].Kind != wordKind {
 			continue
 		}
-		if m, ok := t.r.purposes.Forms.At(t.d.toks, i); ok && i+m.Words <= end {
+		if m, ok := t.r.purposes.Forms.At(t.d.toks, i); ok && i+m.Words <= end || i > first && t.aim(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// aim: «تحرك اللواء لفتح جبهة»: a verbal noun behind ل that no noun or verb before it governs.
+func (t *teller) aim(i int) bool {
+	w := t.d.toks[i].Norm
+	if len(w) < 8 || w[:2] != "ل" || t.d.toks[i-1].Kind != punctKind {
+		return false
+	}
+	host := cutLetters(w, 1)
+	if strings.HasPrefix(w, "لل") {
+		host = cutLetters(w, 2)
+	}
+	return t.r.verbalNoun(host) && clitics(t.d.toks[i].Text)
 }
