@@ -111,6 +111,9 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	case r.isVerb(d, i):
 		return true
 	}
+	if kind == isnad.Document && strings.HasPrefix(w, "ل") && len(w) > 2 {
+		return false // «استطلاع لرويترز»
+	}
 	return r.cliticEnds(d, i)
 }
 

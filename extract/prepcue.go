@@ -28,7 +28,11 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 	default:
 		return c.cue.Class == lexicon.PhraseCue
 	}
-	s, ok := r.sourceAt(d, i, min(hi, i+maxSourceWords), clitic)
+	read := r.sourceAt
+	if clitic {
+		read = r.phraseAtOnce
+	}
+	s, ok := read(d, i, min(hi, i+maxSourceWords), clitic)
 	if who, is := r.whoseWords(d, i, hi); is {
 		s, ok = who, true
 	}

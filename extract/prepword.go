@@ -103,12 +103,17 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 
 // forWhom: the باسم of «المتحدث باسم»، «الناطقة باسم».
 func (r *Reader) forWhom(d *doc, j int) bool {
-	if !d.is(j, "باسم") || j == 0 {
+	if !d.is(j, "باسم") {
 		return false
 	}
-	_, title := at(&r.titles.Forms, d, j-1, inTitles)
-	_, noun := at(&r.nouns.Forms, d, j-1, inNouns)
-	return title || noun
+	for k := j - 1; k >= 0 && k >= j-2; k-- {
+		_, title := at(&r.titles.Forms, d, k, inTitles)
+		_, noun := at(&r.nouns.Forms, d, k, inNouns)
+		if title || noun {
+			return true
+		}
+	}
+	return false
 }
 
 // deedAhead: the ب at j stands within the subject, since what is asked or promised follows as

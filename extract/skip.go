@@ -55,7 +55,7 @@ func (r *Reader) pastMedium(d *doc, i, hi int) int {
 		if d.toks[j].Norm == "،" || d.toks[j].Norm == "," {
 			return j + 1
 		}
-		if r.verbalNoun(d.toks[j].Norm) {
+		if r.verbalNoun(d.toks[j].Norm) || r.personTitle(d, j) {
 			return j
 		}
 		if next := r.pastMedium(d, j, hi); next > j {
@@ -63,6 +63,13 @@ func (r *Reader) pastMedium(d *doc, i, hi int) int {
 		}
 	}
 	return i
+}
+
+// personTitle: an office begins at i, behind no noun that it could belong to: «في تصريح صحفي
+// وزير النقل».
+func (r *Reader) personTitle(d *doc, i int) bool {
+	m, ok := exact(&r.titles.Forms, d, i, inTitles)
+	return ok && m.Value.Kind == "office" && d.fn[i-1]&lexicon.SpeechNoun == 0 && !strings.HasPrefix(d.toks[i-1].Norm, "ال")
 }
 
 // pastSetting steps over «في هذا الصدد»، «في السياق ذاته»، «في وقت سابق».

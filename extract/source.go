@@ -34,7 +34,11 @@ const maxSourceWords = 24
 // sourceAt parses the noun phrase that begins at token lo, before hi. A clitic may stand
 // before its first word where clitic is true (لوكالة، بمصادر).
 func (r *Reader) sourceAt(d *doc, lo, hi int, clitic bool) (source, bool) {
-	lo = r.skipAdverbs(d, lo, hi)
+	return r.phraseAtOnce(d, r.skipAdverbs(d, lo, hi), hi, clitic)
+}
+
+// phraseAtOnce is sourceAt where nothing may stand before the phrase: «وفقا لرويترز».
+func (r *Reader) phraseAtOnce(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if lo >= hi || d.is(lo, "الله") {
 		return source{}, false
 	}

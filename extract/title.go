@@ -41,7 +41,7 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		return s
 	}
 	s.titleTokens = [2]int{lo, end}
-	of := end > lo+m.Words && !r.isAdjective(d, lo+m.Words) && !r.bareRelation(d, lo+m.Words, end)
+	of := end > lo+m.Words && (definite || d.fn[lo+m.Words]&lexicon.Preposition == 0) && !r.isAdjective(d, lo+m.Words) && !r.bareRelation(d, lo+m.Words, end)
 	switch {
 	case d.is(lo+1, "باسم") && !strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال") && m.Value.Number == lexicon.Singular:
 		s.kind = isnad.Unnamed // «متحدث باسم الشرطة»
