@@ -353,6 +353,9 @@ func (t *teller) originAt(c *candidate, i int) (s source, relayed, ok bool) {
 
 // antecedent is the noun phrase before a relative pronoun.
 func (r *Reader) antecedent(d *doc, c *candidate, lo int) (source, bool) {
+	if e, ok := d.personAt(c.first - 2); ok && e.End == c.first-1 {
+		return source{kind: isnad.Person, first: e.First, end: e.End, cut: e.Cut, npFirst: e.First, npEnd: e.End, named: true, number: lexicon.Singular, rule: "source.person"}, true
+	}
 	at := c.first - 1
 	feminine := strings.HasPrefix(d.toks[at].Norm, "التي")
 	if feminine != (c.cue.Form.Gender == lexicon.Feminine) || c.cue.Form.Suffixed {
