@@ -3,11 +3,7 @@ package extract
 import "testing"
 
 func TestPrepositions(t *testing.T) {
-	knownWrong := map[string]string{
-		"انهار الجسر فجرا، طبقا لرويترز.":           "the medium behind the preposition is stepped over like an addressee",
-		"وفقا لوكالة رويترز، انهار الجسر فجرا.":     "the medium behind the preposition is stepped over like an addressee",
-		"بحسب استطلاع لرويترز، تراجعت شعبية الحزب.": "the name of the poll is cut before «لرويترز»",
-	}
+	knownWrong := map[string]string{}
 	checkReadings(t, knownWrong, []claimCase{
 		{"بحسب وزارة التجارة، انخفضت الأسعار خلال الشهر الماضي.", []said{{"بحسب", "انخفضت الأسعار خلال الشهر الماضي", "وزارة التجارة:state", ""}}},
 		{"انخفضت الأسعار، بحسب وزارة التجارة، خلال الشهر الماضي.", []said{{"بحسب", "انخفضت الأسعار … خلال الشهر الماضي", "وزارة التجارة:state", ""}}},

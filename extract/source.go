@@ -118,7 +118,7 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 			kind = isnad.Organization
 		}
 		return source{kind: kind, first: lo, end: end, cut: polity.Cut, npFirst: lo, npEnd: end, named: true,
-			gender: r.polityGender(d, end-1), number: lexicon.Singular, rule: polity.Value.Rule(), polity: polity.Value, head: polity.Value.Name}, true
+			gender: polityGender(d, polity.Value, end-1), number: lexicon.Singular, rule: polity.Value.Rule(), polity: polity.Value, head: polity.Value.Name}, true
 	case isTitle && (!isNoun || title.Words > noun.Words || noun.Value.Kind == isnad.Person || noun.Value.Kind == isnad.State && title.Words == noun.Words):
 		return r.titleSource(d, lo, hi, title), true
 	case isNoun && isTitle && title.Words == noun.Words && noun.Value.Kind == isnad.Organization:
@@ -139,11 +139,11 @@ func outletSource(m lexicon.Match[*lexicon.Outlet], lo int) source {
 		gender: lexicon.AnyGender, number: lexicon.Singular, rule: m.Value.Rule(), outlet: m.Value, head: m.Value.Name}
 }
 
-// polityGender: a place whose name ends like a feminine is one («فرنسا»، «السعودية»); others
-// may be either («قال العراق»، «قالت مصر»).
-func (r *Reader) polityGender(d *doc, last int) lexicon.Gender {
+// polityGender: a country whose name ends like a feminine is one («فرنسا»، «السعودية»); others
+// may be either («قال العراق»، «قالت مصر»), and so may seats («قال الإليزيه»).
+func polityGender(d *doc, p *lexicon.Polity, last int) lexicon.Gender {
 	w := d.toks[last].Norm
-	if strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ا") {
+	if p.Country == nil && (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ا")) {
 		return lexicon.Feminine
 	}
 	return lexicon.AnyGender

@@ -6,7 +6,6 @@ import "testing"
 func TestSourceKinds(t *testing.T) {
 	knownWrong := map[string]string{
 		"قال السفير الأمريكي لدى ليبيا ريتشارد كولن إن السفارة ستفتح.": "the name behind «لدى ليبيا» is lost",
-		"قال مسؤول كبير في وزارة النفط إن الإنتاج سيزيد.":              "a longer title than «مسؤول» makes a person of one who is not named",
 		"ذكرت وكالة الأنباء الإيطالية “نوفا” أن السفينة غرقت.":         "«الأنباء» is taken for the newspaper of this name",
 	}
 	one := func(text, cue, content, chain, how string) claimCase {
@@ -56,8 +55,7 @@ func TestSourceKinds(t *testing.T) {
 // Offices, letters and turns of the Maghreb.
 func TestSourceMaghreb(t *testing.T) {
 	knownWrong := map[string]string{
-		"صرّح الناطق الرسمي باسم المحكمة عادل بن عياد أن البحث متواصل.": "the first letter of «باسم» is taken for the preposition of «صرح بـ»",
-		"أفاد والي قفصة نادر الحمدوني بأن الأشغال انطلقت.":              "«والي» with a place that the list lacks is no title",
+		"أفاد والي قفصة نادر الحمدوني بأن الأشغال انطلقت.": "«والي» with a place that the list lacks is no title",
 	}
 	checkReadings(t, knownWrong, []claimCase{
 		{"صرّح الناطق الرسمي باسم المحكمة عادل بن عياد أن البحث متواصل.", []said{{"صرّح", "البحث متواصل", "عادل بن عياد:person", ""}}},
