@@ -77,7 +77,7 @@ type eventReader struct {
 	country  map[*lexicon.Polity]string
 	isState  map[string]bool // entities that are countries
 	isBody   map[string]bool // entities that are named as bodies
-	cuesIn   [][]int32       // by sentence, the claims whose cues stand in it
+	cueOf    []int32         // by token, the claim whose cue it belongs to, or -1
 	saidIn   [][]int32       // by sentence, the claims whose contents do
 	lo, hi   int             // the sentence
 	triggers []trigger       // of the sentence
@@ -100,14 +100,40 @@ func (e *eventReader) peopled() []bool {
 			is[n] = true
 		}
 	}
-	e.cuesIn, e.saidIn = make([][]int32, len(is)), make([][]int32, len(is))
+	e.saidIn = make([][]int32, len(is))
+	e.cueOf = make([]int32, len(e.d.toks))
+	for i := range e.cueOf {
+		e.cueOf[i] = -1
+	}
 	for i := range e.claims {
-		e.mark(is, e.cuesIn, i, e.claims[i].Cue)
+		e.markCue(is, i)
 		for _, s := range e.claims[i].Content {
 			e.mark(is, e.saidIn, i, s)
 		}
 	}
 	return is
+}
+
+// markCue marks the sentence of a claim's cue, and the claim at its words.
+func (e *eventReader) markCue(is []bool, claim int) {
+	cue := e.claims[claim].Cue
+	i := sort.Search(len(e.d.toks), func(i int) bool { return e.d.toks[i].End > cue.Start })
+	for ; i < len(e.d.toks) && e.d.toks[i].Start < cue.End; i++ {
+		is[e.d.sentOf[i]] = true
+		if e.cueOf[i] < 0 {
+			e.cueOf[i] = int32(claim)
+		}
+	}
+}
+
+// cueAt is the first claim whose cue the trigger stands in.
+func (e *eventReader) cueAt(t *trigger) (*isnad.Claim, bool) {
+	for i := t.first; i < t.end; i++ {
+		if n := e.cueOf[i]; n >= 0 {
+			return &e.claims[n], true
+		}
+	}
+	return nil, false
 }
 
 // mark marks the sentences that the span touches, and notes the claim at each.

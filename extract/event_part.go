@@ -44,12 +44,8 @@ func (e *eventReader) partsOf(t *trigger) parts {
 
 // speaker is the origin of the claim whose cue the trigger is.
 func (e *eventReader) speaker(t *trigger) side {
-	span := e.d.span(t.first, t.end)
-	for _, i := range e.cuesIn[e.d.sentOf[t.first]] {
-		c := &e.claims[i]
-		if c.Cue.Overlaps(span) && len(c.Sources) > 0 {
-			return e.named(c.Sources[len(c.Sources)-1].Mention)
-		}
+	if c, ok := e.cueAt(t); ok && len(c.Sources) > 0 {
+		return e.named(c.Sources[len(c.Sources)-1].Mention)
 	}
 	return nil
 }

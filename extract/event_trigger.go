@@ -58,13 +58,8 @@ var isDeed = map[string]bool{"AID": true, "ASSAULT": true, "COERCE": true, "MOBI
 
 // onlySays: the trigger is the cue of a claim that only says something: «نقلت الوكالة عن».
 func (e *eventReader) onlySays(t *trigger) bool {
-	span := e.d.span(t.first, t.end)
-	for _, i := range e.cuesIn[e.d.sentOf[t.first]] {
-		if c := &e.claims[i]; c.Act == isnad.Say && c.Cue.Overlaps(span) {
-			return true
-		}
-	}
-	return false
+	c, ok := e.cueAt(t)
+	return ok && c.Act == isnad.Say
 }
 
 // phraseAt finds the phrase of several words that begins at token i.

@@ -73,6 +73,10 @@ func ending(norm string) int {
 func (e *endings) add(norm string)      { e[ending(norm)] = true }
 func (e *endings) has(norm string) bool { return e[ending(norm)] }
 
+// maxBearers bounds how many names with one first word are looked for again, so that a text
+// of nothing but names is read in linear time.
+const maxBearers = 64
+
 // bearers gives the names that may return, by their first word.
 func (m *Model) bearers(toks []arabic.Token, found []Entity) map[string][]*bearer {
 	names := map[string][]*bearer{}
@@ -86,7 +90,9 @@ func (m *Model) bearers(toks []arabic.Token, found []Entity) map[string][]*beare
 				return
 			}
 		}
-		names[first] = append(names[first], &bearer{words[1:], t, tagged})
+		if len(names[first]) < maxBearers {
+			names[first] = append(names[first], &bearer{words[1:], t, tagged})
+		}
 	}
 	for _, e := range found {
 		words := toks[e.First:e.End]
@@ -99,7 +105,15 @@ func (m *Model) bearers(toks []arabic.Token, found []Entity) map[string][]*beare
 }
 
 func sameWords(a, b []arabic.Token) bool {
-	return slices.EqualFunc(a, b, func(x, y arabic.Token) bool { return x.Norm == y.Norm })
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].Norm != b[i].Norm {
+			return false
+		}
+	}
+	return true
 }
 
 // afterLetters is a folded word without its first n letters; of «للجيش» the article is
