@@ -170,12 +170,33 @@ func letterOffset(word string, n int) int {
 	return at
 }
 
+// resumed is the quotation that goes on behind the speaker: «…»، قال فلان، «…».
+func (t *teller) resumed(c *candidate) []isnad.Span {
+	s, ok := t.r.subjectAfter(t.d, c)
+	if !ok {
+		return nil
+	}
+	i := s.npEnd
+	if i < t.hi && (t.r.isComma(t.d, i) || t.d.is(i, ":")) {
+		i++
+	}
+	if i >= t.hi || !t.d.toks[i].IsQuoteMark() {
+		return nil
+	}
+	q := t.d.quoteOf[i]
+	if q < 0 || t.d.quotes[q].Open != i || !t.d.quotes[q].Closed {
+		return nil
+	}
+	return t.trim(i+1, t.d.quotes[q].Close, 0)
+}
+
 // content is the stretches that candidate k says: from behind its mark to where the
 // quotation, the sentence or the next claim's clause bounds it.
 func (t *teller) content(k int) []isnad.Span {
 	c := &t.cands[k]
 	if c.before {
-		return t.trim(c.body, t.d.quotes[t.d.quoteOf[c.body]].Close, 0)
+		spans := t.trim(c.body, t.d.quotes[t.d.quoteOf[c.body]].Close, 0)
+		return append(spans, t.resumed(c)...)
 	}
 	if c.label {
 		return t.trim(c.body, t.labelEnd(c), c.bodyCut)

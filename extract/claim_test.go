@@ -122,7 +122,6 @@ func claimLine(a *isnad.Analysis, c *isnad.Claim, stance bool) string {
 func TestClaimFrames(t *testing.T) {
 	knownWrong := map[string]string{
 		"حذر برنامج الأغذية العالمي من نفاد المخزون خلال أسبوعين.": "«برنامج» heads no body",
-		"ناشد الهلال الأحمر السكان إخلاء القرى القريبة.":           "the addressee stays in the content",
 		"أعلن تنظيم داعش مسؤوليته عن التفجير.":                     "the object with a pronoun is taken for a part of the subject",
 		"أبلغ مدير المصنع العمال بأن الرواتب ستتأخر.":              "the addressee is taken for a part of the subject",
 		"جدد السفير نادر سعد التأكيد على أن بلاده محايدة.":         "the subject of the verb of repeating is named, not implied",
@@ -166,7 +165,6 @@ func TestClaimFrames(t *testing.T) {
 
 func TestClaimQuotes(t *testing.T) {
 	knownWrong := map[string]string{
-		"«العمل جار في الميناء»، قال الوزير سامي الطاهر، «وسينتهي قبل حلول الشتاء».":  "of a quotation that the cue breaks the first half is lost",
 		"قالت الممثلة أمل ناجي: «سألني المخرج \"هل أنت جاهزة\" فضحكت».":               "«فضحكت» is read as a cue, and «أمل» as no name",
 		"قال الوزير سامي الطاهر: «الشركة أبلغتنا أن الشحنة تأخرت وسنحاسبها على ذلك».": "an act of saying within a quotation takes the quotation over",
 	}

@@ -31,7 +31,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		c.subject, c.hasSubj = s, true
 		object = r.skipPhrases(d, s.npEnd, stop)
 	}
-	if c.cue.Act == isnad.Demand && object < stop && !r.objectAt(d, c, object) {
+	if c.cue.Act == isnad.Demand && object < stop && !r.verbalNoun(d.toks[object].Norm) {
 		object = r.askedFor(d, object, stop)
 	}
 	if object >= stop || !r.objectAt(d, c, object) || r.passiveJudgement(d, c, object) {

@@ -101,6 +101,19 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 	return true
 }
 
+// citing: the preposition at j belongs to the cue before it: «نقلا عن».
+func (r *Reader) citing(d *doc, j int) bool {
+	if j == 0 || !d.has(j-1, inCues) {
+		return false
+	}
+	for _, f := range r.cuesAt(d, j-1) {
+		if f.Class == lexicon.PrepCue {
+			return true
+		}
+	}
+	return false
+}
+
 // forWhom: the باسم of «المتحدث باسم»، «الناطقة باسم».
 func (r *Reader) forWhom(d *doc, j int) bool {
 	if !d.is(j, "باسم") {

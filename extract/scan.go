@@ -27,6 +27,9 @@ func (r *Reader) complete(d *doc, c *candidate, hi int) bool {
 	if c.cue.Form.Shape == lexicon.Masdar && !r.masdarCue(d, c) {
 		return false
 	}
+	if r.resumes(d, c, hi) && r.quotedBefore(d, c) {
+		return true
+	}
 	return r.complement(d, c, min(hi, c.first+maxReach)) || r.quotedBefore(d, c)
 }
 
@@ -127,7 +130,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		}
 		return true, r.bareNoun(d, c, j)
 	}
-	if prep, cut, is := prepWord(w); is && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
+	if prep, cut, is := prepWord(w); is && !r.citing(d, j) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
 		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut

@@ -57,6 +57,16 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	return words >= 3
 }
 
+// resumes: between commas stand nothing but a finite cue and its subject, and a quotation goes on
+// behind: «…»، قال فلان، «…».
+func (r *Reader) resumes(d *doc, c *candidate, hi int) bool {
+	if c.cut > 0 || c.first == 0 || !r.isComma(d, c.first-1) || c.cue.Form.Shape != lexicon.Perfect && c.cue.Form.Shape != lexicon.Imperfect {
+		return false
+	}
+	s, ok := r.sourceAt(d, c.end, hi, false)
+	return ok && s.npFirst == c.end && s.npEnd+1 < hi && r.isComma(d, s.npEnd) && d.toks[s.npEnd+1].IsQuoteMark()
+}
+
 // quotedBefore: «…»، قال فلان. The quotation right before the cue is its content.
 func (r *Reader) quotedBefore(d *doc, c *candidate) bool {
 	if !c.cue.Takes(lexicon.NoPrep, lexicon.Quoted) || c.cue.Form.Shape == lexicon.Masdar {
