@@ -39,6 +39,9 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 	if !ok || s.npFirst > i {
 		return c.cue.Class == lexicon.PhraseCue
 	}
+	if s.kind == isnad.Document && r.serves(d, s.npFirst, lexicon.Norm) {
+		return false
+	}
 	if s.rule == "source.name" && !(s.kind == isnad.Person && r.given.Is(d.toks[s.first].Norm)) {
 		return c.cue.Class == lexicon.PhraseCue
 	}

@@ -74,6 +74,7 @@ const (
 	During                        // «خلال حديث»: before what somebody speaks in
 	OneOf                         // «أحد الوزراء»: a single one of those that follow
 	Limiting                      // «52٪ فقط من المشاركين»: between a share and whose it is
+	Norm                          // «وفق القانون»: what one keeps to says nothing
 	Hundred                       // «52 في المئة من المشاركين»: the same, of the words for %
 	Former                        // «الوزير السابق»: whoever held the role before
 	Spokesman                     // «متحدث باسم الشرطة»: باسم behind it is no first name
@@ -84,7 +85,7 @@ var useNames = map[string]Use{
 	"negator": Negator, "perhaps": Perhaps, "opener.speech": SpeechOpener, "opener.clause": ClauseOpener, "opener.host": HostOpener,
 	"freerelative": FreeRelative, "except": Except, "comment": Comment, "as": As, "demonstrative": Demonstrative,
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
-	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred,
+	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
 	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous,
 }
 
