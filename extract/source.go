@@ -173,7 +173,7 @@ func (r *Reader) adjectives(d *doc, i, hi int) int {
 // by its look.
 func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	t := &d.toks[lo]
-	known := r.given.Is(t.Norm) || d.known[t.Norm] || d.personBegins(lo)
+	known := r.given.Is(t.Norm) || d.known[t.Norm] || d.personBegins(lo) || r.givenAt(d, lo, hi)
 	for _, f := range r.cuesAt(d, lo) {
 		if f.Form.Shape == lexicon.Participle && !known && !strings.HasSuffix(t.Norm, "ون") {
 			return source{}, false
@@ -182,7 +182,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 		return source{}, false
 	}
-	if d.fn[lo] != 0 || d.has(lo, inCues) && r.ownWords(d, lo) || !known && (r.deedOf(d, lo) || r.isVerb(d, lo) || clitics(t.Text) || r.cliticName(d, lo)) {
+	if d.fn[lo] != 0 && !(known && d.fn[lo] == lexicon.VerbalNoun) || d.has(lo, inCues) && r.ownWords(d, lo) || !known && (r.deedOf(d, lo) || r.isVerb(d, lo) || clitics(t.Text) || r.cliticName(d, lo)) {
 		return source{}, false
 	}
 	end := r.phraseEnd(d, lo+1, hi, isnad.Person)
