@@ -391,7 +391,17 @@ func (t *teller) goesOn(i, end int) bool {
 		return true // «إن “…” وإن “…”»
 	}
 	return i < end && t.d.toks[i].Kind == wordKind && !strings.HasPrefix(t.d.toks[i].Norm, "و") &&
-		t.d.fn[i]&lexicon.ClauseStart == 0
+		t.d.fn[i]&lexicon.ClauseStart == 0 && !t.r.besides(t.d, i)
+}
+
+// besides: what the speaker does while he speaks: «…» رافضا ذكر السبب.
+func (r *Reader) besides(d *doc, i int) bool {
+	for _, f := range r.cuesAt(d, i) {
+		if f.Form.Shape == lexicon.Participle && !strings.HasPrefix(f.Form.Word, "ال") {
+			return true
+		}
+	}
+	return false
 }
 
 // trim cuts signs and dangling connectives off both ends of the tokens [first, end), and

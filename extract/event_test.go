@@ -135,3 +135,16 @@ func FuzzEvents(f *testing.F) {
 		}
 	})
 }
+
+// entitiesOf lists the entities that mentions stand for, each by its name.
+func entitiesOf(mentions []isnad.Mention) []isnad.Entity {
+	var out []isnad.Entity
+	seen := map[string]bool{}
+	for _, m := range mentions {
+		if !seen[m.Entity] {
+			seen[m.Entity] = true
+			out = append(out, isnad.Entity{ID: m.Entity, Type: m.Type, Name: m.Entity})
+		}
+	}
+	return out
+}

@@ -104,7 +104,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true
 	case f&(lexicon.Particle|lexicon.Whole) != 0, d.has(i, inCues) && r.ownWords(d, i):
 		return true
-	case kind != isnad.Media && kind != isnad.Document && r.standsAlone(d, i):
+	case kind != isnad.Media && kind != isnad.Document && (r.standsAlone(d, i) || r.outletHead(d, i)):
 		return true
 	case f&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Adverb) != 0:
 		return true
@@ -171,6 +171,17 @@ func (r *Reader) otherActor(d *doc, i int, kind isnad.Kind) bool {
 func (r *Reader) standsAlone(d *doc, i int) bool {
 	m, ok := exact(&r.media.Names, d, i, inMedia)
 	return ok && m.Value.Standalone && !r.headsName(d, i-1)
+}
+
+// outletHead: «أفاد مصدر تركي وكالة فرانس برس»: an outlet with its head noun, behind a word that
+// heads no name.
+func (r *Reader) outletHead(d *doc, i int) bool {
+	noun, ok := exact(&r.nouns.Forms, d, i, inNouns)
+	if !ok || noun.Value.Kind != isnad.Media || i+noun.Words >= len(d.toks) || i == 0 || r.headsName(d, i-1) {
+		return false
+	}
+	_, medium := exact(&r.media.Names, d, i+noun.Words, inMedia)
+	return medium
 }
 
 // speechPhrase: «في تصريح»، «في مؤتمر صحفي».

@@ -84,6 +84,9 @@ func (r *Reader) quotedName(d *doc, lo, hi int) (source, bool) {
 		return source{}, false
 	}
 	end := d.quotes[q].Close
+	if r.deedOf(d, lo+1) {
+		return source{}, false // «أعلنت «استشهادهم»»
+	}
 	kind := isnad.Organization
 	if w := d.toks[lo+1].Norm; end == lo+2 && (d.known[w] || r.given.Is(w)) {
 		kind = isnad.Person

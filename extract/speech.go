@@ -69,7 +69,7 @@ func (r *Reader) resumes(d *doc, c *candidate, hi int) bool {
 
 // quotedBefore: «…»، قال فلان. The quotation right before the cue is its content.
 func (r *Reader) quotedBefore(d *doc, c *candidate) bool {
-	if !c.cue.Takes(lexicon.NoPrep, lexicon.Quoted) || c.cue.Form.Shape == lexicon.Masdar {
+	if !c.cue.Takes(lexicon.NoPrep, lexicon.Quoted) || c.cue.Form.Shape == lexicon.Masdar || c.cue.Form.Shape == lexicon.Participle {
 		return false
 	}
 	i := c.first - 1
