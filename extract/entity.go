@@ -295,9 +295,29 @@ func (c *coreference) entity(f *nameForm) isnad.Entity {
 	case f.entry != nil:
 		e.NameLatin, e.KB = f.entry.Latin, f.entry.KB
 	default:
+		if outlet, ok := c.r.outletNamed(f); ok {
+			e.NameLatin = outlet.Latin
+			break
+		}
 		e.NameLatin, e.LatinBy = c.r.namer.latin.of(e.Name), "transliteration"
 	}
 	return e
+}
+
+// outletNamed is the outlet that a body is, where its name alone tells it: رويترز.
+func (r *Reader) outletNamed(f *nameForm) (*lexicon.Outlet, bool) {
+	if f.kind != isnad.ORG {
+		return nil, false
+	}
+	toks := arabic.Tokenize(nil, f.fullest.text)
+	if len(toks) == 0 {
+		return nil, false
+	}
+	m, ok := r.media.Names.Exact(toks, 0)
+	if !ok || m.Words != len(toks) || !m.Value.Standalone || m.Value.Latin == "-" || m.Value.Latin == "" {
+		return nil, false
+	}
+	return m.Value, true
 }
 
 // isCapitalOf: the form is a capital's name that stands for the country.

@@ -154,3 +154,18 @@ func FuzzMentions(f *testing.F) {
 		}
 	})
 }
+
+// An outlet has the Latin name of its row, where its name alone tells it.
+func TestOutletsInLatin(t *testing.T) {
+	r := newReader(t)
+	a := r.Analyze(&isnad.Article{Title: "خبر", Body: "قال مسؤول تركي لوكالة رويترز إن الزيارة تأجلت. وأضافت رويترز أن الوزير سافر."})
+	for _, e := range a.Entities {
+		if e.Name == "رويترز" {
+			if e.NameLatin != "Reuters" || e.LatinBy != "gazetteer" {
+				t.Errorf("%s is %q by %q", e.Name, e.NameLatin, e.LatinBy)
+			}
+			return
+		}
+	}
+	t.Errorf("no entity رويترز in %+v", a.Entities)
+}
