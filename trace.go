@@ -1,0 +1,148 @@
+package isnad
+
+// Trace is what tracing tells of one story: the articles of one happening, which
+// of them are copies, which propositions they carry and where each comes from.
+// Lists point at articles by their ID, so that a trace can be kept apart from
+// them; spans are bytes of the article's Text, code points in JSON.
+type Trace struct {
+	Story        Story
+	Articles     []StoryArticle // by time, then by ID
+	Copies       []Copies
+	Cases        []Case // weightiest first
+	Figures      []Figure
+	Explanations []Rivals
+}
+
+// Story is the articles about one happening.
+type Story struct {
+	ID    string // stays when articles are added
+	Title string // of its likely first article
+	First string // time of the first and of the last article, RFC 3339 or a date
+	Last  string
+}
+
+// StoryArticle is an article of a story without its text.
+type StoryArticle struct {
+	ID        string
+	Outlet    string
+	Published string
+	Title     string
+}
+
+// CopyKind says how much of the text articles share.
+type CopyKind string
+
+// The kinds of copy: wholly or nearly, or long passages.
+const (
+	WholeCopy    CopyKind = "whole"
+	PassagesCopy CopyKind = "passages"
+)
+
+// Copies is a group of articles that share their text, the likely first one first.
+type Copies struct {
+	Articles []string
+	Kind     CopyKind
+	Agency   string // where the text comes from, as far as one of them says it
+}
+
+// Member is a telling of a case: a claim, or what an article says in its own voice.
+type Member struct {
+	Article   string
+	Claim     string // ID in the article's analysis; empty where narrated
+	Content   []Span
+	Chain     []Link // the teller nearest the reader first
+	Narrated  bool
+	Certainty Certainty
+	Denied    bool
+}
+
+// Origin is where chains of a case end after copies and citations are folded.
+type Origin struct {
+	Name    string
+	Kind    Kind
+	Members []int // of the case
+}
+
+// Grade is how well a case is founded.
+type Grade string
+
+// The grades of a case.
+const (
+	Corroborated  Grade = "corroborated"   // two or more independent named origins
+	SingleOrigin  Grade = "single origin"  // one named origin
+	UnnamedOrigin Grade = "unnamed origin" // only origins that nobody names
+	NoOrigin      Grade = "no origin"      // nobody says who says so
+	Circular      Grade = "circular"       // chains that lead back to each other
+	Disputed      Grade = "disputed"       // denied, or with figures that exclude each other
+)
+
+// Change is what a retelling lost or changed.
+type Change string
+
+// The changes that are told apart.
+const (
+	HedgeLost     Change = "hedge lost"
+	SourceLost    Change = "source lost"
+	FigureChanged Change = "figure changed"
+	SourceChanged Change = "source changed"
+	DateChanged   Change = "date changed"
+	DetailAdded   Change = "detail added"
+)
+
+// Drift is a change between two members of a case.
+type Drift struct {
+	From, To int // members: what is retold, and the retelling
+	What     Change
+	Note     string
+}
+
+// Case is one proposition over all the articles that carry it.
+type Case struct {
+	ID          string // stays when members are added
+	Proposition string // in the words of its clearest member
+	Members     []Member
+	Origins     []Origin // of those who affirm it
+	Deniers     []Origin
+	Independent int // origins left after copies and citations are folded
+	Grade       Grade
+	Reason      string // of the grade, in words
+	Drift       []Drift
+}
+
+// FigureValue is one telling of a figure.
+type FigureValue struct {
+	Min, Max Bound
+	By       string // whose word it is; empty where the article tells it itself
+	AsOf     string // the day it holds for, TIMEX3
+	Told     string // when the article was published
+	Article  string
+	Span     Span
+	Excludes []int // values of the series that cannot hold beside this one
+}
+
+// Figure is one quantity over the articles of a story.
+type Figure struct {
+	What   string
+	Unit   string
+	Values []FigureValue
+}
+
+// Rivals are the explanations of one event, those that say the same together.
+type Rivals struct {
+	Of     string
+	Groups []Explaining
+}
+
+// Explaining is one explanation with those who give it.
+type Explaining struct {
+	Saying  string
+	Members []Telling
+}
+
+// Telling is an article's words for an explanation.
+type Telling struct {
+	Article string
+	Claim   string // empty where the narrator explains
+	Content []Span
+	Chain   []Link
+}
