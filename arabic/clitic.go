@@ -1,9 +1,7 @@
 package arabic
 
 import (
-	"cmp"
 	_ "embed"
-	"slices"
 	"sync"
 
 	"isnad/arabic/internal/affix"
@@ -76,17 +74,7 @@ func Readings(dst []Segmentation, word string) []Segmentation {
 	}
 	best := clitics().Decide(&w)
 	dst = append(dst, segmentation(&w, best))
-	if best.Sure {
-		return dst
-	}
-	var others []affix.Decision
-	clitics().Each(&w, func(c affix.Cut, p float64, _ []uint16) {
-		if p >= probable && c != best.Cut {
-			others = append(others, affix.Decision{Cut: c, P: p})
-		}
-	})
-	slices.SortStableFunc(others, func(a, b affix.Decision) int { return cmp.Compare(b.P, a.P) })
-	for _, o := range others {
+	for _, o := range otherDecisions(&w, best) {
 		dst = append(dst, segmentation(&w, o))
 	}
 	return dst

@@ -35,18 +35,21 @@ func AppendAnalysis(dst []byte, word string) ([]byte, Segmentation) {
 func appendStem(dst []byte, w *affix.Word, d affix.Decision) []byte {
 	s := stemming()
 	h := hostOf(w, d, s)
-	f := s.stem(h)
-	for _, l := range f.l[:f.n] {
-		r := rune(l) + 0x600
-		dst = appendFold(dst, r, blockFold[l])
-	}
-	return dst
+	return s.stem(h).appendFolded(dst)
 }
 
 // form is a word in letters while it is being stemmed.
 type form struct {
 	l [affix.MaxLetters + 4]affix.Letter
 	n int
+}
+
+// appendFolded appends the letters of f, folded.
+func (f form) appendFolded(dst []byte) []byte {
+	for _, l := range f.l[:f.n] {
+		dst = appendFold(dst, rune(l)+0x600, blockFold[l])
+	}
+	return dst
 }
 
 // letterAt reads the Arabic letter of two bytes that stands at s[i].
