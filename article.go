@@ -10,7 +10,10 @@ type Article struct {
 	Body      string // as received, one paragraph a line
 	Outlet    string
 	URL       string
+	Author    string // as the outlet names him; empty if unknown
 	Published string // RFC 3339, or a date alone (2006-01-02); empty if unknown
+	Modified  string // when the outlet last changed it, in the same forms; empty if unknown
+	Fetched   string // when it was got from its address, RFC 3339; empty where it was not
 	Language  string // BCP 47; empty is taken as "ar"
 }
 

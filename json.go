@@ -79,7 +79,10 @@ func (e *encoder) article(a *Article) {
 	e.str(`,"language":`, language)
 	e.known(`,"outlet":`, a.Outlet)
 	e.known(`,"url":`, a.URL)
+	e.known(`,"author":`, a.Author)
 	e.known(`,"published":`, a.Published)
+	e.known(`,"modified":`, a.Modified)
+	e.known(`,"fetched":`, a.Fetched)
 	e.raw(`}`)
 }
 

@@ -71,7 +71,8 @@ func (d *decoder) analysis(w *wireAnalysis) *Analysis {
 	return &Analysis{
 		Article: Article{
 			ID: w.Article.ID, Title: w.Article.Title, Outlet: w.Article.Outlet, URL: w.Article.URL,
-			Published: w.Article.Published, Language: w.Article.Language,
+			Author: w.Article.Author, Published: w.Article.Published, Modified: w.Article.Modified,
+			Fetched: w.Article.Fetched, Language: w.Article.Language,
 		},
 		Text:     w.Article.Text,
 		Mentions: each(w.Mentions, d.mention),

@@ -13,6 +13,7 @@ func sample() *Analysis {
 	article := Article{
 		ID: "a1", Title: "الوزير: «الجسر» جاهز 🌉", Body: "قال الوزير إن 3 جسور اكتملت.\nوأضاف \"قريبا\".",
 		Outlet: "المرفأ", URL: "https://example.org/1", Published: "2026-01-02", Language: "ar",
+		Author: "ليلى الحسن", Modified: "2026-01-03T04:05:06Z", Fetched: "2026-01-04T00:00:00+03:00",
 	}
 	text := article.Text()
 	at := func(words string) Span {

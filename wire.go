@@ -22,7 +22,10 @@ type wireArticle struct {
 	Language  string `json:"language"`
 	Outlet    string `json:"outlet"`
 	URL       string `json:"url"`
+	Author    string `json:"author"`
 	Published string `json:"published"`
+	Modified  string `json:"modified"`
+	Fetched   string `json:"fetched"`
 }
 
 type wireSpan struct {

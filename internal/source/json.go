@@ -55,8 +55,8 @@ func quoteAt(b []byte) string {
 }
 
 // decodeArticle reads one object at the start of data and gives what stands after.
-// Known fields are id, title, body, text, outlet, url, published and language; a
-// number is taken for an id as well.
+// Known fields are id, title, body, text, outlet, url, author, published, modified,
+// fetched and language; a number is taken for an id as well.
 func decodeArticle(data []byte) (*isnad.Article, []byte, error) {
 	s := &scan{data: data}
 	if err := s.expect('{', "at the start of an article"); err != nil {
@@ -114,6 +114,7 @@ func (s *scan) field(a *isnad.Article, text *string) error {
 	}
 	s.space()
 	var to *string
+	optional := false // of another type it is passed over
 	switch key {
 	case "id":
 		return s.id(&a.ID)
@@ -127,8 +128,14 @@ func (s *scan) field(a *isnad.Article, text *string) error {
 		to = &a.Outlet
 	case "url":
 		to = &a.URL
+	case "author":
+		to, optional = &a.Author, true
 	case "published":
 		to = &a.Published
+	case "modified":
+		to, optional = &a.Modified, true
+	case "fetched":
+		to, optional = &a.Fetched, true
 	case "language":
 		to = &a.Language
 	default:
@@ -138,6 +145,9 @@ func (s *scan) field(a *isnad.Article, text *string) error {
 		return nil
 	}
 	if s.at < len(s.data) && s.data[s.at] != '"' {
+		if optional {
+			return s.skip()
+		}
 		return fmt.Errorf("field %q is no string, at byte %d", key, s.at)
 	}
 	*to, err = s.str("in field " + strconv.Quote(key))
