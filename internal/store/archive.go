@@ -1,0 +1,159 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// Archive is an open archive. It is safe for use by many goroutines.
+type Archive struct {
+	name  string // as it may be shown: without a password
+	write *sql.DB
+	read  *sql.DB
+	dialect
+	clock func() time.Time
+}
+
+// dialect is what the engines do differently.
+type dialect interface {
+	engine() Engine
+	// open opens the pools for writing and reading; the first may be the second.
+	open(ctx context.Context, name string) (write, read *sql.DB, err error)
+	// lockArticles keeps others from numbering articles until the transaction ends.
+	lockArticles(ctx context.Context, tx *sql.Tx) error
+	// ddl turns a shared migration into the engine's own.
+	ddl(shared string) string
+	// explain makes an error of the engine plain, or gives it back.
+	explain(err error) error
+}
+
+// Engine names a kind of database.
+type Engine string
+
+// The engines that there are.
+const (
+	SQLite     Engine = "sqlite"
+	PostgreSQL Engine = "postgres"
+)
+
+// ErrNotFound says that the archive has no such thing.
+var ErrNotFound = errors.New("not in the archive")
+
+// ErrMissing says that there is no archive at the place that was named.
+var ErrMissing = errors.New("there is no archive here yet: isnad add makes one")
+
+// Options say how to open an archive.
+type Options struct {
+	// MustExist refuses with ErrMissing to make a new archive.
+	MustExist bool
+	// Clock tells the time that additions are stamped with; time.Now if nil.
+	Clock func() time.Time
+}
+
+// Open opens the archive of that name: postgres:// or postgresql:// and an address, or
+// else the path of a file, which is made with its directory if it is not there. Its
+// tables are brought up to date. It is an error if the file is no archive, if it was
+// written by a newer program, or if it cannot be written.
+func Open(ctx context.Context, name string, o Options) (*Archive, error) {
+	a := &Archive{name: displayed(name), dialect: dialectOf(name), clock: o.Clock}
+	if a.clock == nil {
+		a.clock = time.Now
+	}
+	if err := a.open(ctx, name, o); err != nil {
+		return nil, fmt.Errorf("open archive %s: %w", a.name, a.explain(err))
+	}
+	return a, nil
+}
+
+func (a *Archive) open(ctx context.Context, name string, o Options) (err error) {
+	if o.MustExist && a.engine() == SQLite {
+		if _, err := os.Stat(name); errors.Is(err, os.ErrNotExist) {
+			return ErrMissing
+		}
+	}
+	if a.write, a.read, err = a.dialect.open(ctx, name); err != nil {
+		return err
+	}
+	if err = a.migrate(ctx); err != nil {
+		return errors.Join(err, a.Close())
+	}
+	return nil
+}
+
+func dialectOf(name string) dialect {
+	if isPostgres(name) {
+		return postgres{}
+	}
+	return sqlite{}
+}
+
+// DefaultName is the path of the archive of a user who names none: isnad.db in
+// $XDG_DATA_HOME/isnad, or in ~/.local/share/isnad (XDG Base Directory Specification).
+func DefaultName(getenv func(string) string) (string, error) {
+	dir := getenv("XDG_DATA_HOME")
+	if !filepath.IsAbs(dir) { // the specification: relative paths are to be ignored
+		home := getenv("HOME")
+		if home == "" {
+			var err error
+			if home, err = os.UserHomeDir(); err != nil {
+				return "", fmt.Errorf("find the user's data directory: %w", err)
+			}
+		}
+		dir = filepath.Join(home, ".local", "share")
+	}
+	return filepath.Join(dir, "isnad", "isnad.db"), nil
+}
+
+// Close closes the archive.
+func (a *Archive) Close() error {
+	var errs []error
+	if a.read != nil && a.read != a.write {
+		errs = append(errs, a.read.Close())
+	}
+	if a.write != nil {
+		errs = append(errs, a.write.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// Name is the path or the address of the archive, without a password.
+func (a *Archive) Name() string { return a.name }
+
+// Engine says which engine the archive is kept in.
+func (a *Archive) Engine() Engine { return a.engine() }
+
+// View is the pool of connections for reading. In SQLite they refuse to write.
+func (a *Archive) View() *sql.DB { return a.read }
+
+// Tx is a transaction that writes.
+type Tx struct {
+	*sql.Tx
+	archive *Archive
+}
+
+// Update runs f in a transaction that writes, and commits it unless f fails. In SQLite
+// there is one at a time; in PostgreSQL only what numbers articles excludes another.
+func (a *Archive) Update(ctx context.Context, f func(*Tx) error) error {
+	tx, err := a.write.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("begin to write to %s: %w", a.name, a.explain(err))
+	}
+	defer func() { _ = tx.Rollback() }() // after Commit it does nothing
+	if err := f(&Tx{tx, a}); err != nil {
+		return a.explain(err)
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("write to %s: %w", a.name, a.explain(err))
+	}
+	return nil
+}
+
+func isPostgres(name string) bool {
+	return strings.HasPrefix(name, "postgres://") || strings.HasPrefix(name, "postgresql://")
+}

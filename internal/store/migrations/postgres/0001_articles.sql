@@ -1,0 +1,5 @@
+-- They are compressed already.
+-- +goose Up
+ALTER TABLE documents ALTER COLUMN bytes SET STORAGE EXTERNAL;
+ALTER TABLE versions ALTER COLUMN body SET STORAGE EXTERNAL;
+ALTER TABLE analyses ALTER COLUMN analysis SET STORAGE EXTERNAL;

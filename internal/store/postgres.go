@@ -1,0 +1,86 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/stdlib"
+)
+
+type postgres struct{}
+
+func (postgres) engine() Engine { return PostgreSQL }
+
+var postgresDDL = strings.NewReplacer("INTEGER PRIMARY KEY", "BIGINT PRIMARY KEY", "BLOB", "BYTEA")
+
+func (postgres) ddl(shared string) string { return postgresDDL.Replace(shared) }
+
+// postgresConns bounds the connections of one process: a server has a hundred.
+const postgresConns = 12
+
+func (postgres) open(ctx context.Context, name string) (write, read *sql.DB, err error) {
+	config, err := pgx.ParseConfig(name)
+	if err != nil {
+		return nil, nil, wrapped{ErrAddress, "see the documentation of PostgreSQL for its form"} // its text may show a password
+	}
+	db := stdlib.OpenDB(*config)
+	db.SetMaxOpenConns(postgresConns)
+	db.SetMaxIdleConns(postgresConns)
+	if err := db.PingContext(ctx); err != nil {
+		return nil, nil, errors.Join(err, db.Close())
+	}
+	return db, db, nil
+}
+
+// articlesLock is the key of the advisory lock under which articles are numbered.
+const articlesLock = 0x69736e64
+
+// lockArticles makes numbers rise in the order of commits. With a sequence a number
+// may become visible after a higher one, and who walks by number would miss it.
+func (postgres) lockArticles(ctx context.Context, tx *sql.Tx) error {
+	if _, err := tx.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", articlesLock); err != nil {
+		return fmt.Errorf("wait to number articles: %w", err)
+	}
+	return nil
+}
+
+func (postgres) explain(err error) error {
+	if e, ok := errors.AsType[*pgconn.PgError](err); ok {
+		switch {
+		case e.Code == "53100":
+			return fmt.Errorf("the disk of the database server is full; what was written before is kept: %w", err)
+		case e.Code == "25006":
+			return fmt.Errorf("it cannot be written: %w", err)
+		case strings.HasPrefix(e.Code, "57P"):
+			return fmt.Errorf("%w: %w", ErrConnection, err)
+		}
+		return err
+	}
+	if _, ok := errors.AsType[net.Error](err); ok || pgconn.SafeToRetry(err) {
+		return fmt.Errorf("%w: %w", ErrConnection, err)
+	}
+	return err
+}
+
+// displayed is the name of an archive without its password.
+func displayed(name string) string {
+	if !isPostgres(name) {
+		return name
+	}
+	u, err := url.Parse(name)
+	if err != nil {
+		return "postgres://…"
+	}
+	if q := u.Query(); q.Has("password") {
+		q.Del("password")
+		u.RawQuery = q.Encode()
+	}
+	return u.Redacted()
+}

@@ -1,0 +1,138 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+
+	driver "modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+type sqlite struct{}
+
+// applicationID marks the file as an archive (SQLite's PRAGMA application_id): "isnd".
+const applicationID = 0x69736e64
+
+// Pragmas are in the name of the database, since set by a statement they would hold
+// for one connection of the pool only.
+var (
+	// A transaction takes the lock when it begins: one that reads first and then finds
+	// that another has written would fail, however long it waits.
+	sqliteWrite = url.Values{"_txlock": {"immediate"}, "_pragma": {
+		"busy_timeout(30000)", "journal_mode(wal)", "synchronous(normal)", "foreign_keys(1)",
+		"cache_size(-32000)", "temp_store(memory)", "application_id(" + strconv.Itoa(applicationID) + ")"}}
+	sqliteRead = url.Values{"_pragma": {
+		"busy_timeout(30000)", "query_only(1)", "cache_size(-8000)", "temp_store(memory)"}}
+)
+
+func (sqlite) engine() Engine { return SQLite }
+
+func (sqlite) ddl(shared string) string { return shared }
+
+func (s sqlite) open(ctx context.Context, name string) (write, read *sql.DB, err error) {
+	if err := prepareFile(name); err != nil {
+		return nil, nil, err
+	}
+	if err := s.check(ctx, name); err != nil {
+		return nil, nil, err
+	}
+	if write, err = sql.Open("sqlite", sqliteName(name, sqliteWrite)); err != nil {
+		return nil, nil, err
+	}
+	write.SetMaxOpenConns(1)
+	if read, err = sql.Open("sqlite", sqliteName(name, sqliteRead)); err != nil {
+		return nil, nil, errors.Join(err, write.Close())
+	}
+	read.SetMaxOpenConns(max(4, runtime.GOMAXPROCS(0)))
+	read.SetMaxIdleConns(max(4, runtime.GOMAXPROCS(0)))
+	if err := write.PingContext(ctx); err != nil {
+		return nil, nil, errors.Join(err, write.Close(), read.Close())
+	}
+	return write, read, nil
+}
+
+func sqliteName(path string, v url.Values) string {
+	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: v.Encode()}
+	return u.String()
+}
+
+// prepareFile makes the directory, and finds out before SQLite does, which says only
+// "unable to open database file", what stands in the way.
+func prepareFile(name string) error {
+	dir := filepath.Dir(name)
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
+	if err != nil {
+		return fmt.Errorf("it must be writable: %w", plain(err))
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	// SQLite puts its log beside the file.
+	probe, err := os.CreateTemp(dir, ".isnad-*")
+	if err != nil {
+		return fmt.Errorf("its directory must be writable: %w", plain(err))
+	}
+	return errors.Join(probe.Close(), os.Remove(probe.Name()))
+}
+
+// plain takes the path out of an error of package os: the caller names it.
+func plain(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err
+	}
+	return err
+}
+
+// check refuses a database that another program made, before anything is changed in it.
+func (sqlite) check(ctx context.Context, name string) error {
+	db, err := sql.Open("sqlite", sqliteName(name, sqliteRead))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	var id, tables int
+	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
+		return err
+	}
+	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_master").Scan(&tables); err != nil {
+		return err
+	}
+	if tables > 0 && id != applicationID {
+		return notArchive("it is a database of another program")
+	}
+	return nil
+}
+
+// lockArticles has nothing to do: there is one transaction that writes.
+func (sqlite) lockArticles(context.Context, *sql.Tx) error { return nil }
+
+func (sqlite) explain(err error) error {
+	e, ok := errors.AsType[*driver.Error](err)
+	if !ok {
+		return err
+	}
+	switch e.Code() & 0xff {
+	case sqlite3.SQLITE_NOTADB:
+		return notArchive("it is not a database")
+	case sqlite3.SQLITE_CORRUPT:
+		return fmt.Errorf("%w: the file is damaged: %w", ErrDamaged, err)
+	case sqlite3.SQLITE_FULL:
+		return fmt.Errorf("the disk is full; what was written before is kept: %w", err)
+	case sqlite3.SQLITE_READONLY:
+		return fmt.Errorf("it cannot be written: %w", err)
+	case sqlite3.SQLITE_BUSY:
+		return fmt.Errorf("another program has been writing to it for too long: %w", err)
+	}
+	return err
+}
