@@ -16,29 +16,47 @@ type Host struct {
 }
 
 // Hosts appends the hosts of the readings of a word, as Readings gives and orders them, each
-// once. The first is the host of Segment; where the word is sure there is only one.
+// once. The first is the host of Segment; where the word is sure there is only one, unless
+// it ends in ه and may be careless spelling of one in ة: مدينه is مدينة too.
 func Hosts(dst []Host, word string) []Host {
 	var w affix.Word
 	if !w.Spell(word) {
 		folded := Fold(word)
 		return append(dst, Host{Word: folded, Stem: folded})
 	}
-	best := clitics().Decide(&w)
 	first := len(dst)
-	dst = append(dst, hostIn(&w, best))
+	add := func(h host) {
+		if read := h.read(); !slices.ContainsFunc(dst[first:], func(o Host) bool { return o.Word == read.Word }) {
+			dst = append(dst, read)
+		}
+	}
+	s, best := stemming(), clitics().Decide(&w)
+	h := hostOf(&w, best, s)
+	add(h)
+	if careless, ok := s.withTehMarbuta(&w, best, h); ok {
+		add(careless)
+	}
 	for _, d := range otherDecisions(&w, best) {
-		if h := hostIn(&w, d); !slices.ContainsFunc(dst[first:], func(o Host) bool { return o.Word == h.Word }) {
-			dst = append(dst, h)
+		if h := hostOf(&w, d, s); !h.article || !h.pronoun { // no noun has both
+			add(h)
 		}
 	}
 	return dst
 }
 
-// hostIn is the host of a cut word.
-func hostIn(w *affix.Word, d affix.Decision) Host {
-	s := stemming()
-	h := hostOf(w, d, s)
-	return Host{string(h.appendFolded(nil)), string(s.stem(h).appendFolded(nil)), h.article}
+// read is the host as it is given to others.
+func (h host) read() Host {
+	return Host{string(h.appendFolded(nil)), string(stemming().stem(h).appendFolded(nil)), h.article}
+}
+
+// withTehMarbuta reads a pronoun ه as a teh marbuta whose dots were left out, where the noun
+// with it is at least as common as the one without.
+func (s *stemmer) withTehMarbuta(w *affix.Word, d affix.Decision, h host) (host, bool) {
+	if !h.pronoun || w.Len-d.Cut.Hi != 1 || w.Letters[d.Cut.Hi] != letterAt("ه", 0) {
+		return h, false
+	}
+	g := host{form: h.cut(0, 0, "ة"), article: h.article}
+	return g, s.known(g.form) > 0 && s.known(g.form) >= s.known(h.form)
 }
 
 // otherDecisions are the cuts besides the best that a reader would think of, by falling

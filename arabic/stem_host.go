@@ -24,9 +24,11 @@ func hostOf(w *affix.Word, d affix.Decision, s *stemmer) (h host) {
 	case h.n > 3 && h.starts("ال") && !s.own[h.hash()]:
 		h.form, h.article = h.cut(2, 0, ""), true
 	case before == letterAt("ل", 0) && h.n > 2 && h.starts("ل"):
-		// «للجنة» is of لجنة and not of جنة if لجنة is the commoner noun.
-		if rest := h.cut(1, 0, ""); s.known(rest) >= s.entry(h.form).Article {
+		// «للجنة» is of لجنة and not of جنة, and «للبنان» of لبنان, if that is the commoner noun.
+		if rest := h.cut(1, 0, ""); s.known(rest) >= s.known(h.form) {
 			h.form, h.article = rest, true
+		} else {
+			h.article = s.entry(h.form).Article > 0
 		}
 	}
 	if h.pronoun && h.n > 1 {
