@@ -21,6 +21,30 @@ const (
 // whole reports whether a file of the kind is read at one go.
 func (k kind) whole() bool { return k == kindText || k == kindJSON || k == kindPage }
 
+// media is the media type of the kind.
+func (k kind) media() string {
+	switch k {
+	case kindJSON:
+		return "application/json"
+	case kindLines:
+		return "application/x-ndjson"
+	case kindPage:
+		return "text/html"
+	}
+	return "text/plain"
+}
+
+// kindByMedia is the kind that media names in its one form, parameters aside.
+func kindByMedia(media string) kind {
+	media, _, _ = strings.Cut(media, ";")
+	for _, k := range []kind{kindText, kindJSON, kindLines, kindPage} {
+		if k.media() == strings.TrimSpace(media) {
+			return k
+		}
+	}
+	return kindUnknown
+}
+
 func compressed(name string) bool {
 	ext := strings.ToLower(path.Ext(name))
 	return ext == ".gz" || ext == ".zst"

@@ -159,5 +159,6 @@ func (p *Part) jsonLine(line []byte, number int, yield func(*isnad.Article, erro
 	if err != nil {
 		return yield(nil, p.problem(number, err))
 	}
+	p.raw, p.media = line, kindJSON.media()
 	return p.deliver(a, number, true, yield)
 }

@@ -16,6 +16,8 @@ type Part struct {
 	options *Options
 	address string // where a page was got from, after redirects
 	data    []byte
+	raw     []byte // of the article that Articles gives just now
+	media   string // of raw
 	decode  func(*Part, func(*isnad.Article, error) bool)
 }
 
@@ -31,6 +33,25 @@ func (p *Part) Articles() iter.Seq2[*isnad.Article, error] {
 			return yield(a, err)
 		})
 	}
+}
+
+// Raw gives the bytes that the article of the present step of Articles was read from,
+// as they came but for compression, and their media type: that of HTTP, or what they
+// were read as. They must not be changed. With Options.Again they are read once more.
+func (p *Part) Raw() (raw []byte, media string) { return p.raw, p.media }
+
+// Again is a part of what Raw gave, under the name of the file or the address that it
+// came from. Where several articles were read from the same bytes, all come again.
+func (o *Options) Again(name string, raw []byte, media string) *Part {
+	k := kindByMedia(media)
+	if k == kindUnknown {
+		k = kindByContent(raw[:min(len(raw), 4096)])
+	}
+	p := o.part(name, raw, k, media)
+	if IsAddress(name) {
+		p.address = name
+	}
+	return p
 }
 
 // complete fills in what the input does not say.

@@ -229,3 +229,36 @@ func TestBreakOff(t *testing.T) {
 		break
 	}
 }
+
+// What an article was read from reads as the same article again.
+func TestRawReadsAgain(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"a.txt":   "عنوان\nقال الوالي",
+		"b.jsonl": `{"id":"1","title":"أ","body":"ب"}` + "\n" + `{"id":"2","title":"ت","body":"ث"}` + "\n",
+		"c.json":  `[{"id":"3","title":"ج","body":"ح"}]`,
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	o := &Options{}
+	read := 0
+	for p := range o.Parts(context.Background(), []string{dir}) {
+		for a, err := range p.Articles() {
+			if err != nil {
+				t.Fatal(err)
+			}
+			read++
+			raw, media := p.Raw()
+			for again, err := range o.Again(p.File, raw, media).Articles() {
+				if err != nil || *again != *a {
+					t.Errorf("from %s, %q: %+v, %v; want %+v", media, raw, again, err, a)
+				}
+			}
+		}
+	}
+	if read != 4 {
+		t.Errorf("read %d articles, want 4", read)
+	}
+}

@@ -67,6 +67,10 @@ func (o *Options) part(name string, data []byte, k kind, contentType string) *Pa
 
 // whole decodes the charset, then the format.
 func (p *Part) whole(k kind, contentType string, yield func(*isnad.Article, error) bool) {
+	p.raw, p.media = p.data, contentType
+	if contentType == "" {
+		p.media = k.media()
+	}
 	text, charset, err := decodeText(p.data, k == kindPage, contentType)
 	if err != nil {
 		yield(nil, p.problem(lineOf(p.data, err), err))

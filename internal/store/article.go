@@ -20,14 +20,14 @@ type Article struct {
 }
 
 // headColumns are those of an article without its text, as scanHead reads them.
-const headColumns = `a.number, a.id, a.source_id, coalesce(o.name, ''), a.url, a.title, a.published, a.language, a.time, a.version, a.added_at`
+const headColumns = `a.number, a.id, a.source_id, coalesce(o.name, ''), a.url, a.title, a.author, a.published, a.modified, a.fetched, a.language, a.time, a.version, a.added_at`
 
 const fromArticles = ` FROM articles a LEFT JOIN outlets o ON o.id = a.outlet `
 
 func scanHead(rows *sql.Rows, more ...any) (*Article, error) {
 	var a Article
 	var at, added int64
-	err := rows.Scan(append([]any{&a.Number, &a.ID, &a.SourceID, &a.Outlet, &a.URL, &a.Title, &a.Published, &a.Language, &at, &a.Version, &added}, more...)...)
+	err := rows.Scan(append([]any{&a.Number, &a.ID, &a.SourceID, &a.Outlet, &a.URL, &a.Title, &a.Author, &a.Published, &a.Modified, &a.Fetched, &a.Language, &at, &a.Version, &added}, more...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +82,7 @@ func (a *Archive) HeadsByNumber(ctx context.Context, numbers []int64) ([]*Articl
 
 // Version is one text of an article.
 type Version struct {
-	isnad.Article           // with this version's title and body
+	isnad.Article           // with this version's title, body, Modified and Fetched
 	Version       int       // from 1
 	Seen          time.Time // when it was fetched or added; UTC
 	Document      int64     // what it was read from; 0 if no bytes are kept
@@ -90,7 +90,7 @@ type Version struct {
 
 // Versions gives all versions of an article, the first one first, or ErrNotFound.
 func (a *Archive) Versions(ctx context.Context, id string) ([]*Version, error) {
-	rows, err := a.read.QueryContext(ctx, "SELECT "+headColumns+", v.body, v.title, v.version, v.seen_at, coalesce(v.document, 0)"+
+	rows, err := a.read.QueryContext(ctx, "SELECT "+headColumns+", v.body, v.title, v.modified, v.fetched, v.version, v.seen_at, coalesce(v.document, 0)"+
 		fromArticles+"JOIN versions v ON v.article = a.number WHERE a.id = $1 ORDER BY v.version", id)
 	if err != nil {
 		return nil, fmt.Errorf("read versions of article %s: %w", id, a.explain(err))
@@ -98,13 +98,14 @@ func (a *Archive) Versions(ctx context.Context, id string) ([]*Version, error) {
 	all, err := scanAll(rows, func(rows *sql.Rows) (*Version, error) {
 		var v Version
 		var body []byte
-		var title string
+		var title, modified, fetched string
 		var seen int64
-		head, err := scanHead(rows, &body, &title, &v.Version, &seen, &v.Document)
+		head, err := scanHead(rows, &body, &title, &modified, &fetched, &v.Version, &seen, &v.Document)
 		if err != nil {
 			return nil, err
 		}
-		v.Article, v.Title, v.Seen = head.Article, title, time.Unix(seen, 0).UTC()
+		v.Article, v.Seen = head.Article, time.Unix(seen, 0).UTC()
+		v.Title, v.Modified, v.Fetched = title, modified, fetched
 		text, err := unpack(nil, body)
 		v.Body = string(text)
 		return &v, err

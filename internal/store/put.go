@@ -170,14 +170,14 @@ func (p *putting) put(d *Draft) (Kept, error) {
 	h.version++
 	h.texts[d.hash] = true
 	p.addVersion(d, h)
-	p.changes = append(p.changes, []any{h.number, d.Article.Title, h.version})
+	p.changes = append(p.changes, []any{h.number, h.version, d.Article.Title, d.Article.Modified, d.Article.Fetched})
 	return Kept{h.number, h.version, Changed}, nil
 }
 
 func (p *putting) add(d *Draft, h *held) {
 	a := d.Article
 	p.articleRows = append(p.articleRows, []any{
-		h.number, d.ID, a.ID, optional(p.outlets[a.Outlet]), a.URL, a.Title, a.Published, a.Language,
+		h.number, d.ID, a.ID, optional(p.outlets[a.Outlet]), a.URL, a.Title, a.Author, a.Published, a.Modified, a.Fetched, a.Language,
 		moment(a.Published, p.now).Unix(), h.version, p.now.Unix(),
 	})
 	p.addVersion(d, h)
@@ -192,7 +192,7 @@ func (p *putting) addVersion(d *Draft, h *held) {
 		}
 		document = p.addDocument(d.Document, seen)
 	}
-	p.versionRows = append(p.versionRows, []any{h.number, h.version, d.hash[:], d.Article.Title, d.packed, optional(document), seen.Unix()})
+	p.versionRows = append(p.versionRows, []any{h.number, h.version, d.hash[:], d.Article.Title, d.packed, d.Article.Modified, d.Article.Fetched, optional(document), seen.Unix()})
 }
 
 func (p *putting) addDocument(d *Document, seen time.Time) int64 {
@@ -219,15 +219,15 @@ func (p *putting) write(ctx context.Context) error {
 		rows [][]any
 	}{
 		{"INSERT INTO documents (id, hash, address, media, fetched_at, size, bytes)", p.documentRows},
-		{"INSERT INTO articles (number, id, source_id, outlet, url, title, published, language, time, version, added_at)", p.articleRows},
-		{"INSERT INTO versions (article, version, hash, title, body, document, seen_at)", p.versionRows},
+		{"INSERT INTO articles (number, id, source_id, outlet, url, title, author, published, modified, fetched, language, time, version, added_at)", p.articleRows},
+		{"INSERT INTO versions (article, version, hash, title, body, modified, fetched, document, seen_at)", p.versionRows},
 	} {
 		if err := p.Insert(ctx, to.head, to.rows, ""); err != nil {
 			return err
 		}
 	}
 	for _, c := range p.changes {
-		if _, err := p.ExecContext(ctx, "UPDATE articles SET title = $2, version = $3 WHERE number = $1", c...); err != nil {
+		if _, err := p.ExecContext(ctx, "UPDATE articles SET version = $2, title = $3, modified = $4, fetched = $5 WHERE number = $1", c...); err != nil {
 			return fmt.Errorf("note the new version of article %d: %w", c[0], err)
 		}
 	}

@@ -38,6 +38,7 @@ func TestPutAndGet(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, name string) {
 		a := storetest.Open(t, name)
 		x := news("7", "https://example.org/1", "عودة الميناء", "قال الوالي إن الميناء يعود.\nانتهى")
+		x.Author, x.Modified, x.Fetched = "سعاد", "2026-03-14T09:00:00Z", "2026-03-14T10:00:00Z"
 		if got, want := put(t, a, draft(x)), (store.Kept{Number: 1, Version: 1, Change: store.Added}); got[0] != want {
 			t.Fatalf("put gives %+v, want %+v", got[0], want)
 		}
