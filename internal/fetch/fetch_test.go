@@ -50,7 +50,7 @@ func site(t *testing.T) *httptest.Server {
 
 func TestGet(t *testing.T) {
 	server := site(t)
-	client := New(Options{Timeout: 300 * time.Millisecond, MaxBytes: 4096, AllowPrivate: true, UserAgent: "isnad/test"})
+	client := New(Options{Timeout: 300 * time.Millisecond, Idle: time.Minute, MaxBytes: 4096, AllowPrivate: true, UserAgent: "isnad/test", Delay: -1})
 	for _, test := range []struct{ path, body, err string }{
 		{"/good", "isnad/test", ""},
 		{"/moved", "isnad/test", ""},
@@ -63,7 +63,7 @@ func TestGet(t *testing.T) {
 		{"/missing", "", "the server answers 404 Not Found"},
 	} {
 		t.Run(test.path, func(t *testing.T) {
-			page, err := client.Get(context.Background(), server.URL+test.path)
+			page, err := client.Get(context.Background(), Request{URL: server.URL + test.path})
 			switch {
 			case test.err != "":
 				if err == nil || err.Error() != test.err {
@@ -80,16 +80,16 @@ func TestGet(t *testing.T) {
 
 func TestRefused(t *testing.T) {
 	server := site(t)
-	client := New(Options{Timeout: time.Second})
+	client := New(Options{Timeout: time.Second, Delay: -1})
 	local := strings.Replace(server.URL, "127.0.0.1", "localhost", 1)
 	for _, address := range []string{server.URL + "/good", local + "/good", "http://[::1]:1/", "http://169.254.169.254/latest/meta-data/",
 		"http://0.0.0.0:1/", "http://2130706433:1/", "http://[::ffff:127.0.0.1]:1/", "http://10.0.0.1/"} {
-		if _, err := client.Get(context.Background(), address); err == nil || !strings.Contains(err.Error(), "private network") && !strings.Contains(err.Error(), "no such host") {
+		if _, err := client.Get(context.Background(), Request{URL: address}); err == nil || !strings.Contains(err.Error(), "private network") && !strings.Contains(err.Error(), "no such host") {
 			t.Errorf("%s: %v", address, err)
 		}
 	}
 	for _, address := range []string{"ftp://example.org/", "http:///x", "http://u:p@example.org/", "http://[", "file:///etc/passwd"} {
-		if _, err := client.Get(context.Background(), address); err == nil {
+		if _, err := client.Get(context.Background(), Request{URL: address}); err == nil {
 			t.Errorf("%s: fetched", address)
 		}
 	}
@@ -101,7 +101,7 @@ func TestRedirectInside(t *testing.T) {
 	inside := site(t)
 	outside := httptest.NewServer(http.RedirectHandler(inside.URL+"/good", http.StatusFound))
 	defer outside.Close()
-	client := New(Options{Timeout: time.Second})
+	client := New(Options{Timeout: time.Second, Delay: -1})
 	transport := client.http.Transport.(*http.Transport)
 	open := New(Options{AllowPrivate: true}).http.Transport.(*http.Transport).DialContext
 	client.http.Transport = roundTripper(func(r *http.Request) (*http.Response, error) {
@@ -110,7 +110,7 @@ func TestRedirectInside(t *testing.T) {
 		}
 		return transport.RoundTrip(r)
 	})
-	_, err := client.Get(context.Background(), outside.URL)
+	_, err := client.Get(context.Background(), Request{URL: outside.URL})
 	if err == nil || !strings.Contains(err.Error(), "private network") {
 		t.Errorf("led inside: %v", err)
 	}

@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/internal/fetch"
 )
 
 // fetched gets the address and reads what comes as its content type says.
 func (r *reading) fetched(p *Part, yield func(*isnad.Article, error) bool) {
-	page, err := r.Client.Get(r.ctx, p.File)
+	page, err := r.Client.Get(r.ctx, fetch.Request{URL: p.File, Asked: true})
 	if err != nil {
 		yield(nil, p.problem(0, err))
 		return
