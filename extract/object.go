@@ -121,6 +121,7 @@ func (r *Reader) describedBy(d *doc, i, stop int) bool {
 // الاعتداء»), or an indefinite noun behind a definite one («انتقد النائب تأخر المشروع»).
 func (r *Reader) giveBackNoun(d *doc, s *source) {
 	if s.kind == isnad.Person && !s.role {
+		r.giveBackDeed(d, s)
 		return
 	}
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
@@ -130,6 +131,19 @@ func (r *Reader) giveBackNoun(d *doc, s *source) {
 		if r.verbalNoun(bare) && (definite || behind) || behind && !definite && r.newPhrase(d, i, isnad.Group) {
 			s.npEnd = i
 			s.end = min(s.end, i)
+			return
+		}
+	}
+}
+
+// giveBackDeed parts a person, with the office behind the name, from the deed that is told:
+// «أكد فلان التوصل لاتفاق»، «نفى فلان رئيس النادي العام التعاقد».
+func (r *Reader) giveBackDeed(d *doc, s *source) {
+	for i := max(s.end, s.npFirst+1); i < s.npEnd; i++ {
+		bare, definite := strings.CutPrefix(d.toks[i].Norm, "ال")
+		complete := i == s.end || strings.HasPrefix(d.toks[i-1].Norm, "ال") || d.nameEnds(i)
+		if complete && definite && r.announced(bare) && !d.nameCovers(i) {
+			s.npEnd = i
 			return
 		}
 	}
@@ -189,6 +203,9 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 		return true
 	}
 	if c.cue.Act == isnad.Say {
+		if bare, definite := strings.CutPrefix(t.Norm, "ال"); definite && c.hasSubj && r.trusted(&c.subject) && r.announced(bare) {
+			return true // «أكد الرئيس التنفيذي فلان التوصل لاتفاق»
+		}
 		construct := i+1 < len(d.toks) && strings.HasPrefix(d.toks[i+1].Norm, "ال") && !strings.HasPrefix(t.Norm, "ال") && !r.given.Is(t.Norm)
 		return c.hasSubj && c.subject.rule != "source.name" && construct
 	}

@@ -65,7 +65,7 @@ func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
 	if kind != isnad.Person && kind != isnad.Unnamed || i >= hi {
 		return false
 	}
-	if r.given.Is(d.toks[i].Norm) {
+	if r.given.Is(d.toks[i].Norm) || d.personBegins(i) {
 		return true
 	}
 	if m, ok := exact(&r.titles.Forms, d, i, inTitles); ok && i+m.Words < hi {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sort"
+
 	"isnad"
 	"isnad/tagger"
 )
@@ -35,4 +37,21 @@ func (d *doc) personAt(i int) (tagger.Entity, bool) {
 func (d *doc) personBegins(i int) bool {
 	e, ok := d.personAt(i)
 	return ok && e.First == i && e.Cut == 0
+}
+
+// nameEnds: a name of any type, as the model found it, ends before token i.
+func (d *doc) nameEnds(i int) bool {
+	n := d.nameFrom(i)
+	return n > 0 && d.tagged[n-1].End == i
+}
+
+// nameCovers: a name of any type covers token i.
+func (d *doc) nameCovers(i int) bool {
+	n := d.nameFrom(i)
+	return n > 0 && d.tagged[n-1].End > i || n < len(d.tagged) && d.tagged[n].First == i
+}
+
+// nameFrom is the number of names that begin before token i.
+func (d *doc) nameFrom(i int) int {
+	return sort.Search(len(d.tagged), func(n int) bool { return d.tagged[n].First >= i })
 }

@@ -25,6 +25,9 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		definite = definite || strings.HasPrefix(cutLetters(d.toks[i].Norm, m.Cut), "ال") || strings.HasPrefix(d.toks[i].Norm, "ال")
 	}
 	end := r.phraseEnd(d, lo+m.Words, hi, isnad.Person)
+	if m.Value.Number != lexicon.Plural {
+		end = r.placedName(d, end, hi)
+	}
 	s := source{kind: isnad.Person, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: m.Value.Gender, number: m.Value.Number,
 		head: m.Value.Lemma, rule: m.Value.Rule(), named: true}
 	if first, last, ok := r.personName(d, lo, end); ok && m.Value.Number != lexicon.Plural {
@@ -53,6 +56,26 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		s.kind = isnad.Unnamed
 	}
 	return s
+}
+
+// maxPlacedName bounds the words of place between an office and its holder's name.
+const maxPlacedName = 8
+
+// placedName passes where somebody holds his office, if his name follows at once: «القنصل
+// المصري في مدينة جدة، حسام الفقي». It answers the end of the name, or i.
+func (r *Reader) placedName(d *doc, i, hi int) int {
+	if i+1 >= hi || d.fn[i]&lexicon.Preposition == 0 && !strings.HasPrefix(d.toks[i].Norm, "ب") || r.citing(d, i) {
+		return i
+	}
+	for k := i + 1; k < hi && k < i+maxPlacedName; k++ {
+		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && (d.toks[k-1].Norm == "،" || d.nameEnds(k)) {
+			return e.End
+		}
+		if t := &d.toks[k]; t.Kind == punctKind && t.Norm != "،" || t.Kind == wordKind && (r.isVerb(d, k) || d.has(k, inCues) && r.ownWords(d, k) || d.fn[k]&(lexicon.ThatWord|lexicon.Relative|lexicon.ClauseStart|lexicon.Preposition) != 0) {
+			return i
+		}
+	}
+	return i
 }
 
 // bareRelation: an adjective without article ends the phrase: «متحدث رئاسي».

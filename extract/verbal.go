@@ -50,3 +50,10 @@ func (r *Reader) verbalNoun(w string) bool {
 	}
 	return false
 }
+
+// announced: a word that stood behind the article has the shape of a verbal noun, of one of the
+// fifth form too, which without the article would be a verb: «التوصل»، «التقدم».
+func (r *Reader) announced(bare string) bool {
+	l := []rune(bare)
+	return r.verbalNoun(bare) || len(l) == 4 && l[0] == 'ت' && l[1] != 'ا' && l[2] != 'ا' && l[2] != 'و' && l[2] != 'ي'
+}
