@@ -105,7 +105,12 @@ func (s *discourse) resolve(src *source) isnad.Link {
 	if src.head == honoredHead {
 		return s.lastPerson(l, src)
 	}
-	if p, ok := s.holder(src); ok && (src.kind == isnad.Person || src.kind == isnad.Unnamed) {
+	p, held := s.holder(src)
+	if held && p.first > src.npFirst {
+		_, earlier := s.sameHead(src)
+		held = !earlier || src.kind != isnad.Person || src.npEnd > src.npFirst+1
+	}
+	if held && (src.kind == isnad.Person || src.kind == isnad.Unnamed) {
 		l.Name, l.Kind, l.Implicit = p.name, isnad.Person, true
 		l.Mention = s.d.span(p.first, p.end)
 		return l
@@ -271,7 +276,7 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 		return outer, true
 	}
 	if sp, ok := s.lastAgreeing(c.cue.Form); ok {
-		if sp.sentence == s.sentence || !t.namedBetween(c, lo) {
+		if sp.sentence == s.sentence || !t.namedBetween(c, lo) && !t.actedBefore(c, sp) {
 			chain := implicit(sp.chain)
 			medium, carried := t.medium(c)
 			if len(medium) > 0 && len(chain) == 1 {
@@ -336,6 +341,21 @@ func (t *teller) sourceFrom(i, hi int) (source, bool) {
 		t.found[i] = int32(len(t.sources))
 	}
 	return s, ok
+}
+
+// actedBefore: the sentence before, in which nobody spoke, is about what a person did, who goes
+// on to speak: «وانتقل الحاكم فلان إلى المدينة. وقال في مؤتمر صحفي …».
+func (t *teller) actedBefore(c *candidate, last speaker) bool {
+	n := t.d.sentOf[c.first]
+	if n == 0 || last.sentence >= int(n)-1 {
+		return false
+	}
+	prev := t.d.sents[n-1]
+	if t.d.toks[prev.First].Line == 0 {
+		return false
+	}
+	s, ok := t.firstSource(prev.First, min(prev.End, prev.First+10), c.cue.Form)
+	return ok && s.kind == isnad.Person && t.d.personBegins(s.first) && s.npFirst <= prev.First+4
 }
 
 // namedBetween: for a participle that hangs on a sentence told by the narrator, the
