@@ -111,7 +111,7 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	}
 	chain := append([]isnad.Link{}, outer...)
 	medium, carried := t.medium(c)
-	if len(medium) == 0 && len(outer) == 0 {
+	if len(medium) == 0 && len(outer) == 0 && !t.otherOccasion(c, lo) {
 		medium = t.discourse.carriedMedium(&speaker)
 		carried = len(medium) > 0
 	}
@@ -261,6 +261,20 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 		}
 	}
 	return nil, false
+}
+
+// otherOccasion: the sentence says that the words were spoken on an occasion of their own («في
+// مؤتمر صحفي»), so that the outlet of earlier words does not carry these.
+func (t *teller) otherOccasion(c *candidate, lo int) bool {
+	for i := max(lo, c.first-16) + 1; i < c.mark; i++ {
+		if i >= c.first && i < c.end || t.d.fn[i]&lexicon.SpeechNoun == 0 || strings.HasPrefix(t.d.toks[i].Norm, "ال") {
+			continue
+		}
+		if t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-1].Norm, "و"), lexicon.During) {
+			return true
+		}
+	}
+	return false
 }
 
 // toWhom: an outlet at i is one that was spoken to or that carried the words: «لرويترز»،
