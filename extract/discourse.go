@@ -358,12 +358,9 @@ func (t *teller) actedBefore(c *candidate, last speaker) bool {
 	return ok && s.kind == isnad.Person && t.d.personBegins(s.first) && s.npFirst <= prev.First+4
 }
 
-// namedBetween: for a participle that hangs on a sentence told by the narrator, the
-// subject of that sentence comes before an earlier speaker.
+// namedBetween: the sentence of a cue without a subject names one before it, who comes before an
+// earlier speaker: «اجتمع الوزير بالسفير، وأكد أن», «وقتل الجنود …، مؤكدا أن».
 func (t *teller) namedBetween(c *candidate, lo int) bool {
-	if c.cue.Form.Shape != lexicon.Participle {
-		return false
-	}
 	for i := max(lo, c.first-maxLookBack); i < c.first; i++ {
 		s, ok := t.sourceFrom(i, c.first)
 		if !ok {
