@@ -53,6 +53,8 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 		if first, last, ok := r.personName(d, lo+m.Words, end); ok && noun.Number != lexicon.Plural && !r.functions.Serves(noun.Lemma, lexicon.Anonymous) {
 			s.kind, s.first, s.end, s.cut = isnad.Person, first, last, 0
 			s.titleTokens = [2]int{lo, first}
+		} else if noun.Kind == isnad.Person && !definite && noun.Number == lexicon.Singular && r.ofOne(d, lo+m.Words, end) {
+			s.role = true
 		} else if noun.Kind == isnad.Person && !definite {
 			s.kind = isnad.Unnamed
 			if noun.Number == lexicon.Plural {
@@ -104,6 +106,15 @@ func (r *Reader) onlyPoints(d *doc, i, end int, noun *lexicon.SourceNoun) bool {
 		}
 	}
 	return true
+}
+
+// ofOne: what an office is of makes it the one that there is: «أمين الطائف»، «مندوب لبنان».
+func (r *Reader) ofOne(d *doc, i, end int) bool {
+	if i >= end {
+		return false
+	}
+	_, polity := exact(&r.polities.Names, d, i, inPolities)
+	return polity || strings.HasPrefix(d.toks[i].Norm, "ال")
 }
 
 // nameMedium narrows «وكالة الأنباء الإيطالية “نوفا”» to the outlet: what stands in quotation
