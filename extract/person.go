@@ -222,18 +222,20 @@ func roleStem(w string) string {
 // have another head, or the role tells a word (a country) that the titles lack.
 func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 	n, has, former, foreign := 2, false, false, 0
-	said := map[string]bool{}
+	said, of := map[string]bool{}, map[*lexicon.Polity]bool{}
 	for _, t := range p.titles {
 		for i := t[0]; i < t[1]; i++ {
 			w := roleHead(s.d.toks[i].Norm)
 			has = has || w == head
 			said[roleStem(w)] = true
 			former = former || s.r.functions.Serves(w, lexicon.Former)
-			if _, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives); country {
+			if m, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives); country {
 				foreign++
+				of[m.Value] = true
 			}
-			if _, country := exact(&s.r.polities.Names, s.d, i, inPolities); country {
+			if m, country := at(&s.r.polities.Names, s.d, i, inPolities); country {
 				foreign++
+				of[m.Value] = true
 			}
 		}
 	}
@@ -245,8 +247,8 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 		if len(w) <= 4 {
 			continue
 		}
-		_, country := exact(&s.r.polities.Adjectives, s.d, j, inAdjectives)
-		if said[w] {
+		m, country := exact(&s.r.polities.Adjectives, s.d, j, inAdjectives)
+		if said[w] || country && of[m.Value] {
 			n += 2
 			if country {
 				foreign = 0
