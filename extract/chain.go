@@ -223,8 +223,8 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 		if d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() || c.hasSubj && i >= c.subject.npFirst && i < c.subject.npEnd {
 			continue
 		}
-		if c.hasSubj && i == c.subject.npEnd && c.subject.kind == isnad.Document {
-			continue // «مسح لرويترز» is one name
+		if c.hasSubj && i == c.subject.npEnd && (c.subject.kind == isnad.Document || c.subject.kind == isnad.Media) {
+			continue // «مسح لرويترز», «البوابة الإلكترونية لصحيفة الأهرام» are one name
 		}
 		if c.cue.Is(lexicon.ToldTo) {
 			if s, ok := t.r.mediumAt(d, i, hi); ok && s.cut == 0 {

@@ -45,6 +45,12 @@ func (r *Reader) phraseAtOnce(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if s, ok := r.quotedName(d, lo, hi); ok {
 		return s, true
 	}
+	if r.serves(d, lo, lexicon.Demonstrative) && lo+1 < hi && strings.HasPrefix(d.toks[lo+1].Norm, "ال") {
+		if s, ok := r.listedSource(d, lo+1, hi, false); ok && s.role {
+			s.npFirst = lo // «تلك المصادر»
+			return s, true
+		}
+	}
 	if d.toks[lo].Kind == numberKind {
 		return r.quantified(d, lo, hi, clitic)
 	}
