@@ -241,7 +241,39 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 		l := t.discourse.resolve(&s)
 		return t.addLink(nil, l), s.number != lexicon.Plural // «لوسائل إعلام» carry no further words
 	}
+	if m, ok := t.mediumBehind(c); ok {
+		return m, true
+	}
 	return t.mediumBefore(c)
+}
+
+// maxMediumBehind bounds how far behind a quotation the outlet stands that it was said to.
+const maxMediumBehind = 12
+
+// mediumBehind: «قال فلان: "…"، في تصريحات لصحيفة …».
+func (t *teller) mediumBehind(c *candidate) ([]isnad.Link, bool) {
+	d := t.d
+	if c.kind != lexicon.Quoted || c.before || c.prep || c.body < 1 || c.body >= len(d.toks) {
+		return nil, false
+	}
+	q := d.quoteOf[c.body]
+	if q < 0 || q == c.quote || !d.quotes[q].Closed {
+		return nil, false
+	}
+	i := d.quotes[q].Close + 1
+	if i < t.hi && t.r.isComma(d, i) {
+		i++
+	}
+	if i+2 >= t.hi || !t.r.functions.Serves(d.toks[i].Norm, lexicon.During) || d.fn[i+1]&lexicon.SpeechNoun == 0 {
+		return nil, false
+	}
+	end := min(t.hi, i+maxMediumBehind)
+	for i += 2; i < end && d.toks[i].Kind != punctKind; i++ {
+		if s, ok := t.r.mediumAt(d, i, end); ok && t.r.toWhom(d, i, lexicon.ToWhom|lexicon.OnAir) {
+			return t.addLink(nil, t.discourse.resolve(&s)), true
+		}
+	}
+	return nil, false
 }
 
 // mediumBefore: «وفي حديث لـ«الشرق الأوسط»، قال …».
