@@ -130,7 +130,7 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 			m, noun := exact(&r.nouns.Forms, d, i, inNouns)
 			return noun && (m.Value.Kind == isnad.State || m.Value.Kind == isnad.Organization)
 		}
-		return adjective && !strings.HasPrefix(before, "ال")
+		return adjective && !strings.HasPrefix(before, "ال") || kind != isnad.Unnamed && d.nameEnds(i) && !strings.HasPrefix(before, "ال") && !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") && !r.definiteAdjective(d, i)
 	}
 	if _, place := exact(&r.polities.Names, d, i-1, inPolities); !place && !strings.HasPrefix(before, "ال") || d.fn[i] != 0 || r.given[w] != 0 || clitics(d.toks[i].Text) {
 		return false
