@@ -146,7 +146,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if before.Kind == punctKind || f&(lexicon.Setting|lexicon.Same|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Relative|lexicon.Adverb) != 0 || before.Norm == "ما" || r.serves(d, c.first-1, lexicon.Except) {
 		return true
 	}
-	if c.kind == lexicon.Quoted && d.is(c.mark, ":") && c.mark <= c.end+8 || c.cue.Is(lexicon.PlainSaying) && form.Shape == lexicon.Perfect && c.kind == lexicon.That && (c.mark == c.end || after && c.mark == subject.npEnd) {
+	if c.kind == lexicon.Quoted && d.is(c.mark, ":") && c.mark <= c.end+8 || c.cue.Is(lexicon.PlainSaying) && c.kind == lexicon.That && (c.mark == c.end || after && c.mark == subject.npEnd) {
 		return true
 	}
 	if f&lexicon.SpeechNoun != 0 && c.end < len(d.toks) && d.fn[c.end]&lexicon.Adverb != 0 {

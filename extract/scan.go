@@ -166,6 +166,9 @@ func (r *Reader) bridged(d *doc, c *candidate, j int) bool {
 	case isnad.Demand, isnad.Accuse, isnad.Warn:
 		return true
 	}
+	if j > c.end && r.isComma(d, j-1) {
+		return true // what the comma ends describes the subject: «أكد الرئيس الذي زار القاهرة، أن»
+	}
 	i := c.end
 	if s, ok := r.sourceAt(d, i, j, false); ok {
 		i = s.npEnd
