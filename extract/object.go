@@ -22,6 +22,9 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
 	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.verbalNoun(d.toks[s.npFirst].Norm) && !(describes && r.describedBy(d, s.npEnd, stop)) {
 		r.giveBackStance(d, &s)
+		if c.cue.Is(lexicon.HeldFor) {
+			r.giveBackHeld(d, &s, stop)
+		}
 		if next := r.skipPhrases(d, s.npEnd, stop); next >= stop || !r.objectAt(d, c, next) {
 			before := s.npEnd
 			if r.giveBack(d, &s); s.npEnd == before {
@@ -147,6 +150,37 @@ func (r *Reader) giveBackDeed(d *doc, s *source) {
 			return
 		}
 	}
+}
+
+// maxHeld bounds how far behind a thing stands what it is held for.
+const maxHeld = 10
+
+// giveBackHeld parts who holds a thing for something from the thing, a definite noun behind a
+// definite one: «اعتبر زعيم الحزب الخطوة انتهاكا».
+func (r *Reader) giveBackHeld(d *doc, s *source, stop int) {
+	for i := s.npFirst + 1; i < s.npEnd; i++ {
+		w := d.toks[i].Norm
+		if !strings.HasPrefix(w, "ال") || !strings.HasPrefix(d.toks[i-1].Norm, "ال") && !d.nameEnds(i) ||
+			strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || r.definiteAdjective(d, i) || d.nameCovers(i) {
+			continue
+		}
+		if r.heldFor(d, i+1, min(stop, i+maxHeld)) {
+			s.npEnd = i
+			s.end = min(s.end, i)
+			return
+		}
+	}
+}
+
+// heldFor: an indefinite accusative, or غير, stands in [i, hi): what a thing is held for.
+func (r *Reader) heldFor(d *doc, i, hi int) bool {
+	for ; i < hi; i++ {
+		w := d.toks[i].Norm
+		if d.is(i, "غير") || len(w) >= 8 && strings.HasSuffix(w, "ا") && !strings.HasPrefix(w, "ال") && !r.given.Is(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // definiteAdjective: السعودي، العربية، الدولي.
