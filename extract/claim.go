@@ -351,7 +351,7 @@ func (t *teller) limit(c *candidate, cut int) int {
 	if !d.quotes[q].Closed {
 		return d.quotes[q].Close
 	}
-	if t.goesOn(d.quotes[q].Close+1, end) {
+	if t.goesOn(d.quotes[q].Close+1, end) || c.kind == lexicon.That && t.quotesName(int(q)) {
 		return end
 	}
 	return min(end, d.quotes[q].Close)
@@ -392,6 +392,12 @@ func (t *teller) goesOn(i, end int) bool {
 	}
 	return i < end && t.d.toks[i].Kind == wordKind && !strings.HasPrefix(t.d.toks[i].Norm, "و") &&
 		t.d.fn[i]&lexicon.ClauseStart == 0 && !t.r.besides(t.d, i)
+}
+
+// quotesName: what stands in the quotation marks is a word or a name, and no clause.
+func (t *teller) quotesName(q int) bool {
+	open, end := t.d.quotes[q].Open, t.d.quotes[q].Close
+	return end == open+2 || t.d.nameCovers(open+1) && t.d.nameEnds(end)
 }
 
 // besides: what the speaker does while he speaks: «…» رافضا ذكر السبب.
