@@ -27,6 +27,8 @@ type candidate struct {
 	passive  bool // «اُتهم»، «أفيد بأن»: nobody is named who says it
 	relayed  bool // نقل … قوله: the verbal noun of saying stands before the words
 	quote    int32
+
+	relayedOf source // whose words a preposition's verb relays, where relayed is set
 }
 
 // maxReach bounds how many tokens behind its cue a complement may begin.

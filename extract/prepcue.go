@@ -90,11 +90,29 @@ func (r *Reader) completeAsVerb(d *doc, c *candidate, hi int) bool {
 		c.mark, c.body = c.end, c.end
 		if s, ok := r.sourceAt(d, c.end, min(hi, c.end+maxSourceWords), false); ok && s.rule != "source.name" {
 			c.subject, c.hasSubj = s, true
-			c.mark, c.body = s.npEnd, s.npEnd
+			c.mark = r.pastTold(d, c, min(hi, s.npEnd+maxSourceWords))
+			c.body = c.mark
 		}
 		return c.hasSubj || c.end < hi && d.toks[c.end].Kind == punctKind
 	}
 	return false
+}
+
+// pastTold steps over whom the source spoke to or has it from: «حسبما قال فلان لرويترز»، «بحسب
+// ما نقلت الأناضول عن مصدر».
+func (r *Reader) pastTold(d *doc, c *candidate, hi int) int {
+	i := c.subject.npEnd
+	if c.relays() && i+1 < hi && d.is(i, "عن") {
+		if s, ok := r.sourceAt(d, i+1, hi, false); ok && s.npFirst == i+1 && s.rule != "source.name" {
+			c.relayedOf, c.relayed = s, true
+			return s.npEnd
+		}
+		return i
+	}
+	if s, ok := r.mediumAt(d, min(i, len(d.toks)-1), hi); i < hi && ok && r.toWhom(d, i, lexicon.ToWhom) {
+		return s.npEnd
+	}
+	return i
 }
 
 // saidBefore: «…، كما ذكر التلفزيون الرسمي.»: the clause before is what the verb behind

@@ -94,6 +94,9 @@ func (t *teller) prepChain(c *candidate, lo int) ([]isnad.Link, bool) {
 			}
 		}
 		chain = t.addLink(chain, speaker)
+		if c.relayed {
+			chain = t.addLink(chain, t.discourse.resolve(&c.relayedOf))
+		}
 		return chain, len(chain) > 0
 	}
 	return t.implied(c, nil, lo)
