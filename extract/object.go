@@ -18,11 +18,14 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	if c.cue.Form.Shape == lexicon.Masdar && !strings.HasPrefix(c.cue.Form.Word, "ب") {
 		return false
 	}
+	if c.cue.Is(lexicon.Blames) && !r.blames(d, c.end, stop) {
+		return false
+	}
 	object := r.skipPhrases(d, c.end, stop)
 	_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
 	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.verbalNoun(d.toks[s.npFirst].Norm) && !(describes && r.describedBy(d, s.npEnd, stop)) {
 		r.giveBackStance(d, &s)
-		if c.cue.Is(lexicon.HeldFor) {
+		if c.cue.Is(lexicon.HeldFor | lexicon.Blames) {
 			r.giveBackHeld(d, &s, stop)
 		}
 		if next := r.skipPhrases(d, s.npEnd, stop); next >= stop || !r.objectAt(d, c, next) {
@@ -159,17 +162,25 @@ const maxHeld = 10
 // definite one: «اعتبر زعيم الحزب الخطوة انتهاكا».
 func (r *Reader) giveBackHeld(d *doc, s *source, stop int) {
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
-		w := d.toks[i].Norm
-		if !strings.HasPrefix(w, "ال") || !strings.HasPrefix(d.toks[i-1].Norm, "ال") && !d.nameEnds(i) ||
-			strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || r.definiteAdjective(d, i) || d.nameCovers(i) {
+		if !r.otherThing(d, i) {
 			continue
 		}
-		if r.heldFor(d, i+1, min(stop, i+maxHeld)) {
+		if hi := min(stop, i+maxHeld); r.heldFor(d, i+1, hi) || r.blames(d, i+1, hi) {
 			s.npEnd = i
 			s.end = min(s.end, i)
 			return
 		}
 	}
+}
+
+// otherThing: at i begins a definite noun behind a definite one, or a name behind a name.
+func (r *Reader) otherThing(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	if d.nameCovers(i) {
+		return d.nameEnds(i)
+	}
+	return strings.HasPrefix(w, "ال") && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || d.nameEnds(i)) &&
+		!strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") && !r.definiteAdjective(d, i)
 }
 
 // heldFor: an indefinite accusative, or غير, stands in [i, hi): what a thing is held for.
@@ -181,6 +192,32 @@ func (r *Reader) heldFor(d *doc, i, hi int) bool {
 		}
 	}
 	return false
+}
+
+// blames: responsibility is spoken of soon behind token i.
+func (r *Reader) blames(d *doc, i, hi int) bool {
+	for hi = min(hi, i+maxHeld); i < hi; i++ {
+		if r.serves(d, i, lexicon.Responsibility) {
+			return true
+		}
+	}
+	return false
+}
+
+// tracesBack: what «عزا … إلى» traces back stands before إلى and is said too.
+func (r *Reader) tracesBack(d *doc, c *candidate, to int) {
+	i := r.skipPhrases(d, c.end, to)
+	if s, ok := r.sourceAt(d, i, to, false); ok && r.trusted(&s) && !r.verbalNoun(d.toks[s.npFirst].Norm) {
+		before := s.npEnd
+		if r.giveBack(d, &s); s.npEnd == before {
+			r.giveBackNoun(d, &s)
+		}
+		c.subject, c.hasSubj = s, true
+		i = r.skipPhrases(d, s.npEnd, to)
+	}
+	if i < to && d.toks[i].Kind == wordKind {
+		c.mark, c.body, c.bodyCut = i, i, 0
+	}
 }
 
 // definiteAdjective: السعودي، العربية، الدولي.

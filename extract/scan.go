@@ -135,6 +135,9 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut
 		}
+		if c.cue.Is(lexicon.TracesBack) {
+			r.tracesBack(d, c, j)
+		}
 		return true, true
 	}
 	if j > c.end && r.breaks(d, c, j) {
@@ -166,7 +169,7 @@ func (r *Reader) bridged(d *doc, c *candidate, j int) bool {
 	case isnad.Demand, isnad.Accuse, isnad.Warn:
 		return true
 	}
-	if j > c.end && r.isComma(d, j-1) {
+	if c.cue.Is(lexicon.TracesBack) || j > c.end && r.isComma(d, j-1) {
 		return true // what the comma ends describes the subject: «أكد الرئيس الذي زار القاهرة، أن»
 	}
 	i := c.end

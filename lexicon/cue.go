@@ -61,9 +61,11 @@ const (
 	FoundIn                          // جاء، ورد: tells only before في with what it stands in («جاء في بيان»)
 	ToldTo                           // أبلغ، أخبر: who is told is its object, so an outlet may be («أبلغ رويترز»)
 	HeldFor                          // اعتبر: its imperfect before an indefinite noun is a passive («تعتبر أول بؤرة»)
+	TracesBack                       // عزا: what it traces back stands before إلى and is said too («عزا ارتفاع الأسعار إلى»)
+	Blames                           // حمل: accuses only with مسؤولية behind whom it accuses («حمل الوزير خصومه مسؤولية»)
 )
 
-var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor}
+var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "blames": Blames}
 
 // Cue is a row of cues.tsv: a word or phrase that attributes.
 type Cue struct {
