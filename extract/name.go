@@ -190,12 +190,19 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		if d.has(end, inCues) && r.ownWords(d, end) || r.stances[t.Norm] != nil || d.fn[end]&lexicon.VerbalNoun != 0 || end > i+1 && commonPlural(t.Norm) {
 			break
 		}
-		if r.isVerb(d, end) || strings.HasPrefix(t.Norm, "و") && r.cliticEnds(d, end) {
+		if r.isVerb(d, end) && !(end == i+1 && r.foreignFamily(d, end)) || strings.HasPrefix(t.Norm, "و") && r.cliticEnds(d, end) {
 			break
 		}
 		end++
 	}
 	return end
+}
+
+// foreignFamily: ويلموث، ويلسون: behind a first name, what looks like و and a verb that no list
+// knows is a family's name.
+func (r *Reader) foreignFamily(d *doc, i int) bool {
+	w, joined := strings.CutPrefix(d.toks[i].Norm, "و")
+	return joined && r.given.Is(d.toks[i-1].Norm) && len(w) < 14 && !r.verbs[w] && len(r.cues.Of(w)) == 0
 }
 
 // commonPlural: a definite plural noun is no part of a name.
