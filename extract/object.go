@@ -18,7 +18,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	if c.cue.Form.Shape == lexicon.Masdar && !strings.HasPrefix(c.cue.Form.Word, "ب") {
 		return false
 	}
-	if c.cue.Is(lexicon.Blames) && !r.blames(d, c.end, stop) {
+	if c.cue.Is(lexicon.Blames) && !r.blames(d, c.end+1, stop) {
 		return false
 	}
 	object := r.skipPhrases(d, c.end, stop)
@@ -60,7 +60,6 @@ func (r *Reader) askedFor(d *doc, i, stop int) int {
 	return i
 }
 
-// giveBack parts a subject from an object that was taken for a part of it: a definite noun
 // behind an adjective of country («أدان الرئيس الفرنسي الهجوم»).
 func (r *Reader) giveBack(d *doc, s *source) {
 	for i := s.npFirst + 1; i+1 < s.npEnd; i++ {
@@ -79,7 +78,6 @@ func (r *Reader) giveBack(d *doc, s *source) {
 	}
 }
 
-// giveBackStance parts a role from the need or wish that it speaks of («أكد المبعوث الأممي
 // الحاجة إلى»).
 func (r *Reader) giveBackStance(d *doc, s *source) {
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
@@ -90,16 +88,6 @@ func (r *Reader) giveBackStance(d *doc, s *source) {
 			return
 		}
 	}
-}
-
-// objectPlural: a definite plural that is no source: الانتهاكات.
-func (r *Reader) objectPlural(d *doc, i int) bool {
-	w := d.toks[i].Norm
-	if !strings.HasPrefix(w, "ال") || !strings.HasSuffix(w, "ات") || len(w) < 14 {
-		return false
-	}
-	_, noun := exact(&r.nouns.Forms, d, i, inNouns)
-	return !noun
 }
 
 // passiveJudgement: «تعتبر السعودية أول بؤرة»: nobody is said to hold it. Somebody who holds a
@@ -123,7 +111,6 @@ func (r *Reader) describedBy(d *doc, i, stop int) bool {
 	return ok && prep == lexicon.Bi
 }
 
-// giveBackNoun parts a role or body from the object behind it: a verbal noun («شجب المجلس
 // الاعتداء»), or an indefinite noun behind a definite one («انتقد النائب تأخر المشروع»).
 func (r *Reader) giveBackNoun(d *doc, s *source) {
 	if s.kind == isnad.Person && !s.role {
@@ -142,30 +129,14 @@ func (r *Reader) giveBackNoun(d *doc, s *source) {
 	}
 }
 
-// giveBackDeed parts a person, with the office behind the name, from the deed that is told:
-// «أكد فلان التوصل لاتفاق»، «نفى فلان رئيس النادي العام التعاقد».
-func (r *Reader) giveBackDeed(d *doc, s *source) {
-	for i := max(s.end, s.npFirst+1); i < s.npEnd; i++ {
-		bare, definite := strings.CutPrefix(d.toks[i].Norm, "ال")
-		complete := i == s.end || strings.HasPrefix(d.toks[i-1].Norm, "ال") || d.nameEnds(i)
-		if complete && definite && r.announced(bare) && !d.nameCovers(i) {
-			s.npEnd = i
-			return
-		}
-	}
-}
-
-// maxHeld bounds how far behind a thing stands what it is held for.
-const maxHeld = 10
-
-// giveBackHeld parts who holds a thing for something from the thing, a definite noun behind a
-// definite one: «اعتبر زعيم الحزب الخطوة انتهاكا».
+// definite one: «اعتبر زعيم الحزب الخطوة انتهاكا». Where the phrase reaches to the preposition at
+// stop, the thing is in it: «وصف الوزير الهجوم بأنه».
 func (r *Reader) giveBackHeld(d *doc, s *source, stop int) {
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
 		if !r.otherThing(d, i) {
 			continue
 		}
-		if hi := min(stop, i+maxHeld); r.heldFor(d, i+1, hi) || r.blames(d, i+1, hi) {
+		if hi := min(stop, i+maxHeld); s.npEnd == stop || r.heldFor(d, i+1, hi) || r.blames(d, i+1, hi) {
 			s.npEnd = i
 			s.end = min(s.end, i)
 			return
@@ -173,50 +144,41 @@ func (r *Reader) giveBackHeld(d *doc, s *source, stop int) {
 	}
 }
 
-// otherThing: at i begins a definite noun behind a definite one, or a name behind a name.
-func (r *Reader) otherThing(d *doc, i int) bool {
-	w := d.toks[i].Norm
-	if d.nameCovers(i) {
-		return d.nameEnds(i)
+// takesThing: what «عزا … إلى» traces back, and what «وصف … بـ» describes, stands before the
+// preposition at token to and is said too.
+func (r *Reader) takesThing(d *doc, c *candidate, to int) {
+	if c.cue.Form.Suffixed || c.cue.Form.Shape == lexicon.Masdar {
+		return
 	}
-	return strings.HasPrefix(w, "ال") && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || d.nameEnds(i)) &&
-		!strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") && !r.definiteAdjective(d, i)
-}
-
-// heldFor: an indefinite accusative, or غير, stands in [i, hi): what a thing is held for.
-func (r *Reader) heldFor(d *doc, i, hi int) bool {
-	for ; i < hi; i++ {
-		w := d.toks[i].Norm
-		if d.is(i, "غير") || len(w) >= 8 && strings.HasSuffix(w, "ا") && !strings.HasPrefix(w, "ال") && !r.given.Is(w) {
-			return true
-		}
-	}
-	return false
-}
-
-// blames: responsibility is spoken of soon behind token i.
-func (r *Reader) blames(d *doc, i, hi int) bool {
-	for hi = min(hi, i+maxHeld); i < hi; i++ {
-		if r.serves(d, i, lexicon.Responsibility) {
-			return true
-		}
-	}
-	return false
-}
-
-// tracesBack: what «عزا … إلى» traces back stands before إلى and is said too.
-func (r *Reader) tracesBack(d *doc, c *candidate, to int) {
 	i := r.skipPhrases(d, c.end, to)
+	if c.cue.Form.Shape == lexicon.Participle {
+		r.takeFrom(d, c, i, to)
+		return
+	}
 	if s, ok := r.sourceAt(d, i, to, false); ok && r.trusted(&s) && !r.verbalNoun(d.toks[s.npFirst].Norm) {
 		before := s.npEnd
 		if r.giveBack(d, &s); s.npEnd == before {
 			r.giveBackNoun(d, &s)
 		}
+		if s.npEnd == before {
+			r.giveBackHeld(d, &s, to)
+		}
+		if s.kind == isnad.Person && !s.role && s.npEnd == to && s.end < to && d.toks[s.end].Kind == wordKind && !r.personTitle(d, s.end) && !r.definiteAdjective(d, s.end) {
+			s.npEnd = s.end
+		}
 		c.subject, c.hasSubj = s, true
 		i = r.skipPhrases(d, s.npEnd, to)
 	}
-	if i < to && d.toks[i].Kind == wordKind {
-		c.mark, c.body, c.bodyCut = i, i, 0
+	r.takeFrom(d, c, i, to)
+}
+
+// takeFrom lets the content begin at token i, where a thing stands before token to.
+func (r *Reader) takeFrom(d *doc, c *candidate, i, to int) {
+	if i < to && d.toks[i].Kind == wordKind && d.fn[i]&(lexicon.Preposition|lexicon.Relative) == 0 {
+		c.body, c.bodyCut = i, 0
+		if c.cue.Is(lexicon.TracesBack) {
+			c.mark = i // nothing of the subject reaches to إلى
+		}
 	}
 }
 

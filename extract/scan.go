@@ -123,7 +123,11 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 			return true, r.bareNoun(d, c, j)
 		}
 		if free && takes && takesAny(c.cue.Cue, lexicon.That) && !suffixed && j+1 < hi {
-			return true, accept(c, lexicon.That, j, j+1)
+			accept(c, lexicon.That, j, j+1)
+			if c.cue.Is(lexicon.Describes) {
+				r.takesThing(d, c, j)
+			}
+			return true, true
 		}
 		if !free {
 			return false, false
@@ -135,8 +139,8 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut
 		}
-		if c.cue.Is(lexicon.TracesBack) {
-			r.tracesBack(d, c, j)
+		if c.cue.Is(lexicon.TracesBack | lexicon.Describes) {
+			r.takesThing(d, c, j)
 		}
 		return true, true
 	}

@@ -51,7 +51,7 @@ const (
 var classNames = map[string]Class{"verb": VerbCue, "noun": NounCue, "prep": PrepCue, "phrase": PhraseCue}
 
 // CueFlag says of a cue what few others do, as a bit.
-type CueFlag uint8
+type CueFlag uint16
 
 // The flags of cues.tsv.
 const (
@@ -62,10 +62,11 @@ const (
 	ToldTo                           // أبلغ، أخبر: who is told is its object, so an outlet may be («أبلغ رويترز»)
 	HeldFor                          // اعتبر: its imperfect before an indefinite noun is a passive («تعتبر أول بؤرة»)
 	TracesBack                       // عزا: what it traces back stands before إلى and is said too («عزا ارتفاع الأسعار إلى»)
+	Describes                        // وصف: what it describes stands before بـ and is said too («وصف اللقاء بالمثمر»)
 	Blames                           // حمل: accuses only with مسؤولية behind whom it accuses («حمل الوزير خصومه مسؤولية»)
 )
 
-var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "blames": Blames}
+var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "describes": Describes, "blames": Blames}
 
 // Cue is a row of cues.tsv: a word or phrase that attributes.
 type Cue struct {

@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// mediumOf is the outlet whose sources an unnamed source is: «مصادر نوفا».
+func (t *teller) mediumOf(s *source) []isnad.Link {
+	if s.kind != isnad.Unnamed {
+		return nil
+	}
+	for i := s.npFirst + 1; i < s.npEnd; i++ {
+		m, ok := exact(&t.r.media.Names, t.d, i, inMedia)
+		if ok && i+m.Words <= s.npEnd && m.Value.Standalone {
+			medium := outletSource(m, i)
+			return t.addLink(nil, t.discourse.link(&medium, false))
+		}
+		n, ok := exact(&t.r.nouns.Forms, t.d, i, inNouns)
+		if ok && n.Value.Kind == isnad.Media && i == s.npFirst+1 {
+			medium := t.r.nounSource(t.d, i, s.npEnd, n)
+			return t.addLink(nil, t.discourse.resolve(&medium))
+		}
+	}
+	return nil
+}
+
+// medium is the outlet that carried the words: «قال لوكالة نوفا»، «في تصريح لموقع …».
+func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
+	d, hi := t.d, c.mark
+	switch {
+	case c.before:
+		hi = min(t.hi, c.end+30)
+	case c.prep:
+		hi = min(t.hi, c.mark+4)
+	}
+	for i := c.end; i < hi; i++ {
+		if d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() || c.hasSubj && i >= c.subject.npFirst && i < c.subject.npEnd {
+			continue
+		}
+		if c.hasSubj && i == c.subject.npEnd && (c.subject.kind == isnad.Document || c.subject.kind == isnad.Media) {
+			continue // «مسح لرويترز», «البوابة الإلكترونية لصحيفة الأهرام» are one name
+		}
+		if c.cue.Is(lexicon.ToldTo) {
+			if s, ok := t.r.mediumAt(d, i, hi); ok && s.cut == 0 {
+				return t.addLink(nil, t.discourse.resolve(&s)), true
+			}
+		}
+		if !t.r.toWhom(d, i, lexicon.ToWhom|lexicon.OnAir) {
+			continue
+		}
+		s, ok := t.r.mediumAt(d, i, hi)
+		if !ok {
+			continue
+		}
+		l := t.discourse.resolve(&s)
+		return t.addLink(nil, l), s.number != lexicon.Plural // «لوسائل إعلام» carry no further words
+	}
+	if m, ok := t.mediumBehind(c); ok {
+		return m, true
+	}
+	return t.mediumBefore(c)
+}
+
+// maxMediumBehind bounds how far behind a quotation the outlet stands that it was said to.
+const maxMediumBehind = 12
+
+// mediumBehind: «قال فلان: "…"، في تصريحات لصحيفة …».
+func (t *teller) mediumBehind(c *candidate) ([]isnad.Link, bool) {
+	d := t.d
+	if c.kind != lexicon.Quoted || c.before || c.prep || c.body < 1 || c.body >= len(d.toks) {
+		return nil, false
+	}
+	q := d.quoteOf[c.body]
+	if q < 0 || q == c.quote || !d.quotes[q].Closed {
+		return nil, false
+	}
+	i := d.quotes[q].Close + 1
+	if i < t.hi && t.r.isComma(d, i) {
+		i++
+	}
+	if i+2 >= t.hi || !t.r.functions.Serves(d.toks[i].Norm, lexicon.During) || d.fn[i+1]&lexicon.SpeechNoun == 0 {
+		return nil, false
+	}
+	end := min(t.hi, i+maxMediumBehind)
+	for i += 2; i < end && d.toks[i].Kind != punctKind; i++ {
+		if s, ok := t.r.mediumAt(d, i, end); ok && t.r.toWhom(d, i, lexicon.ToWhom|lexicon.OnAir) {
+			return t.addLink(nil, t.discourse.resolve(&s)), true
+		}
+	}
+	return nil, false
+}
+
+// mediumBefore: «وفي حديث لـ«الشرق الأوسط»، قال …».
+func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
+	d := t.d
+	lo := max(0, c.first-16)
+	for i := c.first - 1; i > lo && d.sentOf[i] == d.sentOf[c.first]; i-- {
+		w := strings.TrimPrefix(d.toks[i].Norm, "و")
+		if t.r.functions.Word(w)&lexicon.SpeechNoun == 0 || !t.r.functions.Serves(strings.TrimPrefix(d.toks[i-1].Norm, "و"), lexicon.During) {
+			continue
+		}
+		for j := i + 1; j < c.first; j++ {
+			to := t.r.toWhom(d, j, lexicon.ToWhom) || d.is(j-1, "في") || strings.HasPrefix(d.toks[j].Norm, "ب")
+			if s, ok := t.r.mediumAt(d, j, c.first); ok && to {
+				return t.addLink(nil, t.discourse.link(&s, false)), true
+			}
+		}
+	}
+	return nil, false
+}
+
+// otherOccasion: the sentence says that the words were spoken on an occasion of their own («في
+// toWhom: an outlet at i is one that was spoken to or that carried the words: «لرويترز»،
+// «نقلتها رويترز», or behind a word with this use: «مع رويترز».
+func (r *Reader) toWhom(d *doc, i int, behind lexicon.Use) bool {
+	w := d.toks[i].Norm
+	return w != "ل" && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || r.serves(d, i-1, behind) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0)
+}
+
+// mediumAt reads an outlet at token i: listed, in quotation marks, or behind a head noun.
+func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
+	if d.toks[i].IsQuoteMark() {
+		s, ok := r.quotedName(d, i, hi)
+		if ok && s.kind == isnad.Organization && i > 0 && d.is(i-1, "ل") && r.mayBeOutlet(d, &s) {
+			s.kind, s.rule = isnad.Media, "source.addressee"
+		}
+		return s, ok && s.kind == isnad.Media
+	}
+	if d.fn[i]&lexicon.OfNews != 0 {
+		return source{}, false
+	}
+	article := strings.HasPrefix(d.toks[i].Norm, "لل") // «للحياة» is the newspaper, «الحياة» may be life
+	if m, ok := at(&r.media.Names, d, i, inMedia); ok && i+m.Words <= hi && (m.Value.Standalone || m.Cut > 0 && article) {
+		return outletSource(m, i), true
+	}
+	m, ok := at(&r.nouns.Forms, d, i, inNouns)
+	if !ok || m.Value.Kind != isnad.Media || i+m.Words > hi {
+		return source{}, false
+	}
+	s := r.nounSource(d, i, hi, m)
+	for k := i; k < s.npEnd; k++ {
+		if d.fn[k]&lexicon.Platform != 0 {
+			return source{}, false
+		}
+	}
+	return s, s.end > i+m.Words || s.role && m.Cut > 0
+}
+
+// mayBeOutlet: a name in quotation marks that somebody speaks to, and that is no body or

@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// giveBack parts a subject from an object that was taken for a part of it: a definite noun
+// giveBackStance parts a role from the need or wish that it speaks of («أكد المبعوث الأممي
+// objectPlural: a definite plural that is no source: الانتهاكات.
+func (r *Reader) objectPlural(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	if !strings.HasPrefix(w, "ال") || !strings.HasSuffix(w, "ات") || len(w) < 14 {
+		return false
+	}
+	_, noun := exact(&r.nouns.Forms, d, i, inNouns)
+	return !noun
+}
+
+// giveBackNoun parts a role or body from the object behind it: a verbal noun («شجب المجلس
+// giveBackDeed parts a person, with the office behind the name, from the deed that is told:
+// «أكد فلان التوصل لاتفاق»، «نفى فلان رئيس النادي العام التعاقد».
+func (r *Reader) giveBackDeed(d *doc, s *source) {
+	for i := max(s.end, s.npFirst+1); i < s.npEnd; i++ {
+		bare, definite := strings.CutPrefix(d.toks[i].Norm, "ال")
+		complete := i == s.end || strings.HasPrefix(d.toks[i-1].Norm, "ال") || d.nameEnds(i)
+		if complete && definite && r.announced(bare) && !d.nameCovers(i) {
+			s.npEnd = i
+			return
+		}
+	}
+}
+
+// maxHeld bounds how far behind a thing stands what it is held for.
+const maxHeld = 10
+
+// giveBackHeld parts who holds a thing for something from the thing, a definite noun behind a
+// otherThing: at i begins a definite noun behind a definite one, or a name behind a name.
+func (r *Reader) otherThing(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	if d.nameCovers(i) {
+		return d.nameEnds(i)
+	}
+	return strings.HasPrefix(w, "ال") && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || d.nameEnds(i)) &&
+		!strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") && !r.definiteAdjective(d, i)
+}
+
+// heldFor: an indefinite accusative, or غير, stands in [i, hi): what a thing is held for.
+func (r *Reader) heldFor(d *doc, i, hi int) bool {
+	for ; i < hi; i++ {
+		w := d.toks[i].Norm
+		if d.is(i, "غير") || len(w) >= 8 && strings.HasSuffix(w, "ا") && !strings.HasPrefix(w, "ال") && !r.given.Is(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// blames: responsibility is spoken of soon behind token i.
+func (r *Reader) blames(d *doc, i, hi int) bool {
+	for hi = min(hi, i+maxHeld); i < hi; i++ {
+		if r.serves(d, i, lexicon.Responsibility) {
+			return true
+		}
+	}
+	return false
+}
