@@ -20,8 +20,10 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if c.kind == lexicon.Noun && !c.hasSubj && c.mark == c.end {
 		return source{}, false
 	}
-	if c.end < hi && d.is(c.end, "في") && r.speechPhrase(d, c.end) && c.cue.Is(lexicon.FoundIn) {
-		return r.sourceAt(d, c.end+1, hi, false)
+	if c.end < hi && d.is(c.end, "في") && c.cue.Is(lexicon.FoundIn) {
+		if s, ok := r.sourceAt(d, c.end+1, hi, false); ok && (s.kind == isnad.Document || r.speechPhrase(d, c.end)) {
+			return s, true // «جاء في البيان أن»
+		}
 	}
 	s, ok := r.sourceAt(d, c.end, hi, false)
 	if ok && c.cue.Form.Person == 3 && s.number == lexicon.Singular && s.gender != lexicon.AnyGender && c.cue.Form.Gender != lexicon.AnyGender && s.gender != c.cue.Form.Gender && s.outlet == nil && !strings.HasSuffix(c.cue.Form.Word, "ت") {
@@ -120,7 +122,7 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	chain = t.addLink(chain, speaker)
 	t.discourse.spoke(c.subject, chain, carried)
 	if origins, relay := t.origins(c); len(origins) > 0 {
-		chain = append(chain[:len(chain):len(chain)], origins...)
+		chain = withOrigins(chain, origins)
 		if relay != nil {
 			t.discourse.spoke(*relay, chain, true)
 		}
@@ -233,6 +235,20 @@ func (t *teller) origins(c *candidate) (links []isnad.Link, relay *source) {
 	return links, relay
 }
 
+// withOrigins puts what a preposition between cue and content names into the chain: an outlet
+// before whoever is no outlet («أكد الوزير، بحسب رويترز، أن»), the others behind.
+func withOrigins(chain, origins []isnad.Link) []isnad.Link {
+	out := append([]isnad.Link{}, chain...)
+	for _, l := range origins {
+		if l.Kind == isnad.Media && len(out) > 0 && out[0].Kind != isnad.Media && out[0].Kind != isnad.Document {
+			out = append([]isnad.Link{l}, out...)
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
 // originAt reads a source behind a preposition that is a cue, or behind the عن of a verb
 // that relays.
 func (t *teller) originAt(c *candidate, i int) (s source, relayed, ok bool) {
@@ -246,7 +262,7 @@ func (t *teller) originAt(c *candidate, i int) (s source, relayed, ok bool) {
 			return p.subject, false, true
 		}
 	}
-	if d.is(i, "عن") && c.cue.Takes(lexicon.An, lexicon.That) {
+	if d.is(i, "عن") && c.cue.Takes(lexicon.An, lexicon.That) && i+1 < len(d.toks) && !t.r.verbalNoun(d.toks[i+1].Norm) {
 		if s, ok := t.r.sourceAt(d, i+1, max(c.mark, i+2), false); ok && s.npFirst == i+1 {
 			return s, true, true
 		}

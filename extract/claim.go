@@ -127,6 +127,9 @@ func (t *teller) onlyTells(k int) bool {
 	if next.prep || next.cue.Form.Shape == lexicon.Participle || next.relative || next.label {
 		return false
 	}
+	if next.cue.Class == lexicon.NounCue && !next.hasSubj && next.first == c.body+1 && t.d.fn[c.body]&lexicon.Existing != 0 {
+		return c.kind == lexicon.That // «قالت الصحيفة إن هناك مزاعم بأن»
+	}
 	return c.kind == lexicon.That && next.clause <= c.body+1 && next.hasSubj && next.clause >= c.mark
 }
 

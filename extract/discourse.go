@@ -284,7 +284,7 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 			}
 			s.spoke(sp.source, chain, carried || sp.carried)
 			links, _ := t.origins(c)
-			return append(chain, links...), true
+			return withOrigins(chain, links), true
 		}
 	}
 	if src, ok := t.named(c, lo); ok {

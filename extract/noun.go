@@ -76,7 +76,12 @@ func (r *Reader) outletBehind(d *doc, i, hi int) (int, bool) {
 		return s.npEnd, ok
 	}
 	m, ok := exact(&r.media.Names, d, i, inMedia)
-	return i + m.Words, ok && i+m.Words <= hi
+	return i + m.Words, ok && i+m.Words <= hi && !r.ofNews(d, i)
+}
+
+// ofNews: الأنباء behind وكالة says of which sort the agency is, and names no newspaper.
+func (r *Reader) ofNews(d *doc, i int) bool {
+	return i > 0 && r.functions.Word("ل"+strings.TrimPrefix(d.toks[i].Norm, "ا"))&lexicon.OfNews != 0 && strings.HasSuffix(d.toks[i-1].Norm, "وكاله")
 }
 
 // otherSource: behind a definite noun another definite one begins, so that it is the
@@ -135,7 +140,7 @@ func (r *Reader) nameMedium(d *doc, s *source, from int) {
 			return
 		}
 	}
-	if m, ok := exact(&r.media.Names, d, from, inMedia); ok && from < s.end && from+m.Words <= s.end {
+	if m, ok := exact(&r.media.Names, d, from, inMedia); ok && from < s.end && from+m.Words <= s.end && (m.Words > 1 || !r.ofNews(d, from)) {
 		s.outlet = m.Value
 		return
 	}

@@ -218,6 +218,9 @@ func (r *Reader) cliticEnds(d *doc, i int) bool {
 // isVerb: a cue verb in a finite form, or a word that looks like an imperfect.
 func (r *Reader) isVerb(d *doc, i int) bool {
 	w := strings.TrimPrefix(d.toks[i].Norm, "و")
+	if rest, ok := strings.CutPrefix(w, "في"); ok && len(w) >= 10 && !r.given.Is(w) && r.verbs["ي"+rest] {
+		return true // «فيذكر»
+	}
 	for _, f := range r.cues.Of(d.toks[i].Norm) {
 		if !f.Form.Suffixed && (f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect || f.Form.Shape == lexicon.Participle && (d.is(i-1, "،") || d.is(i-1, ","))) {
 			return true

@@ -205,7 +205,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.first, s.end, s.titleTokens, s.rule = first, last, [2]int{lo, first}, "source.person"
 		return s, true
 	}
-	if name := r.nameEnd(d, lo, end); !strings.HasSuffix(t.Norm, "ون") && !strings.HasPrefix(t.Norm, "ال") && t.Kind == wordKind && (name-lo >= 2 && name-lo <= 4 || name == end) {
+	if name := r.nameEnd(d, lo, end); !strings.HasSuffix(t.Norm, "ون") && !r.commonHead(d, lo, end) && !strings.HasPrefix(t.Norm, "ال") && t.Kind == wordKind && (name-lo >= 2 && name-lo <= 4 || name == end) {
 		s.end = name
 		if name-lo >= 2 && r.given.Is(d.toks[lo+1].Norm) {
 			s.rule = "source.person"
@@ -223,12 +223,24 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	switch {
 	case r.serves(d, lo, lexicon.Demonstrative):
 		s.kind, s.number, s.role = isnad.Group, lexicon.Plural, true
-	case strings.HasSuffix(t.Norm, "ون") && len(t.Norm) >= 10:
+	case r.commonHead(d, lo, end) && strings.HasSuffix(t.Norm, "يو"), strings.HasSuffix(t.Norm, "ون") && len(t.Norm) >= 10:
 		s.kind, s.number, s.gender = isnad.Group, lexicon.Plural, lexicon.Masculine
-	case strings.HasPrefix(t.Norm, "ال") || t.Kind == latinKind && end-lo == 1:
+	case strings.HasPrefix(t.Norm, "ال") || t.Kind == latinKind && end-lo == 1 || r.commonHead(d, lo, end):
 		s.kind = isnad.Organization
 	}
 	return s, true
+}
+
+// commonHead: an unknown word before a definite or proper one that is no first name: a feminine
+// («خلية الإعلام»), or a plural («مسيحيو العراق»).
+func (r *Reader) commonHead(d *doc, lo, end int) bool {
+	t := &d.toks[lo]
+	if lo+1 >= end || len(t.Norm) < 8 || r.given.Is(t.Norm) {
+		return false
+	}
+	next := d.toks[lo+1].Norm
+	_, polity := exact(&r.polities.Names, d, lo+1, inPolities)
+	return strings.HasSuffix(t.Text, "ة") && strings.HasPrefix(next, "ال") || strings.HasSuffix(t.Norm, "يو") && (polity || strings.HasPrefix(next, "ال"))
 }
 
 // cliticName: the unknown word at i is rather a clitic and a name that the article knows, or

@@ -27,6 +27,9 @@ func (r *Reader) verbalNoun(w string) bool {
 	if strings.HasPrefix(w, "ال") || r.given.Is(w) {
 		return false
 	}
+	if verbalShape(w) {
+		return true
+	}
 	if s := arabic.Segment(w); s.HasPronoun(w) && s.HostStart == 0 {
 		host := w[:s.HostEnd]
 		if t, ok := strings.CutSuffix(host, "ت"); ok {
@@ -34,6 +37,11 @@ func (r *Reader) verbalNoun(w string) bool {
 		}
 		return len(host) > 6 && host != w && r.verbalNoun(host)
 	}
+	return false
+}
+
+// verbalShape: the letters of a verbal noun of a derived form.
+func verbalShape(w string) bool {
 	l := []rune(w)
 	n := len(l)
 	switch {
