@@ -26,6 +26,7 @@ var errBadInput = errors.New("some input could not be read")
 
 type commands struct {
 	Analyze    analyzeCommand    `cmd:"" help:"Read articles and print every claim with its chain of sources, every figure and date."`
+	Serve      serveCommand      `cmd:"" help:"Show the archive in a browser."`
 	Tokens     tokensCommand     `cmd:"" help:"Print the words of a text with their parts and stems."`
 	Eval       evalCommand       `cmd:"" help:"Score what is read against judged articles."`
 	Train      trainCmd          `cmd:"" help:"Learn the models of the program anew from open corpora."`

@@ -1,0 +1,39 @@
+package web
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/a-h/templ"
+)
+
+// url is the address of a page in the language of this one.
+func (p *page) url(parts ...string) templ.SafeURL {
+	return templ.SafeURL("/" + p.lang + pathOf(parts...))
+}
+
+func pathOf(parts ...string) string {
+	if len(parts) == 0 {
+		return "/"
+	}
+	var b strings.Builder
+	for _, part := range parts {
+		b.WriteByte('/')
+		b.WriteString(url.PathEscape(part))
+	}
+	return b.String()
+}
+
+// at is the address of a place in a page.
+func (p *page) at(fragment string, parts ...string) templ.SafeURL {
+	return p.url(parts...) + templ.SafeURL("#"+url.PathEscape(fragment))
+}
+
+// outside is the address of an article's original, if it is one that may be opened.
+func outside(address string) templ.SafeURL {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return templ.SafeURL(u.String())
+}

@@ -1,0 +1,166 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/a-h/templ"
+
+	"isnad"
+)
+
+// articleView is the page of an article.
+type articleView struct {
+	*page
+	*isnad.Analysis
+	Paragraphs []paragraph
+	CutOff     bool // the text is longer than what is shown
+	Layers     []layer
+	Story      *isnad.Story
+	Copies     []isnad.StoryArticle // other articles with the same text
+	FirstCopy  bool                 // this one is the likely first
+	names      map[string]string    // of entities
+}
+
+// layer is one kind of mark, which can be switched off.
+type layer struct {
+	Name  string
+	On    bool
+	Count int
+}
+
+// layerNames are the layers in the order of their switches; those that are on where
+// nothing else is asked for.
+var (
+	layerNames = []string{"claims", "quantities", "actors", "times", "events"}
+	layersOn   = []string{"claims", "quantities"}
+)
+
+// note stands in the margin beside the sentence of a claim.
+type note struct {
+	*isnad.Claim
+	Number  int
+	Cue     string
+	Content string
+	Class   string // named, unnamed or none, by the claim's origin
+	Case    *isnad.Case
+}
+
+func (s *Server) article(p *page, r *http.Request) (templ.Component, error) {
+	id := r.PathValue("id")
+	a, err := s.Archive.Article(r.Context(), id)
+	if err != nil {
+		return nil, fmt.Errorf("article %q: %w", id, err)
+	}
+	v := &articleView{page: p, Analysis: a, names: make(map[string]string)}
+	for _, e := range a.Entities {
+		v.names[e.ID] = e.Name
+	}
+	v.layers(r.URL.Query()["show"])
+	v.mark()
+	switch t, err := s.traceOf(r, id); {
+	case err == nil:
+		v.trace(t)
+	case !errors.Is(err, ErrNotFound):
+		return nil, err
+	}
+	p.title = shortened(clean(a.Article.Title), 90)
+	return v.body(), nil
+}
+
+func (s *Server) traceOf(r *http.Request, article string) (*isnad.Trace, error) {
+	story, err := s.Archive.StoryOfArticle(r.Context(), article)
+	if err != nil {
+		return nil, fmt.Errorf("story of article %q: %w", article, err)
+	}
+	t, err := s.Archive.Trace(r.Context(), story)
+	if err != nil {
+		return nil, fmt.Errorf("trace of story %q: %w", story, err)
+	}
+	return t, nil
+}
+
+// layers reads which marks are asked for.
+func (v *articleView) layers(asked []string) {
+	if len(asked) == 0 {
+		asked = layersOn
+	}
+	counts := map[string]int{
+		"claims": len(v.Claims), "quantities": len(v.Quantities), "actors": len(v.Entities),
+		"times": len(v.Times), "events": len(v.Events),
+	}
+	for _, name := range layerNames {
+		v.Layers = append(v.Layers, layer{Name: name, On: slices.Contains(asked, name), Count: counts[name]})
+	}
+}
+
+// shown are the classes that switch the layers on.
+func (v *articleView) shown() string {
+	classes := "sheet"
+	for _, l := range v.Layers {
+		if l.On {
+			classes += " show-" + l.Name
+		}
+	}
+	return classes
+}
+
+// trace adds what the story tells of the article.
+func (v *articleView) trace(t *isnad.Trace) {
+	v.Story = &t.Story
+	articles := articlesOf(t)
+	for _, g := range t.Copies {
+		if at := slices.Index(g.Articles, v.Article.ID); at >= 0 {
+			v.FirstCopy = at == 0
+			for i, id := range g.Articles {
+				if i != at {
+					v.Copies = append(v.Copies, articles[id])
+				}
+			}
+		}
+	}
+	of := make(map[string]*isnad.Case)
+	for i := range t.Cases {
+		for _, m := range t.Cases[i].Members {
+			if m.Article == v.Article.ID && m.Claim != "" {
+				of[m.Claim] = &t.Cases[i]
+			}
+		}
+	}
+	for i := range v.Paragraphs {
+		for k := range v.Paragraphs[i].Notes {
+			n := &v.Paragraphs[i].Notes[k]
+			n.Case = of[n.ID]
+		}
+	}
+}
+
+// originClass is how the origin of a claim looks.
+func originClass(c *isnad.Claim) string {
+	if len(c.Sources) == 0 {
+		return "none"
+	}
+	return classOf(c.Sources[len(c.Sources)-1].Kind)
+}
+
+// chain is the article's outlet and the claim's chain.
+func (v *articleView) chain(n note) []isnad.Link {
+	if v.Article.Outlet == "" {
+		return n.Sources
+	}
+	return append([]isnad.Link{{Name: v.Article.Outlet, Kind: isnad.Media}}, n.Sources...)
+}
+
+// namesOf are the names of entities.
+func (v *articleView) namesOf(ids []string) string {
+	var names []string
+	for _, id := range ids {
+		if name := v.names[id]; name != "" {
+			names = append(names, clean(name))
+		}
+	}
+	return strings.Join(names, "، ")
+}

@@ -1,0 +1,222 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/a-h/templ"
+
+	"isnad"
+)
+
+// caseView is the page of a case.
+type caseView struct {
+	*page
+	Case    *isnad.Case
+	Story   isnad.Story
+	Picture *chainPicture
+	Members []memberView // by time, copies behind the first of them
+	First   *memberView
+	Outlets []string
+	Figures []*figureChart
+	Cite    string
+}
+
+// memberView is a telling with its words.
+type memberView struct {
+	telling
+	isnad.Member
+	Words   []word
+	Missing []string // words of what it retells that it has not
+	Against string   // outlet of what it is compared with
+	Others  []isnad.StoryArticle
+	origin  isnad.Kind
+}
+
+func (s *Server) caseOf(p *page, r *http.Request) (templ.Component, error) {
+	id := r.PathValue("id")
+	story, err := s.Archive.StoryOfCase(r.Context(), id)
+	if err != nil {
+		return nil, fmt.Errorf("story of case %q: %w", id, err)
+	}
+	t, err := s.Archive.Trace(r.Context(), story)
+	if err != nil {
+		return nil, fmt.Errorf("trace of story %q: %w", story, err)
+	}
+	at := slices.IndexFunc(t.Cases, func(c isnad.Case) bool { return c.ID == id })
+	if at < 0 {
+		return nil, fmt.Errorf("case %q of story %q: %w", id, story, ErrNotFound)
+	}
+	v, err := s.viewCase(r.Context(), p, t, &t.Cases[at])
+	if err != nil {
+		return nil, err
+	}
+	p.title = shortened(clean(v.Case.Proposition), 90)
+	return v.body(), nil
+}
+
+func (s *Server) viewCase(ctx context.Context, p *page, t *isnad.Trace, c *isnad.Case) (*caseView, error) {
+	read, err := s.tellers(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	articles := articlesOf(t)
+	graph := joinChains(c, articles, t.Copies)
+	v := &caseView{page: p, Case: c, Story: t.Story, Picture: graph.draw(p.rtl())}
+	words := func(m int) string { return wordsOf(c.Members[m].Content, read[c.Members[m].Article].Text) }
+	for _, told := range graph.Tellings {
+		m := memberView{telling: told, Member: c.Members[told.Member]}
+		if n := len(told.path); n > 0 {
+			m.origin = graph.Nodes[told.path[n-1]].Kind
+		}
+		retold := against(c, graph, told)
+		if retold >= 0 {
+			m.Against = articles[c.Members[retold].Article].Outlet
+			m.Words, m.Missing = compared(words(retold), words(told.Member))
+		} else {
+			m.Words = []word{{Text: clean(words(told.Member))}}
+		}
+		for _, i := range told.Copies {
+			m.Others = append(m.Others, articles[c.Members[i].Article])
+		}
+		v.Members = append(v.Members, m)
+		for _, a := range append([]isnad.StoryArticle{told.Article}, m.Others...) {
+			if !slices.Contains(v.Outlets, a.Outlet) {
+				v.Outlets = append(v.Outlets, a.Outlet)
+			}
+		}
+	}
+	if len(v.Members) > 0 {
+		v.First = &v.Members[0]
+	}
+	v.figures(t)
+	v.Cite = v.citation(read)
+	return v, nil
+}
+
+// tellers are the readings of the articles that a case is told in.
+func (s *Server) tellers(ctx context.Context, c *isnad.Case) (map[string]*isnad.Analysis, error) {
+	read := make(map[string]*isnad.Analysis)
+	for _, m := range c.Members {
+		if _, there := read[m.Article]; there {
+			continue
+		}
+		a, err := s.Archive.Article(ctx, m.Article)
+		if err != nil {
+			return nil, fmt.Errorf("article %q: %w", m.Article, err)
+		}
+		read[m.Article] = a
+	}
+	return read, nil
+}
+
+// wordsOf are the words at spans of a text, parts that stand apart joined by a mark.
+func wordsOf(content []isnad.Span, text string) string {
+	var parts []string
+	for _, span := range content {
+		if span.Start >= 0 && span.Start <= span.End && span.End <= len(text) {
+			parts = append(parts, span.In(text))
+		}
+	}
+	return strings.Join(parts, " […] ")
+}
+
+// against finds the member whose words a telling is compared with: what it retells,
+// or else the first that has the same origin; -1 where it is the first itself.
+func against(c *isnad.Case, g *chains, t telling) int {
+	for _, d := range c.Drift {
+		if d.To == t.Member && d.From >= 0 && d.From < len(c.Members) {
+			return d.From
+		}
+	}
+	if len(t.path) == 0 {
+		return -1
+	}
+	for _, other := range g.Tellings {
+		if other.Member == t.Member {
+			return -1
+		}
+		if n := len(other.path); n > 0 && other.path[n-1] == t.path[len(t.path)-1] {
+			return other.Member
+		}
+	}
+	return -1
+}
+
+// figures are those that a member of the case tells.
+func (v *caseView) figures(t *isnad.Trace) {
+	for _, f := range t.Figures {
+		if slices.ContainsFunc(f.Values, v.tells) {
+			v.Figures = append(v.Figures, v.drawFigure(f, t))
+		}
+	}
+}
+
+func (v *caseView) tells(value isnad.FigureValue) bool {
+	return slices.ContainsFunc(v.Case.Members, func(m isnad.Member) bool {
+		return m.Article == value.Article && slices.ContainsFunc(m.Content, value.Span.Overlaps)
+	})
+}
+
+// copies counts the tellings of the case that are copies.
+func (v *caseView) copies() (n int) {
+	for _, m := range v.Members {
+		n += len(m.Copies)
+	}
+	return n
+}
+
+// sentence says what the case comes down to.
+func (v *caseView) sentence() string {
+	s := v.F("case.sentence", "tellings", v.N("tellings", len(v.Case.Members)), "outlets", v.N("in-outlets", len(v.Outlets)))
+	if n := v.copies(); n > 0 {
+		s += v.F("case.sentence.copies", "copies", v.N("are-copies", n))
+	}
+	s += v.F("case.sentence.origins", "origins", v.N("go-back", v.Case.Independent))
+	if n := len(v.Case.Deniers); n > 0 {
+		s += v.F("case.sentence.denied", "deniers", v.N("deny", n))
+	}
+	return capital(s)
+}
+
+// capital begins a sentence.
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// citation is the case as plain text with addresses and days, to be pasted.
+func (v *caseView) citation(read map[string]*isnad.Analysis) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n%s. %s\n", clean(v.Case.Proposition), v.T("grade."+string(v.Case.Grade)), v.sentence())
+	if v.Case.Reason != "" {
+		fmt.Fprintf(&b, "%s\n", clean(v.Case.Reason))
+	}
+	for i, m := range v.Members {
+		fmt.Fprintf(&b, "\n%d. %s%s %s\n   «%s»\n", i+1, v.day(m.telling.Article.Published), v.T("comma"), clean(m.telling.Article.Outlet), plain(m.Words))
+		if links := m.Chain; len(links) > 0 {
+			names := make([]string, len(links))
+			for i, l := range links {
+				names[i] = clean(l.Name)
+			}
+			fmt.Fprintf(&b, "   %s %s\n", v.T("through"), strings.Join(names, " ← "))
+		}
+		if address := outside(read[m.Member.Article].Article.URL); address != "" {
+			fmt.Fprintf(&b, "   %s\n", address)
+		}
+	}
+	return b.String()
+}
+
+func plain(words []word) string {
+	texts := make([]string, len(words))
+	for i, w := range words {
+		texts[i] = w.Text
+	}
+	return strings.Join(texts, " ")
+}

@@ -1,0 +1,88 @@
+package web
+
+import (
+	"fmt"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"isnad"
+	"isnad/extract"
+	"isnad/internal/demo"
+)
+
+// shown are the pages that every test over all pages looks at.
+var shown = []struct{ name, path string }{
+	{"today", "/"},
+	{"story", "/story/story-visit"},
+	{"story-toll", "/story/story-toll"},
+	{"case", "/case/case-troops"},
+	{"case-copies", "/case/case-grain"},
+	{"article", "/article/visit-02?show=claims&show=quantities&show=actors&show=times&show=events"},
+	{"article-copy", "/article/visit-05"},
+	{"missing", "/story/no-such-story"},
+}
+
+// demoServer is a server over the demo's archive.
+func demoServer(t *testing.T) *httptest.Server {
+	t.Helper()
+	reader, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles, err := demo.Articles()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := make([]*isnad.Analysis, len(articles))
+	for i := range articles {
+		read[i] = reader.Analyze(&articles[i])
+	}
+	traces, err := demo.Traces(read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return serve(t, Options{Archive: Hold(read, traces)})
+}
+
+func serve(t *testing.T, o Options) *httptest.Server {
+	t.Helper()
+	server, err := New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := httptest.NewServer(server)
+	t.Cleanup(s.Close)
+	return s
+}
+
+// Every page, in both languages, themes and widths, is accessible, fits its window,
+// and asks nobody else for anything.
+func TestPagesInBrowser(t *testing.T) {
+	s := demoServer(t)
+	for _, page := range shown {
+		t.Run(page.name, func(t *testing.T) {
+			tb := open(t, s)
+			for _, l := range looks() {
+				name := fmt.Sprintf("%s-%s-%s-%d", page.name, l.lang, l.theme, l.width)
+				tb.look(l)
+				tb.visit("/" + l.lang + page.path)
+				tb.accessible()
+				if over := eval[int](tb, "document.documentElement.scrollWidth - innerWidth"); over > 0 {
+					t.Errorf("%s is %d px wider than its window", name, over)
+				}
+				if body := eval[string](tb, "document.body.innerText"); strings.ContainsAny(body, "⟨⟩") {
+					t.Errorf("%s lacks a translation", name)
+				}
+				tb.keep(name)
+				if t.Failed() {
+					t.Fatalf("at %s", name)
+				}
+			}
+			if page.name == "missing" {
+				tb.problems = nil // the browser's log tells of the status
+			}
+			tb.clean()
+		})
+	}
+}

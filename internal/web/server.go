@@ -1,0 +1,121 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+)
+
+// Options say what is served and how.
+type Options struct {
+	Archive  Archive
+	Log      *slog.Logger
+	Patience time.Duration // how long one page may take; ten seconds where it is zero
+}
+
+// Server answers with pages. It is an http.Handler.
+type Server struct {
+	Options
+	words  map[string]*words
+	assets *assets
+	routes http.Handler
+}
+
+// New sets up the pages over an archive.
+func New(o Options) (*Server, error) {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Patience == 0 {
+		o.Patience = 10 * time.Second
+	}
+	s := &Server{Options: o}
+	var err error
+	if s.words, err = readWords(wordsTable); err != nil {
+		return nil, err
+	}
+	if s.assets, err = readAssets(); err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	for _, lang := range languages {
+		s.pages(mux, "/"+lang)
+	}
+	mux.Handle("GET "+s.assets.prefix+"{file...}", s.assets)
+	mux.HandleFunc("GET /{$}", s.home)
+	mux.HandleFunc("/", s.nowhere)
+	s.routes = secured(bounded(http.NewCrossOriginProtection().Handler(mux)))
+	return s, nil
+}
+
+// pages are the addresses of one language.
+func (s *Server) pages(mux *http.ServeMux, lang string) {
+	for _, p := range []struct {
+		pattern, nav string
+		make         maker
+	}{
+		{"/{$}", "today", s.today},
+		{"/story/{id}", "today", s.story},
+		{"/case/{id}", "today", s.caseOf},
+		{"/article/{id}", "today", s.article},
+	} {
+		mux.Handle("GET "+lang+p.pattern, s.page(p.nav, p.make))
+	}
+}
+
+// ServeHTTP answers one request.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.routes.ServeHTTP(w, r) }
+
+// home leads to the first page in the language that the browser asks for.
+func (s *Server) home(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Vary", "Accept-Language")
+	http.Redirect(w, r, "/"+language(r)+"/", http.StatusFound)
+}
+
+func (s *Server) nowhere(w http.ResponseWriter, r *http.Request) {
+	s.tell(w, r, s.pageOf(r), fmt.Errorf("%s: %w", r.URL.Path, ErrNotFound))
+}
+
+// largest is how many bytes a form may have.
+const largest = 64 << 10
+
+// bounded refuses addresses and bodies that no page asks for.
+func bounded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if len(r.RequestURI) > longest {
+			http.Error(w, "address too long", http.StatusRequestURITooLong)
+			return
+		}
+		r.Body = http.MaxBytesReader(w, r.Body, largest)
+		next.ServeHTTP(w, r)
+	})
+}
+
+// Serve answers on the listener until the context ends, and lets answers that have
+// begun come to their end.
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	server := &http.Server{
+		Handler:           s,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       15 * time.Second,
+		WriteTimeout:      s.Patience + 20*time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    32 << 10,
+		ErrorLog:          slog.NewLogLogger(s.Log.Handler(), slog.LevelWarn),
+	}
+	stopped := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		end, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		defer cancel()
+		stopped <- server.Shutdown(end)
+	}()
+	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serve on %s: %w", l.Addr(), err)
+	}
+	return <-stopped
+}
