@@ -229,7 +229,7 @@ func (r *Reader) isVerb(d *doc, i int) bool {
 	if r.verbs[w] {
 		return true
 	}
-	if r.given.Is(w) || d.known[w] || len(w) < 8 {
+	if r.given.Is(w) || r.given.Is(d.toks[i].Norm) || d.known[w] || len(w) < 8 {
 		return false
 	}
 	if strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") && arabic.Segment(w).Count > 0 {

@@ -109,7 +109,11 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	form := c.cue.Form
 	if c.cue.Is(lexicon.FoundIn) && !d.is(c.end, "في") {
-		return false
+		if c.end >= len(d.toks) || !strings.HasPrefix(d.toks[c.end].Norm, "فيه") || c.first == lo || d.toks[c.first-1].Kind != wordKind {
+			return false
+		}
+		c.cue.Form.Gender, c.cue.Form.Number = lexicon.AnyGender, lexicon.AnyNumber
+		return true // «أصدرت اللجنة بيانا جاء فيه أن»: whoever issued it says so
 	}
 	c.passive = r.isPassive(d, c)
 	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {

@@ -115,6 +115,11 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		c.relayed = true
 		return false, false
 	}
+	if d.fn[j]&lexicon.ThatWord != 0 && d.has(j, inMedia) {
+		if m, ok := exact(&r.media.Names, d, j, inMedia); ok && m.Words > 1 {
+			return false, false // «إن بي سي»
+		}
+	}
 	if d.fn[j]&lexicon.ThatWord != 0 {
 		prep, free := r.prepBefore(d, j)
 		suffixed := c.cue.Form.Suffixed && c.cue.Form.Shape != lexicon.Masdar && prep != lexicon.Bi && prep != lexicon.NoPrep
