@@ -107,6 +107,10 @@ func (t *teller) place(k, lo int) {
 		}
 	}
 	for i > lo {
+		if i-2 >= lo && t.d.is(i-1, "ذلك") && t.d.is(i-2, "الي") {
+			i -= 2 // «، إلى ذلك أكد»
+			continue
+		}
 		f := t.d.fn[i-1]
 		if f&(lexicon.Auxiliary|lexicon.ClauseStart) == 0 && t.d.toks[i-1].Norm != "و" && !t.r.serves(t.d, i-1, lexicon.Except) {
 			break

@@ -68,7 +68,7 @@ func (r *Reader) placedName(d *doc, i, hi int) int {
 		return i
 	}
 	for k := i + 1; k < hi && k < i+maxPlacedName; k++ {
-		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && (d.toks[k-1].Norm == "،" || d.nameEnds(k)) {
+		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && (d.toks[k-1].Norm == "،" || d.nameEnds(k) || r.honors(d, k-1)) {
 			return e.End
 		}
 		if t := &d.toks[k]; t.Kind == punctKind && t.Norm != "،" || t.Kind == wordKind && (r.isVerb(d, k) || d.has(k, inCues) && r.ownWords(d, k) || d.fn[k]&(lexicon.ThatWord|lexicon.Relative|lexicon.ClauseStart|lexicon.Preposition) != 0) {
@@ -76,6 +76,12 @@ func (r *Reader) placedName(d *doc, i, hi int) int {
 		}
 	}
 	return i
+}
+
+// honors: a form of address stands at i, right before a name: «… الشيخ الدكتور».
+func (r *Reader) honors(d *doc, i int) bool {
+	m, ok := exact(&r.titles.Forms, d, i, inTitles)
+	return ok && m.Words == 1 && m.Value.Name && m.Value.Kind != "office"
 }
 
 // bareRelation: an adjective without article ends the phrase: «متحدث رئاسي».
