@@ -89,18 +89,14 @@ type reading struct {
 
 var unknown = &entry{}
 
-// readings looks every token up.
-func (d dictionary) readings(toks []arabic.Token) []reading {
-	out := make([]reading, len(toks))
-	for i := range toks {
-		out[i].entry = unknown
-		if toks[i].Kind == arabic.Word {
-			if e, cut := d.find(toks[i].Norm); e != nil {
-				out[i] = reading{e, cut}
-			}
+// reading looks a token up.
+func (d dictionary) reading(t *arabic.Token) reading {
+	if t.Kind == arabic.Word {
+		if e, cut := d.find(t.Norm); e != nil {
+			return reading{e, cut}
 		}
 	}
-	return out
+	return reading{unknown, 0}
 }
 
 // behind is the byte of text behind the first letters of the token, their marks included.

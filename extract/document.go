@@ -22,6 +22,7 @@ type doc struct {
 	sentOf    []int32
 	lists     []listed           // which lists know a token
 	fn        []lexicon.Function // the classes of function words that each token is in
+	readings  []reading          // what the lists of numbers and times know of each token
 	reasons   *Reasons           // where readings that lose are told; nil where nobody asks
 	tagged    []tagger.Entity    // the names that the model found
 	personOf  []int32            // the one of them that a token belongs to, if it is a person's, or -1
@@ -29,15 +30,10 @@ type doc struct {
 	known     map[string]bool    // words of the names of persons that the article names in full
 }
 
-// newDoc makes the document, and looks every token up in the word lists once.
+// newDoc makes the document, with what is known of each of its words alone, and finds names.
 func (r *Reader) newDoc(a *isnad.Article) *doc {
 	d := newDoc(a)
-	d.fn = make([]lexicon.Function, len(d.toks))
-	d.lists = make([]listed, len(d.toks))
-	for i := range d.toks {
-		d.lists[i], d.fn[i] = r.lookUp(&d.toks[i])
-	}
-	r.tagNames(d)
+	r.tagNames(d, r.spell(d))
 	return d
 }
 

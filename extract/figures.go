@@ -38,6 +38,9 @@ func loadFigures() (*figures, error) {
 	return f, nil
 }
 
+// reading is what the lists of numbers and times know of a token.
+func (f *figures) reading(t *arabic.Token) reading { return f.time.words.reading(t) }
+
 // read reads the quantities and the times of an article, each in the order of the text.
 // Times come first: a number inside a date is no quantity.
 func (f *figures) read(d *doc) ([]isnad.Quantity, []isnad.Time) {

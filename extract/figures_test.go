@@ -18,11 +18,11 @@ func TestCountNounExamples(t *testing.T) {
 		t.Fatal(len(rows), err)
 	}
 	for _, row := range rows {
-		q, _ := f.read(newDoc(&isnad.Article{Body: row.Match}))
+		q, _ := f.read(f.newDoc(&isnad.Article{Body: row.Match}))
 		if len(q) != 1 || !strings.Contains(q[0].Unit, row.Singular) {
 			t.Errorf("%s: %q gives %+v", row.Rule, row.Match, q)
 		}
-		if q, _ := f.read(newDoc(&isnad.Article{Body: row.NoMatch})); len(q) != 0 {
+		if q, _ := f.read(f.newDoc(&isnad.Article{Body: row.NoMatch})); len(q) != 0 {
 			t.Errorf("%s: %q gives %+v", row.Rule, row.NoMatch, q)
 		}
 	}
@@ -35,7 +35,7 @@ func TestApproximatorExamples(t *testing.T) {
 		t.Fatal(len(rows), err)
 	}
 	class := func(text string) string {
-		q, _ := f.read(newDoc(&isnad.Article{Body: text}))
+		q, _ := f.read(f.newDoc(&isnad.Article{Body: text}))
 		switch {
 		case len(q) != 1:
 			return "none"
@@ -65,7 +65,7 @@ func TestMonthExamples(t *testing.T) {
 		t.Fatal(len(rows), err)
 	}
 	for _, row := range rows {
-		_, times := f.read(newDoc(&isnad.Article{Body: row.Match}))
+		_, times := f.read(f.newDoc(&isnad.Article{Body: row.Match}))
 		want := moment{2014, row.Number, 0}.timex()
 		if row.Hijri {
 			g, _ := gregorian(moment{1436, row.Number, 3})
@@ -74,7 +74,7 @@ func TestMonthExamples(t *testing.T) {
 		if len(times) != 1 || times[0].Value != want {
 			t.Errorf("%s: %q gives %+v, want %s", row.Rule, row.Match, times, want)
 		}
-		if _, times := f.read(newDoc(&isnad.Article{Body: row.NoMatch})); len(times) != 0 {
+		if _, times := f.read(f.newDoc(&isnad.Article{Body: row.NoMatch})); len(times) != 0 {
 			t.Errorf("%s: %q gives %+v", row.Rule, row.NoMatch, times)
 		}
 	}
@@ -88,11 +88,11 @@ func TestTimeWordExamples(t *testing.T) {
 	}
 	for _, row := range rows {
 		if row.NoMatch != "" {
-			if _, times := f.read(newDoc(&isnad.Article{Body: row.NoMatch, Published: "2025-02-22"})); len(times) != 0 {
+			if _, times := f.read(f.newDoc(&isnad.Article{Body: row.NoMatch, Published: "2025-02-22"})); len(times) != 0 {
 				t.Errorf("%s: %q gives %+v", row.Rule, row.NoMatch, times)
 			}
 		}
-		_, times := f.read(newDoc(&isnad.Article{Body: row.Match, Published: "2025-02-22"}))
+		_, times := f.read(f.newDoc(&isnad.Article{Body: row.Match, Published: "2025-02-22"}))
 		switch row.Class {
 		case "none":
 			if len(times) != 0 {
@@ -104,4 +104,14 @@ func TestTimeWordExamples(t *testing.T) {
 			}
 		}
 	}
+}
+
+// newDoc makes a document of which the lists of numbers and times alone know words.
+func (f *figures) newDoc(a *isnad.Article) *doc {
+	d := newDoc(a)
+	d.readings = make([]reading, len(d.toks))
+	for i := range d.toks {
+		d.readings[i] = f.reading(&d.toks[i])
+	}
+	return d
 }

@@ -11,7 +11,7 @@ import (
 
 // readQuantities writes the quantities of a text as «span=min..max~ unit | …».
 func readQuantities(f *figures, text string) string {
-	quantities, _ := f.read(newDoc(&isnad.Article{Body: text, Published: "2025-02-22"}))
+	quantities, _ := f.read(f.newDoc(&isnad.Article{Body: text, Published: "2025-02-22"}))
 	var out []string
 	for _, q := range quantities {
 		s := q.Span.In("\n"+text) + "="
@@ -199,7 +199,7 @@ func TestQuantities(t *testing.T) {
 
 func TestQuantitySetting(t *testing.T) {
 	f := testFigures(t)
-	q, _ := f.read(newDoc(&isnad.Article{Body: "دخل 20 ضابطا من الجيش الوطني في ليبيا خلال فبراير 2024", Published: "2025-02-22"}))
+	q, _ := f.read(f.newDoc(&isnad.Article{Body: "دخل 20 ضابطا من الجيش الوطني في ليبيا خلال فبراير 2024", Published: "2025-02-22"}))
 	if len(q) != 1 || q[0].Of != "الجيش الوطني" || q[0].Place != "ليبيا" || q[0].Time != "2024-02" {
 		t.Errorf("got %+v", q)
 	}
@@ -217,7 +217,7 @@ func FuzzFigures(f *testing.F) {
 		f.Add(seed, "2025-02-22")
 	}
 	f.Fuzz(func(t *testing.T, text, published string) {
-		d := newDoc(&isnad.Article{Body: text, Published: published})
+		d := figures.newDoc(&isnad.Article{Body: text, Published: published})
 		quantities, times := figures.read(d)
 		last := 0
 		valid := utf8.ValidString(d.text)
@@ -245,7 +245,7 @@ func FuzzFigures(f *testing.F) {
 
 func BenchmarkFigures(b *testing.B) {
 	f := testFigures(b)
-	d := newDoc(&isnad.Article{Body: strings.Repeat(sample, 50), Published: "2025-02-22"})
+	d := f.newDoc(&isnad.Article{Body: strings.Repeat(sample, 50), Published: "2025-02-22"})
 	b.SetBytes(int64(len(d.text)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -261,7 +261,7 @@ func BenchmarkOneWord(b *testing.B) {
 	for _, word := range []string{"000 ", "1 ", "عشرات ", "آلاف ", "اليوم (", "مطلع ", "و5", "بين 3 و", "من ", "نصف ", "يوم ", "5/"} {
 		for _, times := range []int{5_000, 50_000} {
 			b.Run(fmt.Sprintf("%q/%d", word, times), func(b *testing.B) {
-				d := newDoc(&isnad.Article{Body: strings.Repeat(word, times), Published: "2025-02-22"})
+				d := f.newDoc(&isnad.Article{Body: strings.Repeat(word, times), Published: "2025-02-22"})
 				b.SetBytes(int64(len(d.text)))
 				b.ReportAllocs()
 				for b.Loop() {

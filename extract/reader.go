@@ -7,11 +7,12 @@ import (
 	"sync"
 
 	"isnad"
+	"isnad/internal/recent"
 	"isnad/lexicon"
 )
 
-// Reader reads articles by one set of word lists. It is immutable once made and
-// safe for use by many goroutines.
+// Reader reads articles by one set of word lists. What it remembers of words that it has
+// read changes nothing but its speed; it is safe for use by many goroutines.
 type Reader struct {
 	cues      *lexicon.Cues
 	media     *lexicon.Media
@@ -29,6 +30,7 @@ type Reader struct {
 	namer     *namer
 	happened  *eventLexicon
 	explained *lexicon.Explanations
+	spellings *recent.Cache[spelling]
 }
 
 // New compiles the embedded word lists into a Reader. An error names the list, the line
@@ -57,6 +59,7 @@ func New() (*Reader, error) {
 	}
 	r.happened.polities = r.polities
 	r.words = r.wordTable()
+	r.spellings = recent.New[spelling](rememberedWords)
 	return r, nil
 }
 

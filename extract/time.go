@@ -43,7 +43,7 @@ type dating struct {
 // times reads every expression that points at a calendar date or period, resolved
 // against the day of publication. The method is TIMEX3's; day precision is the finest.
 func (l *timeLexicon) times(d *doc) ([]isnad.Time, dating) {
-	dates := dating{words: l.words.readings(d.toks), taken: make([]bool, len(d.toks))}
+	dates := dating{words: d.readings, taken: make([]bool, len(d.toks))}
 	t := &timeReader{lex: l, d: d, toks: d.toks, words: dates.words, taken: dates.taken, today: d.published}
 	t.out = make([]isnad.Time, 0, len(d.toks)/40+4)
 	for i := 0; i < len(t.toks); {

@@ -18,7 +18,7 @@ func testFigures(t testing.TB) *figures {
 
 // readTimes writes the times of a text as «span=value | …».
 func readTimes(f *figures, published, text string) string {
-	_, times := f.read(newDoc(&isnad.Article{Body: text, Published: published}))
+	_, times := f.read(f.newDoc(&isnad.Article{Body: text, Published: published}))
 	var out []string
 	for _, x := range times {
 		out = append(out, x.Span.In("\n"+text)+"="+x.Value)

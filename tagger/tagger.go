@@ -11,6 +11,7 @@ import (
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/internal/recent"
 	"isnad/lexicon"
 	"isnad/tagger/internal/seq"
 )
@@ -52,7 +53,15 @@ type Model struct {
 	function map[string]bool // words of grammar, which are no names
 	titles   uint64          // the lists of titles, as bits
 	header   string
+	words    *recent.Cache[Word]
 }
+
+// Word is what the model makes of a word wherever it stands. It is not to be changed, and
+// may be kept for all tokens of the same text.
+type Word = seq.Word
+
+// cachedWords is how many words Tag remembers: 15 MB.
+const cachedWords = 57_344
 
 //go:embed data/names.model
 var embedded []byte
@@ -107,20 +116,36 @@ func wrap(m *seq.Model, header string) (*Model, error) {
 	for _, row := range rows {
 		function[arabic.Fold(row.Fields[1])] = true
 	}
-	return &Model{m, heads, typesOf(m.Lists.Names), function, titles, header}, nil
+	return &Model{m, heads, typesOf(m.Lists.Names), function, titles, header, recent.New[Word](cachedWords)}, nil
 }
 
 // stretch bounds the tokens that are read at once: far more than a sentence has.
 const stretch = 512
 
+// Word makes the word of a token.
+func (m *Model) Word(t *arabic.Token) Word { return m.seq.Word(t) }
+
 // Tag appends the names in the tokens of a text to dst, in order. No two overlap, and
 // none goes over the end of a line.
 func (m *Model) Tag(toks []arabic.Token, dst []Entity) []Entity {
+	words := make([]*Word, len(toks))
+	for i := range toks {
+		w, place := m.words.Get(toks[i].Text)
+		if w == nil {
+			w = place.Put(toks[i].Text, m.Word(&toks[i]))
+		}
+		words[i] = w
+	}
+	return m.TagWords(toks, words, dst)
+}
+
+// TagWords is Tag where the words of the tokens have been made.
+func (m *Model) TagWords(toks []arabic.Token, words []*Word, dst []Entity) []Entity {
 	var room [stretch]seq.Label
 	labels, before := room[:0], len(dst)
 	for first := 0; first < len(toks); {
 		end := lineEnd(toks, first)
-		labels = m.seq.Label(labels, toks[first:end])
+		labels = m.seq.Label(labels, toks[first:end], words[first:end])
 		dst = m.entities(dst, toks, labels, first)
 		first = end
 	}

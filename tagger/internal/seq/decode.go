@@ -1,32 +1,20 @@
 package seq
 
 import (
-	"hash/maphash"
 	"slices"
 
 	"isnad/arabic"
 )
 
-// seen is a word with the sums of its features' weights, made once for all its places.
-type seen struct {
-	form [longest]byte // what it is known by in the cache: the form of length bytes, and kind
-	length,
-	kind uint8
-	word
-	from [2*reach + 1]sum // what it says of the token so many places before it
-	long *scores          // what did not fit in from[reach]; nil for words of any language
-}
-
 // decoder is the working memory of one Label.
 type decoder struct {
-	m       *Model
-	line    []*seen // with edges around
-	at      []found
-	back    [][Labels]Label
-	chain   []chain
-	sums    []sum   // what is known of each token so far
-	asked   []asked // features that have weights, still to be added
-	scratch analysis
+	m     *Model
+	line  []*Word // with edges around
+	at    []found
+	back  [][Labels]Label
+	chain []chain
+	sums  []sum   // what is known of each token so far
+	asked []asked // features that have weights, still to be added
 }
 
 // asked is a feature of a token.
@@ -43,78 +31,20 @@ func (m *Model) decoder() *decoder {
 	return &decoder{m: m}
 }
 
-func (m *Model) share() {
-	c := &m.shared
-	c.seed, c.sets = maphash.MakeSeed(), new([1 << 13]set)
-	c.edge.word = edge.word
-	m.sum(&c.edge, &edge)
-	for offset := range c.lists {
-		for n := range c.lists[offset] {
-			m.add(&c.lists[offset][n], []Key{listKey(n, offset-1)})
-		}
-	}
-	for before := range c.moves {
-		for i := range c.moves[before] {
-			c.moves[before][i] = int(m.moves[before][beginning(i)]) << rankBits
-		}
-	}
-}
-
-// sum adds up what the word says of itself and its neighbours.
-func (m *Model) sum(s *seen, a *analysis) {
-	for i := range s.from {
-		a.keys = a.keys[:0]
-		for _, h := range a.context {
-			a.keys = append(a.keys, keyAt(h, i-reach))
-		}
-		m.add(&s.from[i], a.keys)
-	}
-	a.keys = a.keys[:0]
-	for _, h := range a.own {
-		a.keys = append(a.keys, keyAt(h, own))
-	}
-	rest := a.keys
-	for ; len(rest) > 64; rest = rest[64:] {
-		if s.long == nil {
-			s.long = &scores{}
-		}
-		var part sum
-		m.add(&part, rest[:64])
-		part.addTo(s.long)
-	}
-	m.add(&s.from[reach], rest)
-}
-
-func (d *decoder) word(t *arabic.Token) *seen {
-	form := formOf(t)
-	s, place := d.m.shared.get(form, t.Kind)
-	if s != nil {
-		return s
-	}
-	a := &d.scratch
-	d.m.analyze(a, form, t.Kind)
-	s = &seen{word: a.word, kind: uint8(t.Kind), length: uint8(len(form))}
-	s.starts = append([]start(nil), a.starts...)
-	d.m.sum(s, a)
-	if copy(s.form[:], form) == len(form) {
-		place.put(s)
-	}
-	return s
-}
-
-// Label gives the best label of every token of a line. dst is reused.
-func (m *Model) Label(dst []Label, toks []arabic.Token) []Label {
+// Label gives the best label of every token of a line; words are what Word makes of them.
+// dst is reused.
+func (m *Model) Label(dst []Label, toks []arabic.Token, words []*Word) []Label {
 	d := m.decoder()
-	dst = d.label(dst[:0], toks)
+	dst = d.label(dst[:0], toks, words)
 	m.decoders.Put(d)
 	return dst
 }
 
-func (d *decoder) label(dst []Label, toks []arabic.Token) []Label {
+func (d *decoder) label(dst []Label, toks []arabic.Token, words []*Word) []Label {
 	if len(toks) == 0 {
 		return dst
 	}
-	d.look(toks)
+	d.look(toks, words)
 	best := d.start(d.score(0))
 	for i := 1; i < len(toks); i++ {
 		s := d.score(i)
@@ -136,14 +66,10 @@ func (d *decoder) label(dst []Label, toks []arabic.Token) []Label {
 }
 
 // look finds the words of a line and the phrases of the lists in it.
-func (d *decoder) look(toks []arabic.Token) {
+func (d *decoder) look(toks []arabic.Token, words []*Word) {
 	clear(d.line) // what the last line had may be forgotten
 	edge := &d.m.shared.edge
-	d.line = append(d.line[:0], edge, edge)
-	for i := range toks {
-		d.line = append(d.line, d.word(&toks[i]))
-	}
-	d.line = append(d.line, edge, edge)
+	d.line = append(append(append(d.line[:0], edge, edge), words...), edge, edge)
 	d.at = slices.Grow(d.at[:0], len(toks))[:len(toks)]
 	d.chain = slices.Grow(d.chain[:0], len(toks))[:len(toks)]
 	d.back = slices.Grow(d.back[:0], len(toks))[:len(toks)]
@@ -198,7 +124,7 @@ func (d *decoder) gather(n int) {
 }
 
 // around is token i, in the middle, and those beside it.
-func (d *decoder) around(i int) *[2*reach + 1]*seen { return (*[2*reach + 1]*seen)(d.line[i:]) }
+func (d *decoder) around(i int) *[2*reach + 1]*Word { return (*[2*reach + 1]*Word)(d.line[i:]) }
 
 // score adds up all features of token i.
 func (d *decoder) score(i int) (all scores) {

@@ -17,6 +17,7 @@ type Model struct {
 	first, last [Labels]int32
 	shared      shared
 	decoders    sync.Pool
+	scratch     sync.Pool // of *analysis
 }
 
 // Scale is how many steps of a stored weight make one of a trained one.

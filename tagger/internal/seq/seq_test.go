@@ -6,7 +6,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"isnad/arabic"
@@ -37,12 +36,20 @@ func model(t *testing.T, toks []arabic.Token) (*Model, Trained) {
 	return New(r, trained), trained
 }
 
+func words(m *Model, toks []arabic.Token) (words []*Word) {
+	for i := range toks {
+		w := m.Word(&toks[i])
+		words = append(words, &w)
+	}
+	return words
+}
+
 // Decoding adds up other sums than training does, and must see the same features.
 func TestDecodingSeesFeaturesOfTraining(t *testing.T) {
 	toks := arabic.Tokenize(nil, sample)
 	m, trained := model(t, toks)
 	d := m.decoder()
-	d.look(toks)
+	d.look(toks, words(d.m, toks))
 	for i, token := range m.Features(toks) {
 		var want [Labels]float64
 		for _, k := range token.Keys {
@@ -75,64 +82,12 @@ func TestDecodingAddsUpWithoutOverflow(t *testing.T) {
 		}
 	}
 	d := New(r, trained).decoder()
-	d.look(toks)
+	d.look(toks, words(d.m, toks))
 	for i, token := range features {
 		n := len(token.Keys)
 		if want := (scores{-127 * n, 127 * n, n, 11: -127 * n, 12: 127 * n}); d.score(i) != want {
 			t.Errorf("token %q with %d features: %v", toks[i].Norm, n, d.score(i))
 		}
-	}
-}
-
-// What was read before changes no label: a model that remembers the words labels them as
-// a new one does, for many at once too.
-func TestCacheChangesNothing(t *testing.T) {
-	words := strings.Fields(sample)
-	random := rand.New(rand.NewPCG(7, 8))
-	var lines [][]arabic.Token
-	for range 3000 {
-		var b strings.Builder
-		for range 12 {
-			b.WriteString(words[random.IntN(len(words))])
-			for range random.IntN(4) { // more forms than the cache has room for
-				b.WriteRune('ا' + rune(random.IntN(36)))
-			}
-			b.WriteByte(' ')
-		}
-		lines = append(lines, arabic.Tokenize(nil, b.String()))
-	}
-	m, trained := model(t, arabic.Tokenize(nil, sample))
-	want := make([][]Label, len(lines))
-	for i, toks := range lines {
-		if i%100 == 0 {
-			m = New(m.Resources, trained)
-		}
-		want[i] = m.Label(nil, toks)
-	}
-	var wait sync.WaitGroup
-	for g := range 4 {
-		wait.Go(func() {
-			for i := range lines {
-				i = (i + g*len(lines)/4) % len(lines)
-				if got := m.Label(nil, lines[i]); !slices.Equal(got, want[i]) {
-					t.Errorf("line %d: %v, want %v", i, got, want[i])
-				}
-			}
-		})
-	}
-	wait.Wait()
-}
-
-// Words of the same form are apart where they are of other kinds.
-func TestCacheKeepsKindsApart(t *testing.T) {
-	m, _ := model(t, arabic.Tokenize(nil, sample))
-	d := m.decoder()
-	number, word := d.word(&arabic.Token{Norm: "5", Kind: arabic.Number}), d.word(&arabic.Token{Norm: "5", Kind: arabic.Latin})
-	if number == word || number.shape == word.shape {
-		t.Error("a number is taken for a word")
-	}
-	if again := d.word(&arabic.Token{Norm: "5", Kind: arabic.Number}); again != number {
-		t.Error("a word is not remembered")
 	}
 }
 
@@ -172,7 +127,7 @@ func TestLabelsFollow(t *testing.T) {
 	toks := arabic.Tokenize(nil, strings.Repeat(sample+" ", 5))
 	m, _ := model(t, toks)
 	before := Outside
-	for i, l := range m.Label(nil, toks) {
+	for i, l := range m.Label(nil, toks, words(m, toks)) {
 		if !l.Follows(before) {
 			t.Errorf("token %d: label %d behind %d", i, l, before)
 		}
@@ -195,7 +150,7 @@ func TestFileKeepsModel(t *testing.T) {
 		t.Errorf("header is %q", header)
 	}
 	back.Lists = m.Lists
-	if got, want := back.Label(nil, toks), m.Label(nil, toks); !slices.Equal(got, want) {
+	if got, want := back.Label(nil, toks, words(back, toks)), m.Label(nil, toks, words(m, toks)); !slices.Equal(got, want) {
 		t.Errorf("labels %v, want %v", got, want)
 	}
 }

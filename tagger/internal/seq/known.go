@@ -1,0 +1,79 @@
+package seq
+
+import (
+	"sync"
+
+	"isnad/arabic"
+)
+
+// Word is a word as the model knows it wherever it stands, with the sums of its features'
+// weights. It is made once for all its places and not changed.
+type Word struct {
+	word
+	from [2*reach + 1]sum // what it says of the token so many places before it
+	long *scores          // what did not fit in from[reach]; nil for words of any language
+}
+
+// Word makes the word of a token. It hangs on the token's text alone.
+func (m *Model) Word(t *arabic.Token) Word {
+	a, ok := m.scratch.Get().(*analysis)
+	if !ok {
+		a = &analysis{}
+	}
+	m.analyze(a, formOf(t), t.Kind)
+	w := Word{word: a.word}
+	w.starts = append([]start(nil), a.starts...)
+	m.sum(&w, a)
+	m.scratch.Put(a)
+	return w
+}
+
+// sum adds up what the word says of itself and its neighbours.
+func (m *Model) sum(w *Word, a *analysis) {
+	for i := range w.from {
+		a.keys = a.keys[:0]
+		for _, h := range a.context {
+			a.keys = append(a.keys, keyAt(h, i-reach))
+		}
+		m.add(&w.from[i], a.keys)
+	}
+	a.keys = a.keys[:0]
+	for _, h := range a.own {
+		a.keys = append(a.keys, keyAt(h, own))
+	}
+	rest := a.keys
+	for ; len(rest) > 64; rest = rest[64:] {
+		if w.long == nil {
+			w.long = &scores{}
+		}
+		var part sum
+		m.add(&part, rest[:64])
+		part.addTo(w.long)
+	}
+	m.add(&w.from[reach], rest)
+}
+
+// shared is what all decoders of a model have in common, made at the first use.
+type shared struct {
+	sync.Once
+	edge  Word
+	lists [3][3 * MaxLists]sum // what the lists say of the token before them, of theirs, of the next
+	moves [Labels][begins]int  // the moves to Outside and to the begins, as step counts them
+}
+
+func (m *Model) share() {
+	c := &m.shared
+	a := edge
+	c.edge.word = a.word
+	m.sum(&c.edge, &a)
+	for offset := range c.lists {
+		for n := range c.lists[offset] {
+			m.add(&c.lists[offset][n], []Key{listKey(n, offset-1)})
+		}
+	}
+	for before := range c.moves {
+		for i := range c.moves[before] {
+			c.moves[before][i] = int(m.moves[before][beginning(i)]) << rankBits
+		}
+	}
+}
