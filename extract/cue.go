@@ -15,9 +15,10 @@ type cueReading struct {
 }
 
 // cuesAt gives the readings of token i as a cue, with and without a conjunction before it.
-func (r *Reader) cuesAt(d *doc, i int) []cueReading {
-	t := &d.toks[i]
-	if t.Kind != wordKind || !d.mayHave(i, inCues) {
+func (r *Reader) cuesAt(d *doc, i int) []cueReading { return d.spelt[i].cues }
+
+func (r *Reader) readCues(t *arabic.Token) []cueReading {
+	if t.Kind != wordKind {
 		return nil
 	}
 	out := appendReadings(nil, r.cues.Of(t.Norm), t, 0)

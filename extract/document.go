@@ -20,6 +20,7 @@ type doc struct {
 	quoteOf   []int32 // the innermost quotation that a token stands in, or -1; marks belong to it
 	sents     []arabic.Sentence
 	sentOf    []int32
+	spelt     []*spelling        // what is known of each token by itself
 	lists     []listed           // which lists know a token
 	fn        []lexicon.Function // the classes of function words that each token is in
 	readings  []reading          // what the lists of numbers and times know of each token

@@ -39,7 +39,6 @@ func (l *eventLexicon) events(d *doc, claims []isnad.Claim, mentions []isnad.Men
 	e := &eventReader{l: l, d: d, claims: claims, times: times}
 	e.actors = actorsOf(d, mentions)
 	e.at = make([]int32, len(d.toks))
-	e.forms, e.looked = make([][]lexicon.TriggerForm, len(d.toks)), make([]bool, len(d.toks))
 	for i := range e.at {
 		e.at[i] = -1
 	}
@@ -72,8 +71,6 @@ type eventReader struct {
 	times    []isnad.Time
 	actors   []actor                 // the named mentions, in the order of the text
 	at       []int32                 // the actor that a token belongs to, or -1
-	forms    [][]lexicon.TriggerForm // by token, where looked is set
-	looked   []bool
 	country  map[*lexicon.Polity]string
 	isState  map[string]bool // entities that are countries
 	isBody   map[string]bool // entities that are named as bodies

@@ -20,13 +20,8 @@ type trigger struct {
 	participle    bool
 }
 
-// readings gives what token i may be as a trigger; each token is looked up once.
-func (e *eventReader) readings(i int) []lexicon.TriggerForm {
-	if !e.looked[i] {
-		e.looked[i], e.forms[i] = true, e.l.triggers.At(&e.d.toks[i])
-	}
-	return e.forms[i]
-}
+// readings gives what token i may be as a trigger.
+func (e *eventReader) readings(i int) []lexicon.TriggerForm { return e.d.spelt[i].triggers }
 
 // findTriggers finds the triggers of the sentence; words of names are none.
 func (e *eventReader) findTriggers() {

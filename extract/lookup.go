@@ -87,7 +87,7 @@ func (r *Reader) lookUp(t *arabic.Token) (listed, lexicon.Function) {
 
 // serves reports whether the word at i, if there is one, has one of the uses.
 func (r *Reader) serves(d *doc, i int, as lexicon.Use) bool {
-	return i >= 0 && i < len(d.toks) && r.functions.Serves(d.toks[i].Norm, as)
+	return i >= 0 && i < len(d.toks) && d.spelt[i].uses&as != 0
 }
 
 func (d *doc) has(i int, list listed) bool { return d.lists[i]&list != 0 }

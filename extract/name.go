@@ -68,7 +68,7 @@ func (r *Reader) givenAt(d *doc, i, hi int) bool {
 	if d.personBegins(i) {
 		return true
 	}
-	t := r.given[d.toks[i].Norm]
+	t := d.spelt[i].given
 	if i+1 < hi && i > 0 && (d.is(i, "ابو") || d.is(i, "ابي") || d.is(i, "ابا")) {
 		return true
 	}

@@ -51,7 +51,7 @@ func (s *discourse) fullNameAt(i int) (first, end int, ok bool) {
 	if e, ok := d.personAt(i); ok && e.First == i && e.Cut == 0 && e.End-i >= 2 {
 		return i, e.End, true
 	}
-	if i+1 >= len(d.toks) || r.given[d.toks[i].Norm]&lexicon.GivenName == 0 || !r.givenAt(d, i, i+1) || r.namesPlace(d, i) {
+	if i+1 >= len(d.toks) || d.spelt[i].given&lexicon.GivenName == 0 || !r.givenAt(d, i, i+1) || r.namesPlace(d, i) {
 		return 0, 0, false
 	}
 	next := &d.toks[i+1]
@@ -67,7 +67,7 @@ func (s *discourse) fullNameAt(i int) (first, end int, ok bool) {
 
 // namesPlace: the name at i is that of a building or body («مستشفى الملك فهد»).
 func (r *Reader) namesPlace(d *doc, i int) bool {
-	return i > 0 && r.functions.Word(strings.TrimPrefix(d.toks[i-1].Norm, "ب"))&lexicon.NamedAfter != 0
+	return i > 0 && d.trait(i-1, namesBehind)
 }
 
 // before is how many persons were learned whose names end by token i.

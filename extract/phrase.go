@@ -50,7 +50,7 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i++
-		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.newPhrase(d, i, kind), r.otherActor(d, i, kind), r.verbalNoun(t.Norm) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
+		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.newPhrase(d, i, kind), r.otherActor(d, i, kind), i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && r.verbalNoun(t.Norm):
 			return i
 		default:
 			i++
@@ -217,29 +217,44 @@ func (r *Reader) cliticEnds(d *doc, i int) bool {
 
 // isVerb: a cue verb in a finite form, or a word that looks like an imperfect.
 func (r *Reader) isVerb(d *doc, i int) bool {
-	w := strings.TrimPrefix(d.toks[i].Norm, "و")
-	if rest, ok := strings.CutPrefix(w, "في"); ok && len(w) >= 10 && !r.given.Is(w) && r.verbs["ي"+rest] {
-		return true // «فيذكر»
-	}
-	for _, f := range r.cues.Of(d.toks[i].Norm) {
-		if !f.Form.Suffixed && (f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect || f.Form.Shape == lexicon.Participle && (d.is(i-1, "،") || d.is(i-1, ","))) {
-			return true
-		}
-	}
-	if r.verbs[w] {
+	t := d.spelt[i].traits
+	switch {
+	case t&surelyVerb != 0, t&verbBehindComma != 0 && (d.is(i-1, "،") || d.is(i-1, ",")):
 		return true
-	}
-	if r.given.Is(w) || r.given.Is(d.toks[i].Norm) || d.known[w] || len(w) < 8 {
-		return false
-	}
-	if strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") && arabic.Segment(w).Count > 0 {
-		return arabic.Segment(w).Count > 0
-	}
-	if !strings.HasPrefix(w, "ي") || strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ين") {
+	case t&(verbOrName|verbOrAdjective) == 0 || d.known[strings.TrimPrefix(d.toks[i].Norm, "و")]:
 		return false
 	}
 	_, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives)
-	return !adjective && r.functions.Word(w) == 0
+	return t&verbOrName != 0 || !adjective
+}
+
+// verbTraits is what isVerb asks of a folded word.
+func (r *Reader) verbTraits(norm string) (t trait) {
+	w := strings.TrimPrefix(norm, "و")
+	if rest, ok := strings.CutPrefix(w, "في"); ok && len(w) >= 10 && !r.given.Is(w) && r.verbs["ي"+rest] {
+		return surelyVerb // «فيذكر»
+	}
+	for _, f := range r.cues.Of(norm) {
+		switch {
+		case f.Form.Suffixed:
+		case f.Form.Shape == lexicon.Perfect, f.Form.Shape == lexicon.Imperfect:
+			return surelyVerb
+		case f.Form.Shape == lexicon.Participle:
+			t = verbBehindComma
+		}
+	}
+	switch {
+	case r.verbs[w]:
+		return surelyVerb
+	case r.given.Is(w), r.given.Is(norm), len(w) < 8:
+	case strings.HasPrefix(w, "سي"), strings.HasPrefix(w, "ست"):
+		if arabic.Segment(w).Count > 0 {
+			t |= verbOrName
+		}
+	case strings.HasPrefix(w, "ي") && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ين") && r.functions.Word(w) == 0:
+		t |= verbOrAdjective
+	}
+	return t
 }
 
 // cutLetters drops n letters (of two bytes, as folded Arabic has) from the front.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad/arabic"
 	"isnad/lexicon"
 	"isnad/tagger"
@@ -10,10 +12,27 @@ import (
 // return: it is made once and remembered for the articles to come.
 type spelling struct {
 	lists    listed
+	traits   trait
+	given    lexicon.NameType
 	function lexicon.Function
+	uses     lexicon.Use
+	cues     []cueReading
+	triggers []lexicon.TriggerForm
 	reading  reading
 	name     tagger.Word
 }
+
+// trait is what rules that ask often make of a word alone, as a bit.
+type trait uint8
+
+const (
+	surelyVerb      trait = 1 << iota // for these four see isVerb
+	verbBehindComma                   // a verb behind a comma
+	verbOrName                        // a verb where the article names nobody so
+	verbOrAdjective                   // and where it is no adjective of a country
+	namesBehind                       // a building or body that bears a person's name: see namesPlace
+	pronounBehind                     // a host and a pronoun, nothing before: see possessed
+)
 
 // rememberedWords is how many spellings a Reader remembers.
 const rememberedWords = 57_344
@@ -29,10 +48,24 @@ func (r *Reader) spellingOf(t *arabic.Token) *spelling {
 
 func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	s.lists, s.function = r.lookUp(t)
+	s.given, s.uses = r.given[t.Norm], r.functions.Uses(t.Norm)
+	s.traits = r.verbTraits(t.Norm)
+	if r.functions.Word(strings.TrimPrefix(t.Norm, "ب"))&lexicon.NamedAfter != 0 {
+		s.traits |= namesBehind
+	}
+	if cut := arabic.Segment(t.Text); cut.Count == 0 && cut.HasPronoun(t.Text) {
+		s.traits |= pronounBehind
+	}
+	if s.lists&(inCues|inCues<<behindClitic) != 0 {
+		s.cues = r.readCues(t)
+	}
+	s.triggers = r.happened.triggers.At(t)
 	s.reading = r.figures.reading(t)
 	s.name = r.namer.tagger.Word(t)
 	return s
 }
+
+func (d *doc) trait(i int, t trait) bool { return d.spelt[i].traits&t != 0 }
 
 // spell notes for each token of the document what is known of it by itself, and gives
 // what the model of names makes of it.
@@ -40,9 +73,10 @@ func (r *Reader) spell(d *doc) []*tagger.Word {
 	n := len(d.toks)
 	d.fn, d.lists, d.readings = make([]lexicon.Function, n), make([]listed, n), make([]reading, n)
 	words := make([]*tagger.Word, n)
+	d.spelt = make([]*spelling, n)
 	for i := range d.toks {
 		s := r.spellingOf(&d.toks[i])
-		d.lists[i], d.fn[i], d.readings[i], words[i] = s.lists, s.function, s.reading, &s.name
+		d.spelt[i], d.lists[i], d.fn[i], d.readings[i], words[i] = s, s.lists, s.function, s.reading, &s.name
 	}
 	return words
 }

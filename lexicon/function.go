@@ -126,6 +126,9 @@ func (f *Functions) Word(norm string) Function {
 // Serves reports whether a folded word, whatever its spelling, has one of the uses.
 func (f *Functions) Serves(norm string, as Use) bool { return f.uses[norm]&as != 0 }
 
+// Uses tells the uses of a folded word.
+func (f *Functions) Uses(norm string) Use { return f.uses[norm] }
+
 // Of tells the classes of a token as it is written: أمام is a preposition, إمام is not.
 func (f *Functions) Of(t *arabic.Token) Function {
 	class := f.byWord[t.Norm]

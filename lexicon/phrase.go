@@ -175,13 +175,16 @@ func cutAny(w string, prefixes ...string) (string, bool) {
 func (p *Phrases[T]) find(toks []arabic.Token, i int, first string, cut int) (Match[T], bool) {
 next:
 	for _, c := range p.byFirst.of(first) {
-		if i+len(c.rest) >= len(toks) || !spelt(&toks[i], c.first, cut) {
+		if i+len(c.rest) >= len(toks) {
 			continue
 		}
 		for n, w := range c.rest {
 			if toks[i+1+n].Norm != w {
 				continue next
 			}
+		}
+		if !spelt(&toks[i], c.first, cut) {
+			continue
 		}
 		return Match[T]{c.value, 1 + len(c.rest), cut}, true
 	}
