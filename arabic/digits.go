@@ -27,7 +27,7 @@ func Digits(norm string, scaled bool) (float64, bool) {
 	} else if strings.ContainsAny(head, ".,") && !grouped(head) {
 		return 0, false
 	}
-	head = strings.NewReplacer(".", "", ",", "").Replace(head)
+	head = strings.ReplaceAll(strings.ReplaceAll(head, ".", ""), ",", "")
 	if tail != "" {
 		head += "." + tail
 	}

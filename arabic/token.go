@@ -30,14 +30,14 @@ type Token struct {
 // and lie on rune boundaries.
 func Tokenize(dst []Token, text string) []Token {
 	first := len(dst)
-	t := tokenizer{text: text, norm: make([]byte, 0, len(text)+16)}
+	t := tokenizer{text: text, norm: make([]byte, 0, len(text)+16), lens: make([]int32, 0, len(text)/8+1)}
 	for t.at < len(text) {
 		dst = t.next(dst)
 	}
 	// The folded forms stand one behind the other: one string serves them all.
 	norm, at := string(t.norm), 0
 	for i := range dst[first:] {
-		end := at + t.lens[i]
+		end := at + int(t.lens[i])
 		dst[first+i].Norm, at = norm[at:end], end
 	}
 	return dst
@@ -49,7 +49,7 @@ type tokenizer struct {
 	line int32
 	last int // where the last token ended
 	norm []byte
-	lens []int
+	lens []int32 // of the folded forms
 }
 
 // next reads one token, or the white space before it.
@@ -81,7 +81,7 @@ func (t *tokenizer) next(dst []Token) []Token {
 		t.at += size
 		t.norm = append(t.norm, t.text[start:t.at]...)
 	}
-	t.lens = append(t.lens, len(t.norm)-normStart)
+	t.lens = append(t.lens, int32(len(t.norm)-normStart))
 	glued := t.last == start && start > 0
 	t.last = t.at
 	return append(dst, Token{Start: start, End: t.at, Text: t.text[start:t.at], Kind: kind, Glued: glued, Line: t.line})

@@ -44,9 +44,15 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 		}
 	}
 	for i := lo; i < hi; i++ {
-		if c, ok := r.best(d, r.cuesAt(d, i), i, lo, hi); ok {
-			out = append(out, c)
-			continue
+		s := d.spelt[i]
+		if s.told == nil && s.uses&lexicon.As == 0 && s.lists&(inPhrases|inPhrases<<behindClitic) == 0 {
+			continue // most words: they begin none of the following
+		}
+		if forms := r.cuesAt(d, i); len(forms) > 0 {
+			if c, ok := r.best(d, forms, i, lo, hi); ok {
+				out = append(out, c)
+				continue
+			}
 		}
 		if c, ok := r.saidBefore(d, i, lo, hi); ok {
 			out = append(out, c)

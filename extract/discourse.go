@@ -71,6 +71,9 @@ func (s *discourse) listName(src *source, span isnad.Span) string {
 
 // cleanName drops quotation marks, brackets and line feeds.
 func cleanName(name string) string {
+	if isClean(name) {
+		return name
+	}
 	var b strings.Builder
 	apart := false // a sign that was dropped stood here
 	for _, t := range arabic.Tokenize(nil, name) {
@@ -85,6 +88,25 @@ func cleanName(name string) string {
 		apart = false
 	}
 	return b.String()
+}
+
+// isClean: letters without marks and single spaces between them, as in most names.
+func isClean(name string) bool {
+	space := true
+	for i := 0; i < len(name); {
+		switch c := name[i]; {
+		case c == ' ' && !space:
+			space = true
+			i++
+		case c == 0xD8 && i+1 < len(name) && name[i+1] >= 0xA1 && name[i+1] <= 0xBA,
+			c == 0xD9 && i+1 < len(name) && name[i+1] >= 0x81 && name[i+1] <= 0x8A: // U+0621 to U+063A, U+0641 to U+064A
+			space = false
+			i += 2
+		default:
+			return false
+		}
+	}
+	return !space
 }
 
 // resolve makes the link of a source: a short name is listed by its full one, a definite

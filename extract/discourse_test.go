@@ -45,3 +45,23 @@ func TestRoles(t *testing.T) {
 		{"زار الأمير فهد بن سلطان المصنع. وقال سموه إن الإنتاج جيد.", []said{{"قال", "الإنتاج جيد", "~فهد بن سلطان:person", ""}}},
 	})
 }
+
+// A name that is returned as it stands is what the long way makes of it.
+func TestCleanName(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"سامي الطاهر", "سامي الطاهر"},
+		{"«سامي» الطاهر", "سامي الطاهر"},
+		{"سامي  الطاهر ", "سامي الطاهر"},
+		{" سامي\nالطاهر", "سامي الطاهر"},
+		{"سامي،الطاهر", "سامي الطاهر"},
+		{"ســامي الطاهرُ", "ســامي الطاهرُ"},
+		{"شركة BMW", "شركة BMW"},
+		{"إف-16", "إف-16"},
+		{" ", ""},
+		{"", ""},
+	} {
+		if got := cleanName(c.text); got != c.want {
+			t.Errorf("%q is %q, want %q", c.text, got, c.want)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 
 	"isnad/extract"
@@ -90,6 +91,7 @@ type analysis struct {
 	progress *progress
 	notes    int
 	bad      bool
+	rooms    sync.Pool // *[]byte: the texts of parts that have been printed
 }
 
 type numberedPart struct {
@@ -112,15 +114,24 @@ func numbered(parts iter.Seq[*source.Part]) iter.Seq[numberedPart] {
 // printed is what came of one part.
 type printed struct {
 	title    string // of its first article
+	room     *[]byte
 	text     []byte
 	ends     []int // where each article ends in text
 	problems []*source.Problem
 	read     int64
 }
 
+// maxRoom is how many bytes of room are kept for the next part; few parts need more.
+const maxRoom = 4 << 20
+
 // read runs on any goroutine.
 func (j *analysis) read(p numberedPart) (out printed) {
 	out.read = p.Read
+	out.room, _ = j.rooms.Get().(*[]byte)
+	if out.room == nil {
+		out.room = new([]byte)
+	}
+	out.text = (*out.room)[:0]
 	for article, err := range p.Articles() {
 		if problem, ok := errors.AsType[*source.Problem](err); ok {
 			out.problems = append(out.problems, problem)
@@ -154,6 +165,9 @@ func (j *analysis) emit(p printed) error {
 			return err
 		}
 		start = end
+	}
+	if *p.room = p.text; cap(p.text) <= maxRoom {
+		j.rooms.Put(p.room)
 	}
 	j.progress.step(p.read, j.sink.articles)
 	if j.live {
