@@ -69,8 +69,8 @@ type eventReader struct {
 	d        *doc
 	claims   []isnad.Claim
 	times    []isnad.Time
-	actors   []actor                 // the named mentions, in the order of the text
-	at       []int32                 // the actor that a token belongs to, or -1
+	actors   []actor // the named mentions, in the order of the text
+	at       []int32 // the actor that a token belongs to, or -1
 	country  map[*lexicon.Polity]string
 	isState  map[string]bool // entities that are countries
 	isBody   map[string]bool // entities that are named as bodies

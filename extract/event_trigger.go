@@ -21,7 +21,7 @@ type trigger struct {
 }
 
 // readings gives what token i may be as a trigger.
-func (e *eventReader) readings(i int) []lexicon.TriggerForm { return e.d.spelt[i].triggers }
+func (e *eventReader) readings(i int) []lexicon.TriggerForm { return e.d.told(i).triggers }
 
 // findTriggers finds the triggers of the sentence; words of names are none.
 func (e *eventReader) findTriggers() {

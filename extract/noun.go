@@ -10,11 +10,12 @@ import (
 
 // possessed: a source noun with a pronoun: «مصادرها»، «عائلته».
 func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
-	if !d.trait(lo, pronounBehind) {
+	text := d.toks[lo].Text
+	s := arabic.Segment(text)
+	if s.Count > 0 || !s.HasPronoun(text) {
 		return source{}, false
 	}
-	text := d.toks[lo].Text
-	host := arabic.Fold(text[:arabic.Segment(text).HostEnd])
+	host := arabic.Fold(text[:s.HostEnd])
 	noun, ok := r.nouns.Forms.Word(host)
 	if !ok && strings.HasSuffix(host, "ت") {
 		noun, ok = r.nouns.Forms.Word(strings.TrimSuffix(host, "ت") + "ه")

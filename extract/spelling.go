@@ -16,10 +16,15 @@ type spelling struct {
 	given    lexicon.NameType
 	function lexicon.Function
 	uses     lexicon.Use
-	cues     []cueReading
-	triggers []lexicon.TriggerForm
+	told     *telling // nil for most
 	reading  reading
 	name     tagger.Word
+}
+
+// telling is what a word may tell as a cue and as a trigger of an event.
+type telling struct {
+	cues     []cueReading
+	triggers []lexicon.TriggerForm
 }
 
 // trait is what rules that ask often make of a word alone, as a bit.
@@ -31,11 +36,10 @@ const (
 	verbOrName                        // a verb where the article names nobody so
 	verbOrAdjective                   // and where it is no adjective of a country
 	namesBehind                       // a building or body that bears a person's name: see namesPlace
-	pronounBehind                     // a host and a pronoun, nothing before: see possessed
 )
 
 // rememberedWords is how many spellings a Reader remembers.
-const rememberedWords = 57_344
+const rememberedWords = 114_688
 
 // spellingOf gives what is known of a token by itself.
 func (r *Reader) spellingOf(t *arabic.Token) *spelling {
@@ -53,16 +57,20 @@ func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	if r.functions.Word(strings.TrimPrefix(t.Norm, "ب"))&lexicon.NamedAfter != 0 {
 		s.traits |= namesBehind
 	}
-	if cut := arabic.Segment(t.Text); cut.Count == 0 && cut.HasPronoun(t.Text) {
-		s.traits |= pronounBehind
+	if all := (telling{r.readCues(t), r.happened.triggers.At(t)}); all.cues != nil || all.triggers != nil {
+		s.told = &all
 	}
-	if s.lists&(inCues|inCues<<behindClitic) != 0 {
-		s.cues = r.readCues(t)
-	}
-	s.triggers = r.happened.triggers.At(t)
 	s.reading = r.figures.reading(t)
 	s.name = r.namer.tagger.Word(t)
 	return s
+}
+
+// told is what token i may tell as a cue and as a trigger.
+func (d *doc) told(i int) (t telling) {
+	if known := d.spelt[i].told; known != nil {
+		t = *known
+	}
+	return t
 }
 
 func (d *doc) trait(i int, t trait) bool { return d.spelt[i].traits&t != 0 }

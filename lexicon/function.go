@@ -56,30 +56,30 @@ type Use uint32
 
 // The classes of function.tsv that are uses.
 const (
-	Negator       Use = 1 << iota // لم، دون: before a cue, nobody said it
-	Perhaps                       // قد: before an imperfect, it is not sure
-	SpeechOpener                  // نحن، لقد: opens words that are said, behind a verb without subject
-	ClauseOpener                  // «، ولم»، «، وكان»: opens a clause of its own behind a comma
-	HostOpener                    // «وبحسب مصادر، فإن»: opens the clause behind its source
-	FreeRelative                  // «ما سماه»، «بما وصفه»: stands for what a label is given to
-	Except                        // إلا، ألا: a clause of its own follows
-	Comment                       // مما: opens what the narrator adds
-	As                            // «كما ذكر التلفزيون»: the verb tells the clause before
-	Demonstrative                 // هذا، هؤلاء: points at a matter or at people
-	SettingKind                   // «في وقت سابق»: belongs to the setting before it
-	Amid                          // «وسط أنباء عن»: a noun of telling attributes behind it
-	Joining                       // «مصدر في الشرطة»: a preposition within a noun phrase
-	ToWhom                        // «في حديث مع رويترز»: the outlet behind it was spoken to
-	OnAir                         // «قال عبر رويترز»: the outlet behind it carried the words
-	During                        // «خلال حديث»: before what somebody speaks in
-	OneOf                         // «أحد الوزراء»: a single one of those that follow
-	Limiting                      // «52٪ فقط من المشاركين»: between a share and whose it is
-	Norm                          // «وفق القانون»: what one keeps to says nothing
-	Hundred                       // «52 في المئة من المشاركين»: the same, of the words for %
-	Former                        // «الوزير السابق»: whoever held the role before
-	Spokesman                     // «متحدث باسم الشرطة»: باسم behind it is no first name
-	Anonymous                     // مصدر: the head of a phrase that never names a person
-	Responsibility                // «حمل خصومه مسؤولية»: what somebody is made to bear
+	Negator        Use = 1 << iota // لم، دون: before a cue, nobody said it
+	Perhaps                        // قد: before an imperfect, it is not sure
+	SpeechOpener                   // نحن، لقد: opens words that are said, behind a verb without subject
+	ClauseOpener                   // «، ولم»، «، وكان»: opens a clause of its own behind a comma
+	HostOpener                     // «وبحسب مصادر، فإن»: opens the clause behind its source
+	FreeRelative                   // «ما سماه»، «بما وصفه»: stands for what a label is given to
+	Except                         // إلا، ألا: a clause of its own follows
+	Comment                        // مما: opens what the narrator adds
+	As                             // «كما ذكر التلفزيون»: the verb tells the clause before
+	Demonstrative                  // هذا، هؤلاء: points at a matter or at people
+	SettingKind                    // «في وقت سابق»: belongs to the setting before it
+	Amid                           // «وسط أنباء عن»: a noun of telling attributes behind it
+	Joining                        // «مصدر في الشرطة»: a preposition within a noun phrase
+	ToWhom                         // «في حديث مع رويترز»: the outlet behind it was spoken to
+	OnAir                          // «قال عبر رويترز»: the outlet behind it carried the words
+	During                         // «خلال حديث»: before what somebody speaks in
+	OneOf                          // «أحد الوزراء»: a single one of those that follow
+	Limiting                       // «52٪ فقط من المشاركين»: between a share and whose it is
+	Norm                           // «وفق القانون»: what one keeps to says nothing
+	Hundred                        // «52 في المئة من المشاركين»: the same, of the words for %
+	Former                         // «الوزير السابق»: whoever held the role before
+	Spokesman                      // «متحدث باسم الشرطة»: باسم behind it is no first name
+	Anonymous                      // مصدر: the head of a phrase that never names a person
+	Responsibility                 // «حمل خصومه مسؤولية»: what somebody is made to bear
 )
 
 var useNames = map[string]Use{

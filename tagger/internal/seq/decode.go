@@ -21,6 +21,7 @@ type decoder struct {
 type asked struct {
 	key   Key
 	token int32
+	at    uint32 // where the table may have it
 }
 
 func (m *Model) decoder() *decoder {
@@ -78,8 +79,8 @@ func (d *decoder) look(toks []arabic.Token, words []*Word) {
 	for i, s := range d.line[reach : reach+len(toks)] {
 		in = in.next(&s.word)
 		d.chain[i] = in
-		if s.starts != nil {
-			d.m.Lists.mark(d.at, toks, i, s.starts)
+		if s.more != nil {
+			d.m.Lists.mark(d.at, toks, i, s.more.starts)
 		}
 	}
 	d.gather(len(toks))
@@ -95,7 +96,7 @@ func (d *decoder) gather(n int) {
 	count := 0
 	ask := func(of []Key, token int) {
 		for _, k := range of {
-			d.asked[count] = asked{k, int32(token)}
+			d.asked[count] = asked{key: k, token: int32(token)}
 			count += int(d.m.table.may(uint32(k)))
 		}
 	}
@@ -114,8 +115,12 @@ func (d *decoder) gather(n int) {
 			ask(keys[:], i)
 		}
 	}
-	for _, a := range d.asked[:count] {
-		if n, ok := d.m.table.find(uint32(a.key)); ok {
+	asked := d.asked[:count]
+	for i := range asked {
+		asked[i].at = d.m.table.at(uint32(asked[i].key))
+	}
+	for _, a := range asked {
+		if n, ok := d.m.table.number(uint32(a.key), a.at); ok {
 			s := &d.sums[a.token]
 			s.add(&d.m.rows[n])
 			s.settle(1)
@@ -129,8 +134,8 @@ func (d *decoder) around(i int) *[2*reach + 1]*Word { return (*[2*reach + 1]*Wor
 // score adds up all features of token i.
 func (d *decoder) score(i int) (all scores) {
 	s := d.sums[i]
-	if long := d.around(i)[reach].long; long != nil {
-		all = *long
+	if more := d.around(i)[reach].more; more != nil && more.long != nil {
+		all = *more.long
 	}
 	d.listed(i, &s, &all)
 	s.addTo(&all)

@@ -11,7 +11,13 @@ import (
 type Word struct {
 	word
 	from [2*reach + 1]sum // what it says of the token so many places before it
-	long *scores          // what did not fit in from[reach]; nil for words of any language
+	more *extra           // nil for most
+}
+
+// extra is what few words have.
+type extra struct {
+	starts []start
+	long   *scores // what did not fit in from[reach]; nil for words of any language
 }
 
 // Word makes the word of a token. It hangs on the token's text alone.
@@ -22,14 +28,18 @@ func (m *Model) Word(t *arabic.Token) Word {
 	}
 	m.analyze(a, formOf(t), t.Kind)
 	w := Word{word: a.word}
-	w.starts = append([]start(nil), a.starts...)
-	m.sum(&w, a)
+	all := extra{starts: append([]start(nil), a.starts...)}
+	all.long = m.sum(&w, a)
+	if all.starts != nil || all.long != nil {
+		w.more = &all
+	}
 	m.scratch.Put(a)
 	return w
 }
 
-// sum adds up what the word says of itself and its neighbours.
-func (m *Model) sum(w *Word, a *analysis) {
+// sum adds up what the word says of itself and its neighbours, and gives what does not fit
+// in the sums.
+func (m *Model) sum(w *Word, a *analysis) (long *scores) {
 	for i := range w.from {
 		a.keys = a.keys[:0]
 		for _, h := range a.context {
@@ -43,14 +53,15 @@ func (m *Model) sum(w *Word, a *analysis) {
 	}
 	rest := a.keys
 	for ; len(rest) > 64; rest = rest[64:] {
-		if w.long == nil {
-			w.long = &scores{}
+		if long == nil {
+			long = &scores{}
 		}
 		var part sum
 		m.add(&part, rest[:64])
-		part.addTo(w.long)
+		part.addTo(long)
 	}
 	m.add(&w.from[reach], rest)
+	return long
 }
 
 // shared is what all decoders of a model have in common, made at the first use.

@@ -1,7 +1,6 @@
 package seq
 
 import (
-	"math/bits"
 	"sync"
 )
 
@@ -25,12 +24,17 @@ const Scale = 24
 
 // add adds the weights of at most 64 features, of those that have some.
 func (m *Model) add(s *sum, of []Key) (rows int) {
-	var some uint64
-	for i, k := range of {
-		some |= m.table.may(uint32(k)) << i
+	var keys, at [64]uint32
+	n := 0
+	for _, k := range of {
+		keys[n&63] = uint32(k)
+		n += int(m.table.may(uint32(k)))
 	}
-	for ; some != 0; some &= some - 1 {
-		if n, ok := m.table.find(uint32(of[bits.TrailingZeros64(some)])); ok {
+	for i, k := range keys[:n] {
+		at[i] = m.table.at(k)
+	}
+	for i, k := range keys[:n] {
+		if n, ok := m.table.number(k, at[i]); ok {
 			s.add(&m.rows[n])
 			rows++
 		}

@@ -24,7 +24,7 @@ func (m *Resources) nameClass(norm string) uint8 {
 	if m.names.full == nil || m.names.may(h) == 0 {
 		return 0
 	}
-	class, _ := m.names.find(h)
+	class, _ := m.names.number(h, m.names.at(h))
 	return uint8(class)
 }
 

@@ -108,11 +108,11 @@ func TestTable(t *testing.T) {
 		t.Error("not all keys are there")
 	}
 	for k, n := range want {
-		if got, ok := table.find(k); table.may(k) == 0 || !ok || got != n {
+		if got, ok := table.number(k, table.at(k)); table.may(k) == 0 || !ok || got != n {
 			t.Errorf("%d: %d %v, want %d", k, got, ok, n)
 		}
 		if _, other := want[k+1]; !other && table.may(k+1) != 0 {
-			if got, ok := table.find(k + 1); ok {
+			if got, ok := table.number(k+1, table.at(k+1)); ok {
 				t.Errorf("%d, which is not there: %d", k+1, got)
 			}
 		}

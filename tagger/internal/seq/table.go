@@ -68,11 +68,16 @@ func (t *table) may(k uint32) uint64 {
 	return t.full[b>>6].bits() >> (b & 63) & 1
 }
 
-// find gives the number of a key whose bucket has keys.
-func (t *table) find(k uint32) (number uint32, ok bool) {
+// at is the first key of the bucket of k, which has keys, as put keeps it. It is apart from
+// number so that many may be fetched before the first is looked at.
+func (t *table) at(k uint32) uint32 {
 	b := k >> t.shift
 	of := &t.full[b>>6]
-	x := t.first[of.rank+uint32(bits.OnesCount64(of.bits()&(1<<(b&63)-1)))]
+	return t.first[of.rank+uint32(bits.OnesCount64(of.bits()&(1<<(b&63)-1)))]
+}
+
+// number gives the number of a key from what at gave for it.
+func (t *table) number(k, x uint32) (number uint32, ok bool) {
 	if t.rest(x) == t.rest(k) {
 		return x >> (t.shift + 1), true
 	}

@@ -9,17 +9,17 @@ import (
 
 // word is what the model asks of one word when it stands between others.
 type word struct {
-	bare   uint64 // the host without clitics and article
-	shape  uint64
-	tail   uint64 // last letters
-	link   link
-	quote  bool
-	starts []start
+	bare  uint64 // the host without clitics and article
+	shape uint64
+	tail  uint64 // last letters
+	link  link
+	quote bool
 }
 
 // analysis is all that the model asks of one word.
 type analysis struct {
 	word
+	starts  []start
 	context []uint64 // features that neighbours see too
 	own     []uint64 // features of the word's own place
 	marked  []byte   // room for letters
