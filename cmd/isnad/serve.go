@@ -26,7 +26,7 @@ func (s *serveCommand) Run(c *console) error {
 	if err != nil {
 		return err
 	}
-	server, err := web.New(web.Options{Archive: archive, Log: slog.New(slog.NewTextHandler(c.err, nil))})
+	server, err := web.New(web.Options{Archive: archive, Judgements: new(web.Notebook), Version: version(), Log: slog.New(slog.NewTextHandler(c.err, nil))})
 	if err != nil {
 		return fmt.Errorf("set up the pages: %w", err)
 	}

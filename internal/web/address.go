@@ -37,3 +37,14 @@ func outside(address string) templ.SafeURL {
 	}
 	return templ.SafeURL(u.String())
 }
+
+// queryOf is the query of an address of names and values; empty values are left out.
+func queryOf(pairs ...string) string {
+	values := make(url.Values)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i+1] != "" {
+			values.Set(pairs[i], pairs[i+1])
+		}
+	}
+	return values.Encode()
+}

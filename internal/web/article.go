@@ -22,7 +22,8 @@ type articleView struct {
 	Story      *isnad.Story
 	Copies     []isnad.StoryArticle // other articles with the same text
 	FirstCopy  bool                 // this one is the likely first
-	names      map[string]string    // of entities
+	CanJudge   bool
+	names      map[string]string // of entities
 }
 
 // layer is one kind of mark, which can be switched off.
@@ -47,6 +48,7 @@ type note struct {
 	Content string
 	Class   string // named, unnamed or none, by the claim's origin
 	Case    *isnad.Case
+	Judged  *Judgement
 }
 
 func (s *Server) article(p *page, r *http.Request) (templ.Component, error) {
@@ -65,6 +67,9 @@ func (s *Server) article(p *page, r *http.Request) (templ.Component, error) {
 	case err == nil:
 		v.trace(t)
 	case !errors.Is(err, ErrNotFound):
+		return nil, err
+	}
+	if err := s.judged(r.Context(), v); err != nil {
 		return nil, err
 	}
 	p.title = shortened(clean(a.Article.Title), 90)

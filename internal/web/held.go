@@ -16,6 +16,7 @@ type Held struct {
 	ofCase   map[string]string
 	ofWhat   map[string]string // story of an article
 	articles map[string]*isnad.Analysis
+	newest   []*isnad.Analysis
 	counts   Counts
 }
 
@@ -51,6 +52,10 @@ func Hold(read []*isnad.Analysis, traces []*isnad.Trace) *Held {
 			h.ofWhat[a.ID] = t.Story.ID
 		}
 	}
+	h.newest = slices.Clone(read)
+	slices.SortStableFunc(h.newest, func(a, b *isnad.Analysis) int {
+		return cmp.Compare(when(b.Article.Published).Unix(), when(a.Article.Published).Unix())
+	})
 	h.counts.Articles, h.counts.Outlets, h.counts.Stories = len(read), len(outlets), len(traces)
 	return h
 }

@@ -2,14 +2,12 @@ package web
 
 import "github.com/a-h/templ"
 
-// navigation is what stands at the head of every page.
-var navigation = []struct{ name, path string }{
-	{"today", ""},
-}
+// navigation is what stands at the head of every page, by the last part of its address.
+var navigation = []string{"today", "figures", "sources", "judgements", "about"}
 
-func (p *page) navURL(n struct{ name, path string }) templ.SafeURL {
-	if n.path == "" {
+func (p *page) navURL(name string) templ.SafeURL {
+	if name == "today" {
 		return p.url()
 	}
-	return p.url(n.path)
+	return p.url(name)
 }

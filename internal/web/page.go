@@ -16,6 +16,8 @@ type page struct {
 	assets string // prefix of the addresses of style and script
 	path   string // of this page without its language, with its query
 	title  string
+	query  string // what the search box holds
+	user   string // who is signed in
 	nav    string // which part of the program the page belongs to
 }
 
@@ -78,6 +80,21 @@ func (s *Server) page(nav string, make maker) http.Handler {
 			return
 		}
 		s.send(w, r.WithContext(ctx), p, http.StatusOK, body)
+	})
+}
+
+// action makes a handler of something that is done: it leads back to a page.
+func (s *Server) action(do func(p *page, r *http.Request) (templ.SafeURL, error)) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, stop := context.WithTimeout(r.Context(), s.Patience)
+		defer stop()
+		p := s.pageOf(r)
+		back, err := do(p, r.WithContext(ctx))
+		if err != nil {
+			s.tell(w, r, p, err)
+			return
+		}
+		http.Redirect(w, r, string(back), http.StatusSeeOther)
 	})
 }
 

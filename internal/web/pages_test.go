@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -20,6 +21,15 @@ var shown = []struct{ name, path string }{
 	{"case-copies", "/case/case-grain"},
 	{"article", "/article/visit-02?show=claims&show=quantities&show=actors&show=times&show=events"},
 	{"article-copy", "/article/visit-05"},
+	{"search", "/search?q=" + url.QueryEscape("عسكري أجنبي")},
+	{"search-empty", "/search"},
+	{"figures", "/figures"},
+	{"sources", "/sources"},
+	{"source", "/source/" + url.PathEscape("صحيفة الميناء")},
+	{"actor", "/actor/" + url.PathEscape("سالم الزنتاني")},
+	{"pair", "/actors/" + url.PathEscape("ليبيا") + "/" + url.PathEscape("بيلاروسيا")},
+	{"judgements", "/judgements"},
+	{"about", "/about"},
 	{"missing", "/story/no-such-story"},
 }
 
@@ -42,7 +52,7 @@ func demoServer(t *testing.T) *httptest.Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return serve(t, Options{Archive: Hold(read, traces)})
+	return serve(t, Options{Archive: Hold(read, traces), Judgements: new(Notebook), Version: "isnad (test)"})
 }
 
 func serve(t *testing.T, o Options) *httptest.Server {

@@ -12,9 +12,11 @@ import (
 
 // Options say what is served and how.
 type Options struct {
-	Archive  Archive
-	Log      *slog.Logger
-	Patience time.Duration // how long one page may take; ten seconds where it is zero
+	Archive    Archive
+	Judgements Judgements // none can be made where it is nil
+	Version    string     // of the program
+	Log        *slog.Logger
+	Patience   time.Duration // how long one page may take; ten seconds where it is zero
 }
 
 // Server answers with pages. It is an http.Handler.
@@ -62,9 +64,19 @@ func (s *Server) pages(mux *http.ServeMux, lang string) {
 		{"/story/{id}", "today", s.story},
 		{"/case/{id}", "today", s.caseOf},
 		{"/article/{id}", "today", s.article},
+		{"/search", "search", s.search},
+		{"/figures", "figures", s.figures},
+		{"/sources", "sources", s.outlets},
+		{"/source/{name}", "sources", s.outlet},
+		{"/actor/{name}", "today", s.actor},
+		{"/actors/{a}/{b}", "today", s.pair},
+		{"/judgements", "judgements", s.judgements},
+		{"/about", "about", s.about},
 	} {
 		mux.Handle("GET "+lang+p.pattern, s.page(p.nav, p.make))
 	}
+	mux.Handle("POST "+lang+"/judgements", s.action(s.judge))
+	mux.Handle("POST "+lang+"/judgements/{number}/undo", s.action(s.undo))
 }
 
 // ServeHTTP answers one request.

@@ -20,11 +20,14 @@ func TestWordsAreWhole(t *testing.T) {
 	if len(asked) < 50 {
 		t.Fatalf("found only %d keys in the sources", len(asked))
 	}
-	for key, counts := range asked {
+	for key, how := range asked {
 		for _, lang := range languages {
-			forms := []string{""}
-			if counts {
-				forms = pluralForms[lang]
+			var forms []string
+			if how.plain {
+				forms = []string{""}
+			}
+			if how.counts {
+				forms = append(forms, pluralForms[lang]...)
 			}
 			for _, form := range forms {
 				full := key
@@ -38,10 +41,8 @@ func TestWordsAreWhole(t *testing.T) {
 		}
 	}
 	for key := range all["ar"].text {
-		base := key[:strings.LastIndex("."+key, ".")]
-		stem := strings.TrimSuffix(base, ".")
-		_, whole := asked[key]
-		if counts, ok := asked[stem]; !whole && !(ok && counts) && !madeKey(key) {
+		stem := strings.TrimSuffix(key[:strings.LastIndex("."+key, ".")], ".")
+		if !asked[key].plain && !asked[stem].counts && !madeKey(key) {
 			t.Errorf("nobody asks for %q", key)
 		}
 	}
@@ -68,12 +69,15 @@ func TestWordsKeepTheirPlaces(t *testing.T) {
 	}
 }
 
-// askedFor lists the keys that stand in the sources, and whether each counts.
-func askedFor(t *testing.T) map[string]bool {
+// asking is how a key is asked for: as it stands, or with a number.
+type asking struct{ plain, counts bool }
+
+// askedFor lists the keys that stand in the sources, and how.
+func askedFor(t *testing.T) map[string]asking {
 	t.Helper()
 	call := regexp.MustCompile(`\.(T|F|N)\("([^"]+)"(\s*\+)?`)
 	literal := regexp.MustCompile(`key: "([^"]+)"`)
-	asked := make(map[string]bool)
+	asked := make(map[string]asking)
 	for _, pattern := range []string{"*.templ", "*.go"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {
@@ -89,11 +93,14 @@ func askedFor(t *testing.T) map[string]bool {
 			}
 			for _, m := range call.FindAllSubmatch(text, -1) {
 				if len(m[3]) == 0 {
-					asked[string(m[2])] = string(m[1]) == "N"
+					how := asked[string(m[2])]
+					how.counts = how.counts || string(m[1]) == "N"
+					how.plain = how.plain || string(m[1]) != "N"
+					asked[string(m[2])] = how
 				}
 			}
 			for _, m := range literal.FindAllSubmatch(text, -1) {
-				asked[string(m[1])], asked[string(m[1])+".title"] = false, false
+				asked[string(m[1])], asked[string(m[1])+".title"] = asking{plain: true}, asking{plain: true}
 			}
 		}
 	}
@@ -102,7 +109,7 @@ func askedFor(t *testing.T) map[string]bool {
 
 // madeKey reports whether a key is put together from what is read in articles.
 func madeKey(key string) bool {
-	for _, prefix := range []string{"act.", "certainty.", "drift.", "event.", "grade.", "kind.", "mode.", "month.", "narrator.", "nav.", "status."} {
+	for _, prefix := range []string{"act.", "certainty.", "drift.", "event.", "grade.", "kind.", "mode.", "month.", "narrator.", "nav.", "status.", "type.", "share.", "judged.", "about.grade."} {
 		if strings.HasPrefix(key, prefix) {
 			return true
 		}
@@ -126,6 +133,10 @@ func TestWordsForReadings(t *testing.T) {
 		"mode.":      {"direct", "mixed", "indirect"},
 		"narrator.":  {"neutral", "endorsing", "distancing"},
 		"status.":    {"actual", "planned", "denied", "possible"},
+		"type.":      {"PER", "ORG", "GPE", "FAC", "LOC", "EQP"},
+		"share.":     {"named", "media", "unnamed", "none"},
+		"judged.":    {"right", "wrong"},
+		"nav.":       navigation,
 		"":           layerNames,
 	} {
 		for _, value := range values {

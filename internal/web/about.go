@@ -1,0 +1,29 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/a-h/templ"
+
+	"isnad"
+)
+
+// aboutView is the page about the data.
+type aboutView struct {
+	*page
+	Counts  Counts
+	Version string
+}
+
+// grades in the order of their strength.
+var grades = []isnad.Grade{isnad.Corroborated, isnad.SingleOrigin, isnad.UnnamedOrigin, isnad.NoOrigin, isnad.Circular, isnad.Disputed}
+
+func (s *Server) about(p *page, r *http.Request) (templ.Component, error) {
+	counts, err := s.Archive.Counts(r.Context())
+	if err != nil {
+		return nil, fmt.Errorf("counts: %w", err)
+	}
+	p.title = p.T("nav.about")
+	return (&aboutView{page: p, Counts: counts, Version: s.Version}).body(), nil
+}

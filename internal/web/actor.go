@@ -1,0 +1,157 @@
+package web
+
+import (
+	"cmp"
+	"fmt"
+	"net/http"
+	"slices"
+
+	"github.com/a-h/templ"
+
+	"isnad"
+	"isnad/arabic"
+)
+
+// actorView is the page of an actor.
+type actorView struct {
+	*page
+	Name, Latin    string
+	Type           isnad.EntityType
+	Articles       int
+	Counted        int
+	First, Last    string
+	Roles          []roleLine
+	SaidBy, SaidOf []saying
+	Met            []counterpart
+	Spellings      []named
+}
+
+// roleLine is a role with the days on which articles give it.
+type roleLine struct {
+	Role        string
+	First, Last string
+	Articles    int
+}
+
+// saying is a claim of an actor, or about it.
+type saying struct {
+	Article isnad.Article
+	Claim   *isnad.Claim
+	Words   string
+}
+
+// counterpart is another actor with what happened between the two.
+type counterpart struct {
+	Name   string
+	Events []named // types of event with their number
+	Count  int
+}
+
+// sayingsShown is how many claims by or about an actor are shown.
+const sayingsShown = 8
+
+func (s *Server) actor(p *page, r *http.Request) (templ.Component, error) {
+	name := r.PathValue("name")
+	found, err := s.Archive.Find(r.Context(), Query{Actor: name, Limit: counted})
+	if err != nil {
+		return nil, fmt.Errorf("articles that name %q: %w", name, err)
+	}
+	if found.Total == 0 {
+		return nil, fmt.Errorf("actor %q: %w", name, ErrNotFound)
+	}
+	v := &actorView{page: p, Name: name, Articles: found.Total, Counted: len(found.Articles)}
+	for _, a := range found.Articles {
+		v.read(a)
+	}
+	slices.SortStableFunc(v.Roles, func(a, b roleLine) int { return cmp.Compare(b.Last, a.Last) })
+	slices.SortStableFunc(v.Met, func(a, b counterpart) int { return cmp.Compare(b.Count, a.Count) })
+	v.Met = v.Met[:min(len(v.Met), mostNamed)]
+	v.Spellings = foremost(v.Spellings)
+	p.title = clean(name)
+	return v.body(), nil
+}
+
+// read adds what one article tells of the actor. Articles come the newest first.
+func (v *actorView) read(a *isnad.Analysis) {
+	told := a.Article.Published
+	if v.Last == "" {
+		v.Last = told
+	}
+	v.First = told
+	ids := entitiesOf(a, v.Name)
+	for _, e := range a.Entities {
+		if !slices.Contains(ids, e.ID) {
+			continue
+		}
+		v.Type = e.Type
+		if v.Latin == "" {
+			v.Latin = e.NameLatin
+		}
+		for _, role := range e.Roles {
+			v.role(role, told)
+		}
+	}
+	for _, m := range a.Mentions {
+		if slices.Contains(ids, m.Entity) && m.Form == "named" {
+			v.Spellings = add(v.Spellings, clean(m.Span.In(a.Text)), "")
+		}
+	}
+	v.sayings(a, ids)
+	v.events(a, ids)
+}
+
+func (v *actorView) role(role, told string) {
+	at := slices.IndexFunc(v.Roles, func(r roleLine) bool { return arabic.Fold(r.Role) == arabic.Fold(role) })
+	if at < 0 {
+		at = len(v.Roles)
+		v.Roles = append(v.Roles, roleLine{Role: role, Last: told})
+	}
+	v.Roles[at].First = told
+	v.Roles[at].Articles++
+}
+
+func (v *actorView) sayings(a *isnad.Analysis, ids []string) {
+	for i := range a.Claims {
+		c := &a.Claims[i]
+		say := saying{Article: a.Article, Claim: c, Words: shortened(clean(wordsOf(c.Content, a.Text)), 200)}
+		switch {
+		case slices.ContainsFunc(c.Sources, func(l isnad.Link) bool {
+			return l.Entity != "" && slices.Contains(ids, l.Entity) || sameName(l.Name, v.Name)
+		}):
+			if len(v.SaidBy) < sayingsShown {
+				v.SaidBy = append(v.SaidBy, say)
+			}
+		case len(v.SaidOf) < sayingsShown && mentioned(a, c, ids):
+			v.SaidOf = append(v.SaidOf, say)
+		}
+	}
+}
+
+// mentioned reports whether a claim's content names one of the entities.
+func mentioned(a *isnad.Analysis, c *isnad.Claim, ids []string) bool {
+	return slices.ContainsFunc(a.Mentions, func(m isnad.Mention) bool {
+		return slices.Contains(ids, m.Entity) && slices.ContainsFunc(c.Content, func(s isnad.Span) bool { return s.Contains(m.Span) })
+	})
+}
+
+// events counts what happened between the actor and others, by counterpart and type.
+func (v *actorView) events(a *isnad.Analysis, ids []string) {
+	for _, e := range a.Events {
+		parties := slices.Concat(e.Actors, e.Recipients)
+		if !slices.ContainsFunc(parties, func(id string) bool { return slices.Contains(ids, id) }) {
+			continue
+		}
+		for _, other := range a.Entities {
+			if !slices.Contains(parties, other.ID) || slices.Contains(ids, other.ID) {
+				continue
+			}
+			at := slices.IndexFunc(v.Met, func(m counterpart) bool { return m.Name == other.Name })
+			if at < 0 {
+				at = len(v.Met)
+				v.Met = append(v.Met, counterpart{Name: other.Name})
+			}
+			v.Met[at].Events = add(v.Met[at].Events, e.Type, "")
+			v.Met[at].Count++
+		}
+	}
+}

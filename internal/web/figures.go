@@ -1,0 +1,69 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/a-h/templ"
+
+	"isnad"
+	"isnad/arabic"
+)
+
+// figuresView lists the figures of the newest stories.
+type figuresView struct {
+	*page
+	Words   string
+	Figures []storyFigure
+	Next    int // stories to skip for the next page
+	Skip    int
+}
+
+// storyFigure is a figure with its story.
+type storyFigure struct {
+	Story isnad.Story
+	Chart *figureChart
+}
+
+// figureStories is how many stories are looked through for one page of figures.
+const figureStories = 60
+
+// figuresShown bounds the figures of one page.
+const figuresShown = 24
+
+func (s *Server) figures(p *page, r *http.Request) (templ.Component, error) {
+	v := &figuresView{page: p, Words: strings.TrimSpace(r.URL.Query().Get("q"))}
+	var err error
+	if v.Skip, err = count(r.URL.Query().Get("skip")); err != nil {
+		return nil, err
+	}
+	traces, err := s.Archive.Stories(r.Context(), v.Skip, figureStories+1)
+	if err != nil {
+		return nil, fmt.Errorf("newest stories: %w", err)
+	}
+	words := strings.Fields(arabic.Fold(shortened(v.Words, longestQuery)))
+	for i, t := range traces {
+		if i == figureStories || len(v.Figures) >= figuresShown {
+			v.Next = v.Skip + i
+			break
+		}
+		for _, f := range t.Figures {
+			if len(f.Values) > 1 && holdsAll(f.What+" "+f.Unit+" "+t.Story.Title, words) {
+				v.Figures = append(v.Figures, storyFigure{t.Story, p.drawFigure(f, t)})
+			}
+		}
+	}
+	p.title = p.T("nav.figures")
+	return v.body(), nil
+}
+
+func holdsAll(text string, words []string) bool {
+	text = arabic.Fold(text)
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}

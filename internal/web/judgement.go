@@ -1,0 +1,158 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/a-h/templ"
+
+	"isnad"
+)
+
+// Verdict is what a person says of a reading.
+type Verdict string
+
+// The verdicts.
+const (
+	Right Verdict = "right"
+	Wrong Verdict = "wrong"
+)
+
+// Judgement is what a person decided about the reading of a claim. It is kept by the
+// words of the claim, so that it outlives another reading of the article.
+type Judgement struct {
+	Number  int64
+	Article string
+	Title   string // of the article
+	Claim   string // identifier at the time
+	Cue     string
+	Content string
+	Chain   string // as it was read
+	Verdict Verdict
+	By      string
+	At      time.Time
+	Undone  time.Time // zero while it stands
+}
+
+// Judgements keep what people decided. They may be asked by many goroutines at once.
+type Judgements interface {
+	// Judge keeps a judgement; an earlier one that stands on the same words is undone.
+	Judge(ctx context.Context, j Judgement) error
+	// Undo takes a judgement back, and keeps that it was made.
+	Undo(ctx context.Context, number int64, at time.Time) error
+	// OfArticle are those on an article that stand.
+	OfArticle(ctx context.Context, article string) ([]Judgement, error)
+	// Judgements are all, the newest first, at most limit after the first skip.
+	Judgements(ctx context.Context, skip, limit int) ([]Judgement, error)
+}
+
+// judgementsShown is how many judgements stand on one page.
+const judgementsShown = 50
+
+// judgementsView lists what people decided.
+type judgementsView struct {
+	*page
+	Judgements []Judgement
+	Next       int
+}
+
+func (s *Server) judgements(p *page, r *http.Request) (templ.Component, error) {
+	v := &judgementsView{page: p}
+	p.title = p.T("nav.judgements")
+	skip, err := count(r.URL.Query().Get("skip"))
+	if err != nil {
+		return nil, err
+	}
+	if s.Judgements != nil {
+		if v.Judgements, err = s.Judgements.Judgements(r.Context(), skip, judgementsShown+1); err != nil {
+			return nil, fmt.Errorf("judgements: %w", err)
+		}
+	}
+	if len(v.Judgements) > judgementsShown {
+		v.Judgements, v.Next = v.Judgements[:judgementsShown], skip+judgementsShown
+	}
+	return v.body(), nil
+}
+
+// judged puts the judgements that stand beside the claims of an article.
+func (s *Server) judged(ctx context.Context, v *articleView) error {
+	v.CanJudge = s.Judgements != nil
+	if !v.CanJudge {
+		return nil
+	}
+	standing, err := s.Judgements.OfArticle(ctx, v.Article.ID)
+	if err != nil {
+		return fmt.Errorf("judgements on article %q: %w", v.Article.ID, err)
+	}
+	for i := range v.Paragraphs {
+		for k := range v.Paragraphs[i].Notes {
+			n := &v.Paragraphs[i].Notes[k]
+			for j := range standing {
+				if n.is(&standing[j], v.Text) {
+					n.Judged = &standing[j]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// is reports whether a judgement was made on the words of this claim.
+func (n *note) is(j *Judgement, text string) bool {
+	return j.Cue == n.Claim.Cue.In(text) && j.Content == wordsOf(n.Claim.Content, text)
+}
+
+// judge keeps what a form says of a claim.
+func (s *Server) judge(p *page, r *http.Request) (templ.SafeURL, error) {
+	article, claim, verdict := r.PostFormValue("article"), r.PostFormValue("claim"), Verdict(r.PostFormValue("verdict"))
+	if s.Judgements == nil || verdict != Right && verdict != Wrong {
+		return "", &problem{status: http.StatusBadRequest, key: "error.form"}
+	}
+	a, err := s.Archive.Article(r.Context(), article)
+	if err != nil {
+		return "", fmt.Errorf("article %q: %w", article, err)
+	}
+	for i := range a.Claims {
+		c := &a.Claims[i]
+		if c.ID != claim {
+			continue
+		}
+		j := Judgement{
+			Article: article, Title: a.Article.Title, Claim: claim, Cue: c.Cue.In(a.Text), Content: wordsOf(c.Content, a.Text),
+			Chain: chainText(c.Sources), Verdict: verdict, By: p.user, At: time.Now(),
+		}
+		if err := s.Judgements.Judge(r.Context(), j); err != nil {
+			return "", fmt.Errorf("judge claim %q of article %q: %w", claim, article, err)
+		}
+		return p.at("claim-"+strconv.Itoa(i+1), "article", article), nil
+	}
+	return "", fmt.Errorf("claim %q of article %q: %w", claim, article, ErrNotFound)
+}
+
+func chainText(links []isnad.Link) (s string) {
+	for i, l := range links {
+		if i > 0 {
+			s += " ← "
+		}
+		s += clean(l.Name)
+	}
+	return s
+}
+
+// undo takes a judgement back.
+func (s *Server) undo(p *page, r *http.Request) (templ.SafeURL, error) {
+	n, err := strconv.ParseInt(r.PathValue("number"), 10, 64)
+	if err != nil || s.Judgements == nil {
+		return "", &problem{status: http.StatusBadRequest, key: "error.form"}
+	}
+	if err := s.Judgements.Undo(r.Context(), n, time.Now()); err != nil {
+		return "", fmt.Errorf("undo judgement %d: %w", n, err)
+	}
+	if article := r.PostFormValue("article"); article != "" {
+		return p.at(r.PostFormValue("place"), "article", article), nil
+	}
+	return p.url("judgements"), nil
+}

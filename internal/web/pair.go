@@ -1,0 +1,168 @@
+package web
+
+import (
+	"cmp"
+	"fmt"
+	"net/http"
+	"slices"
+	"time"
+
+	"github.com/a-h/templ"
+
+	"isnad"
+)
+
+// pairView is the page of what passed between two actors.
+type pairView struct {
+	*page
+	A, B   string
+	Events []pairEvent // the newest first
+	Chart  *pairChart
+}
+
+// pairEvent is an event between the two, as an article tells it.
+type pairEvent struct {
+	Article isnad.Article
+	Event   *isnad.Event
+	Trigger string
+	Day     time.Time
+}
+
+// The types of PLOVER by what they do to a relation: verbal and material cooperation
+// stand above the line, verbal and material conflict below (PLOVER's quad classes).
+var (
+	cooperation = []string{"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"}
+	conflict    = []string{"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+)
+
+func (s *Server) pair(p *page, r *http.Request) (templ.Component, error) {
+	v := &pairView{page: p, A: r.PathValue("a"), B: r.PathValue("b")}
+	found, err := s.Archive.Find(r.Context(), Query{Actor: v.A, Limit: counted})
+	if err != nil {
+		return nil, fmt.Errorf("articles that name %q: %w", v.A, err)
+	}
+	named := false
+	for _, a := range found.Articles {
+		b := entitiesOf(a, v.B)
+		named = named || len(b) > 0
+		v.read(a, entitiesOf(a, v.A), b)
+	}
+	if !named {
+		return nil, fmt.Errorf("%q beside %q: %w", v.A, v.B, ErrNotFound)
+	}
+	slices.SortStableFunc(v.Events, func(a, b pairEvent) int { return cmp.Compare(b.Day.Unix(), a.Day.Unix()) })
+	v.Chart = p.drawPair(v.Events)
+	p.title = clean(v.A) + " – " + clean(v.B)
+	return v.body(), nil
+}
+
+func (v *pairView) read(a *isnad.Analysis, as, bs []string) {
+	for i := range a.Events {
+		e := &a.Events[i]
+		parties := slices.Concat(e.Actors, e.Recipients)
+		has := func(ids []string) bool {
+			return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(parties, id) })
+		}
+		if !has(as) || !has(bs) || e.Status == "denied" {
+			continue
+		}
+		day := when(e.Time)
+		if day.IsZero() {
+			day = when(a.Article.Published)
+		}
+		v.Events = append(v.Events, pairEvent{Article: a.Article, Event: e, Trigger: clean(e.Trigger.In(a.Text)), Day: day})
+	}
+}
+
+// pairChart is what passed between two by month, cooperation above and conflict below.
+type pairChart struct {
+	drawing
+	Bars   []pairBar
+	Months []tick
+	Middle float64
+	Wide   float64 // of a bar
+}
+
+type pairBar struct {
+	X, Y, High float64
+	Type       string
+	Count      int
+	Month      string
+	Conflict   bool
+}
+
+// The measures of the chart.
+const (
+	pairHigh  = 220.0
+	pairWidth = 760.0
+	pairFoot  = 26.0
+	pairMost  = 48 // months that are drawn
+)
+
+func (w *words) drawPair(events []pairEvent) *pairChart {
+	c := &pairChart{drawing: drawing{Width: pairWidth, Height: pairHigh, rtl: w.rtl()}}
+	if len(events) == 0 {
+		return c
+	}
+	month := func(t time.Time) int { return t.Year()*12 + int(t.Month()) - 1 }
+	last := month(events[0].Day)
+	first := max(month(events[len(events)-1].Day), last-pairMost+1)
+	type cell struct {
+		month int
+		kind  string
+	}
+	counts := make(map[cell]int)
+	up, down := make(map[int]int), make(map[int]int)
+	for _, e := range events {
+		m := month(e.Day)
+		if m < first {
+			continue
+		}
+		counts[cell{m, e.Event.Type}]++
+		if slices.Contains(conflict, e.Event.Type) {
+			down[m]++
+		} else {
+			up[m]++
+		}
+	}
+	tallest, deepest := 1, 1
+	for m := first; m <= last; m++ {
+		tallest, deepest = max(tallest, up[m]), max(deepest, down[m])
+	}
+	unit := min(22, (pairHigh-pairFoot-8)/float64(tallest+deepest))
+	c.Middle = 4 + unit*float64(tallest)
+	c.Height = c.Middle + unit*float64(deepest) + pairFoot
+	step := min(60, pairWidth/float64(last-first+1))
+	c.Wide = step - 2
+	for m := first; m <= last; m++ {
+		x := step * float64(m-first)
+		name := w.T("month."+twoDigits(m%12+1)) + " " + number_(m/12)
+		if (m-first)%max(1, int(110/step)) == 0 {
+			c.Months = append(c.Months, tick{x + 2, name})
+		}
+		y, under := c.Middle, c.Middle
+		for _, kind := range slices.Concat(cooperation, conflict) {
+			n := counts[cell{m, kind}]
+			if n == 0 {
+				continue
+			}
+			bar := pairBar{X: x + 1, High: unit * float64(n), Type: kind, Count: n, Month: name, Conflict: slices.Contains(conflict, kind)}
+			if bar.Conflict {
+				bar.Y = under
+				under += bar.High
+			} else {
+				y -= bar.High
+				bar.Y = y
+			}
+			c.Bars = append(c.Bars, bar)
+		}
+	}
+	return c
+}
+
+func twoDigits(n int) string {
+	if n < 10 {
+		return "0" + number_(n)
+	}
+	return number_(n)
+}
