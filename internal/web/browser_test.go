@@ -77,7 +77,7 @@ func open(t *testing.T, s *httptest.Server) *tab {
 	if err := chromedp.Do(inner); err != nil {
 		t.Fatal(err)
 	}
-	limited, stop := context.WithTimeout(inner, 2*time.Minute)
+	limited, stop := context.WithTimeout(inner, time.Minute)
 	t.Cleanup(stop)
 	tb.Context = limited
 	tb.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
@@ -192,6 +192,7 @@ func (tb *tab) keep(name string) {
 	if dir == "" {
 		return
 	}
+	eval[bool](tb, "(scrollTo(0, 0), true)")
 	picture, err := chromedp.Run(tb, chromedp.FullScreenshot(100))
 	if err != nil {
 		tb.t.Fatal(err)

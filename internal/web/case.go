@@ -197,8 +197,8 @@ func (v *caseView) citation(read map[string]*isnad.Analysis) string {
 	if v.Case.Reason != "" {
 		fmt.Fprintf(&b, "%s\n", clean(v.Case.Reason))
 	}
-	for i, m := range v.Members {
-		fmt.Fprintf(&b, "\n%d. %s%s %s\n   «%s»\n", i+1, v.day(m.telling.Article.Published), v.T("comma"), clean(m.telling.Article.Outlet), plain(m.Words))
+	for _, m := range v.Members {
+		fmt.Fprintf(&b, "\n• %s%s %s\n   «%s»\n", v.day(m.telling.Article.Published), v.T("comma"), clean(m.telling.Article.Outlet), plain(m.Words))
 		if links := m.Chain; len(links) > 0 {
 			names := make([]string, len(links))
 			for i, l := range links {

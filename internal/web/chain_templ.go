@@ -220,7 +220,7 @@ func (v *caseView) graph() templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		for _, e := range v.Picture.Edges {
+		for i, e := range v.Picture.Edges {
 			var templ_7745c5c3_Var15 = []any{templ.KV("back", e.Back), templ.KV("deny", v.Picture.Nodes[e.To].Denies)}
 			templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var15...)
 			if templ_7745c5c3_Err != nil {
@@ -231,7 +231,7 @@ func (v *caseView) graph() templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var16 string
-			templ_7745c5c3_Var16, templ_7745c5c3_Err = templ.JoinStringErrs(v.Picture.stroke(e))
+			templ_7745c5c3_Var16, templ_7745c5c3_Err = templ.JoinStringErrs(v.Picture.stroke(i))
 			if templ_7745c5c3_Err != nil {
 				return templ.Error{Err: templ_7745c5c3_Err, FileName: `chain.templ`, Line: 27, Col: 34}
 			}

@@ -53,3 +53,14 @@ func (w *words) span(first, last string) string {
 	}
 	return w.day(first) + " – " + w.day(last)
 }
+
+// timex writes a TIMEX3 day, month or year; other values as they stand.
+func (w *words) timex(value string) string {
+	switch t := dayOf(value); {
+	case t.IsZero() || len(value) == len("2006"):
+		return value
+	case len(value) == len("2006-01"):
+		return w.T("month."+t.Format("01")) + " " + strconv.Itoa(t.Year())
+	}
+	return w.day(value)
+}

@@ -77,7 +77,9 @@ func TestPagesInBrowser(t *testing.T) {
 				name := fmt.Sprintf("%s-%s-%s-%d", page.name, l.lang, l.theme, l.width)
 				tb.look(l)
 				tb.visit("/" + l.lang + page.path)
-				tb.accessible()
+				if l.lang == "ar" || (l.theme == "dark") == (l.width == 360) {
+					tb.accessible()
+				}
 				if over := eval[int](tb, "document.documentElement.scrollWidth - innerWidth"); over > 0 {
 					t.Errorf("%s is %d px wider than its window", name, over)
 				}

@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"net/http"
 	"slices"
 	"time"
@@ -26,6 +27,7 @@ type pairEvent struct {
 	Event   *isnad.Event
 	Trigger string
 	Day     time.Time
+	Said    string // the day, month or year in words
 }
 
 // The types of PLOVER by what they do to a relation: verbal and material cooperation
@@ -66,12 +68,22 @@ func (v *pairView) read(a *isnad.Analysis, as, bs []string) {
 		if !has(as) || !has(bs) || e.Status == "denied" {
 			continue
 		}
-		day := when(e.Time)
+		day, said := dayOf(e.Time), v.timex(e.Time)
 		if day.IsZero() {
-			day = when(a.Article.Published)
+			day, said = when(a.Article.Published), v.day(a.Article.Published)
 		}
-		v.Events = append(v.Events, pairEvent{Article: a.Article, Event: e, Trigger: clean(e.Trigger.In(a.Text)), Day: day})
+		v.Events = append(v.Events, pairEvent{Article: a.Article, Event: e, Trigger: clean(e.Trigger.In(a.Text)), Day: day, Said: said})
 	}
+}
+
+// dayOf is the first day of a TIMEX3 date, month or year; zero of anything else.
+func dayOf(timex string) time.Time {
+	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
+		if t, err := time.Parse(layout, timex); err == nil {
+			return t
+		}
+	}
+	return time.Time{}
 }
 
 // pairChart is what passed between two by month, cooperation above and conflict below.
@@ -132,12 +144,12 @@ func (w *words) drawPair(events []pairEvent) *pairChart {
 	unit := min(22, (pairHigh-pairFoot-8)/float64(tallest+deepest))
 	c.Middle = 4 + unit*float64(tallest)
 	c.Height = c.Middle + unit*float64(deepest) + pairFoot
-	step := min(60, pairWidth/float64(last-first+1))
+	step := min(96, pairWidth/float64(last-first+1))
 	c.Wide = step - 2
 	for m := first; m <= last; m++ {
 		x := step * float64(m-first)
 		name := w.T("month."+twoDigits(m%12+1)) + " " + number_(m/12)
-		if (m-first)%max(1, int(110/step)) == 0 {
+		if (m-first)%max(1, int(math.Ceil(92/step))) == 0 {
 			c.Months = append(c.Months, tick{x + 2, name})
 		}
 		y, under := c.Middle, c.Middle

@@ -61,15 +61,15 @@ func (s *Server) pages(mux *http.ServeMux, lang string) {
 		make         maker
 	}{
 		{"/{$}", "today", s.today},
-		{"/story/{id}", "today", s.story},
-		{"/case/{id}", "today", s.caseOf},
-		{"/article/{id}", "today", s.article},
+		{"/story/{id}", "", s.story},
+		{"/case/{id}", "", s.caseOf},
+		{"/article/{id}", "", s.article},
 		{"/search", "search", s.search},
 		{"/figures", "figures", s.figures},
 		{"/sources", "sources", s.outlets},
-		{"/source/{name}", "sources", s.outlet},
-		{"/actor/{name}", "today", s.actor},
-		{"/actors/{a}/{b}", "today", s.pair},
+		{"/source/{name}", "", s.outlet},
+		{"/actor/{name}", "", s.actor},
+		{"/actors/{a}/{b}", "", s.pair},
 		{"/judgements", "judgements", s.judgements},
 		{"/about", "about", s.about},
 	} {
