@@ -1,6 +1,8 @@
 package arabic
 
 import (
+	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -30,7 +32,11 @@ type Token struct {
 // and lie on rune boundaries.
 func Tokenize(dst []Token, text string) []Token {
 	first := len(dst)
-	t := tokenizer{text: text, norm: make([]byte, 0, len(text)+16), lens: make([]int32, 0, len(text)/8+1)}
+	t, ok := tokenizers.Get().(*tokenizer)
+	if !ok {
+		t = &tokenizer{}
+	}
+	*t = tokenizer{text: text, norm: slices.Grow(t.norm[:0], len(text)+16), lens: slices.Grow(t.lens[:0], len(text)/8)}
 	for t.at < len(text) {
 		dst = t.next(dst)
 	}
@@ -40,8 +46,17 @@ func Tokenize(dst []Token, text string) []Token {
 		end := at + int(t.lens[i])
 		dst[first+i].Norm, at = norm[at:end], end
 	}
+	if t.text = ""; cap(t.norm) <= maxScratch {
+		tokenizers.Put(t)
+	}
 	return dst
 }
+
+// tokenizers are those that have done their work, for the room that they have.
+var tokenizers sync.Pool
+
+// maxScratch is how many bytes of room are kept.
+const maxScratch = 1 << 20
 
 type tokenizer struct {
 	text string

@@ -188,7 +188,7 @@ func BenchmarkNew(b *testing.B) {
 }
 
 // exampleText is the text of all articles in examples/.
-func exampleText(b *testing.B) string {
+func exampleText(b testing.TB) string {
 	b.Helper()
 	files, err := filepath.Glob(filepath.Join("..", "examples", "*.txt"))
 	if err != nil || len(files) == 0 {

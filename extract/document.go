@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"time"
 
 	"isnad"
@@ -24,6 +25,7 @@ type doc struct {
 	lists     []listed           // which lists know a token
 	fn        []lexicon.Function // the classes of function words that each token is in
 	readings  []reading          // what the lists of numbers and times know of each token
+	names     []*tagger.Word     // what the model of names makes of each token
 	reasons   *Reasons           // where readings that lose are told; nil where nobody asks
 	tagged    []tagger.Entity    // the names that the model found
 	personOf  []int32            // the one of them that a token belongs to, if it is a person's, or -1
@@ -33,20 +35,37 @@ type doc struct {
 
 // newDoc makes the document, with what is known of each of its words alone, and finds names.
 func (r *Reader) newDoc(a *isnad.Article) *doc {
-	d := newDoc(a)
-	r.tagNames(d, r.spell(d))
+	d, ok := r.docs.Get().(*doc)
+	if !ok {
+		d = &doc{}
+	}
+	d.cut(a)
+	r.spell(d)
+	r.tagNames(d)
 	return d
 }
 
-// newDoc cuts the text into tokens, quotations and sentences.
-func newDoc(a *isnad.Article) *doc {
-	d := &doc{article: a, text: a.Text()}
-	d.published = publishedDay(a.Published)
-	d.toks = arabic.Tokenize(make([]arabic.Token, 0, len(d.text)/8), d.text)
-	d.quotes = arabic.Quotes(nil, d.toks)
-	d.sents = arabic.Sentences(nil, d.toks, d.quotes)
-	index := make([]int32, 2*len(d.toks))
-	d.quoteOf, d.sentOf = index[:len(d.toks)], index[len(d.toks):]
+// maxKept is how many tokens a document may have whose room is kept for the next one.
+const maxKept = 1 << 14
+
+// forget gives the room of a document back. Nothing that was read of it refers to that.
+func (r *Reader) forget(d *doc) {
+	if cap(d.toks) <= maxKept {
+		r.docs.Put(d)
+	}
+}
+
+// room gives a slice of n elements, which may have old values.
+func room[T any](of []T, n int) []T { return slices.Grow(of[:0], n)[:n] }
+
+// cut begins a document: it cuts the text into tokens, quotations and sentences.
+func (d *doc) cut(a *isnad.Article) {
+	d.article, d.text, d.published = a, a.Text(), publishedDay(a.Published)
+	d.titled, d.known, d.reasons = d.titled[:0], nil, nil
+	d.toks = arabic.Tokenize(slices.Grow(d.toks[:0], len(d.text)/8), d.text)
+	d.quotes = arabic.Quotes(d.quotes[:0], d.toks)
+	d.sents = arabic.Sentences(d.sents[:0], d.toks, d.quotes)
+	d.quoteOf, d.sentOf = room(d.quoteOf, len(d.toks)), room(d.sentOf, len(d.toks))
 	for i := range d.quoteOf {
 		d.quoteOf[i] = -1
 	}
@@ -56,12 +75,11 @@ func newDoc(a *isnad.Article) *doc {
 			d.sentOf[i] = int32(n)
 		}
 	}
-	return d
 }
 
 // fillQuotes sets quoteOf in one sweep, with the open quotations on a stack, and outer.
 func (d *doc) fillQuotes() {
-	d.outer = make([]int32, len(d.quotes))
+	d.outer = room(d.outer, len(d.quotes))
 	for q := range d.quotes {
 		d.outer[q] = int32(q)
 		if q > 0 && d.quotes[q].Depth > 0 {

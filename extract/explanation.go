@@ -160,6 +160,9 @@ func (x *explainer) opening(i int) (o opening, ok bool) {
 		}
 		return opening{row, i, 0, behind}, true
 	}
+	if !x.d.mayHave(i, inOpeners) {
+		return o, false
+	}
 	m, ok := x.l.Openers.At(x.d.toks[:x.hi], i)
 	if !ok || m.Cut > 1 || m.Cut == 1 && x.conjunction(i) == 0 || i+m.Words >= x.hi || i > x.lo && x.negates(i-1) {
 		return o, false

@@ -108,7 +108,8 @@ func TestTimeWordExamples(t *testing.T) {
 
 // newDoc makes a document of which the lists of numbers and times alone know words.
 func (f *figures) newDoc(a *isnad.Article) *doc {
-	d := newDoc(a)
+	d := &doc{}
+	d.cut(a)
 	d.readings = make([]reading, len(d.toks))
 	for i := range d.toks {
 		d.readings[i] = f.reading(&d.toks[i])

@@ -7,7 +7,7 @@ import (
 
 // listed is what the lists know of a word: which of them have an entry that begins with it.
 // It is looked up once a token, so that most look-ups in the lists themselves are spared.
-type listed uint16
+type listed uint32
 
 const (
 	inCues listed = 1 << iota
@@ -17,8 +17,9 @@ const (
 	inPolities
 	inAdjectives
 	inMedia
-	inTriggers       // phrases of several words that tell of events
-	behindClitic = 8 // shift: the same for the word without a clitic before it
+	inTriggers        // phrases of several words that tell of events
+	inOpeners         // what opens explanations
+	behindClitic = 16 // shift: the same for the word without a clitic before it
 )
 
 // word is what the lists know of a folded word.
@@ -46,6 +47,7 @@ func (r *Reader) wordTable() map[string]word {
 	add(r.polities.Adjectives.FirstWords, inAdjectives)
 	add(r.media.Names.FirstWords, inMedia)
 	add(r.happened.triggers.Phrases.FirstWords, inTriggers)
+	add(r.explained.Openers.FirstWords, inOpeners)
 	r.functions.Each(func(norm string, f lexicon.Function, spelt bool) {
 		w := table[norm]
 		w.function |= f

@@ -22,16 +22,22 @@ type namer struct {
 // no result.
 type remembered struct {
 	sync.Mutex
-	names map[string]string
+	names  map[string]string
+	before map[string]string // what names were when they were full; those that return are kept
 }
 
-// maxRemembered bounds the names that are kept.
-const maxRemembered = 1 << 14
+// maxRemembered bounds the names in each.
+const maxRemembered = 1 << 15
 
 // of is the transliteration of a name.
 func (m *remembered) of(name string) string {
 	m.Lock()
 	latin, ok := m.names[name]
+	if !ok {
+		if latin, ok = m.before[name]; ok {
+			m.keep(name, latin)
+		}
+	}
 	m.Unlock()
 	if ok {
 		return latin
@@ -39,11 +45,15 @@ func (m *remembered) of(name string) string {
 	latin = lexicon.Transliterate(name)
 	m.Lock()
 	defer m.Unlock()
+	m.keep(name, latin)
+	return latin
+}
+
+func (m *remembered) keep(name, latin string) {
 	if m.names == nil || len(m.names) >= maxRemembered {
-		m.names = map[string]string{}
+		m.names, m.before = map[string]string{}, m.names
 	}
 	m.names[strings.Clone(name)] = latin
-	return latin
 }
 
 // loadNamer reads the model of names and the gazetteers.

@@ -31,6 +31,7 @@ type Reader struct {
 	happened  *eventLexicon
 	explained *lexicon.Explanations
 	spellings *recent.Cache[spelling]
+	docs      sync.Pool // of *doc whose room may be used again
 }
 
 // New compiles the embedded word lists into a Reader. An error names the list, the line
@@ -77,7 +78,10 @@ func together(loads ...func() error) error {
 // Analyze reads one article. The article's text is never changed; every span of the
 // result lies inside it, on rune boundaries.
 func (r *Reader) Analyze(a *isnad.Article) *isnad.Analysis {
-	return r.analyze(a, r.newDoc(a))
+	d := r.newDoc(a)
+	out := r.analyze(a, d)
+	r.forget(d)
+	return out
 }
 
 func (r *Reader) analyze(a *isnad.Article, d *doc) *isnad.Analysis {

@@ -75,16 +75,13 @@ func (d *doc) told(i int) (t telling) {
 
 func (d *doc) trait(i int, t trait) bool { return d.spelt[i].traits&t != 0 }
 
-// spell notes for each token of the document what is known of it by itself, and gives
-// what the model of names makes of it.
-func (r *Reader) spell(d *doc) []*tagger.Word {
+// spell notes for each token of the document what is known of it by itself.
+func (r *Reader) spell(d *doc) {
 	n := len(d.toks)
-	d.fn, d.lists, d.readings = make([]lexicon.Function, n), make([]listed, n), make([]reading, n)
-	words := make([]*tagger.Word, n)
-	d.spelt = make([]*spelling, n)
+	d.spelt, d.lists, d.fn = room(d.spelt, n), room(d.lists, n), room(d.fn, n)
+	d.readings, d.names = room(d.readings, n), room(d.names, n)
 	for i := range d.toks {
 		s := r.spellingOf(&d.toks[i])
-		d.spelt[i], d.lists[i], d.fn[i], d.readings[i], words[i] = s, s.lists, s.function, s.reading, &s.name
+		d.spelt[i], d.lists[i], d.fn[i], d.readings[i], d.names[i] = s, s.lists, s.function, s.reading, &s.name
 	}
-	return words
 }

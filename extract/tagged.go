@@ -9,9 +9,9 @@ import (
 
 // tagNames lets the model find the names of the article, and notes which words belong to
 // persons' names.
-func (r *Reader) tagNames(d *doc, words []*tagger.Word) {
-	d.tagged = r.namer.tagger.TagWords(d.toks, words, nil)
-	d.personOf = make([]int32, len(d.toks))
+func (r *Reader) tagNames(d *doc) {
+	d.tagged = r.namer.tagger.TagWords(d.toks, d.names, d.tagged[:0])
+	d.personOf = room(d.personOf, len(d.toks))
 	for i := range d.personOf {
 		d.personOf[i] = -1
 	}

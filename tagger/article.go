@@ -25,11 +25,11 @@ func (m *Model) spread(toks []arabic.Token, found []Entity) []Entity {
 	if len(names) == 0 {
 		return found
 	}
-	m.tally(toks, names)
 	var ends endings
 	for first := range names {
 		ends.add(first)
 	}
+	m.tally(toks, names, &ends)
 	n, at := len(found), 0
 	for i := 0; i < len(toks); i++ {
 		for at < n && found[at].End <= i {
@@ -132,10 +132,10 @@ func afterLetters(norm string, n int) string {
 
 // tally drops names of one word that stand more often where the model found no name:
 // they are words too.
-func (m *Model) tally(toks []arabic.Token, names map[string][]*bearer) {
+func (m *Model) tally(toks []arabic.Token, names map[string][]*bearer, ends *endings) {
 	stands := make(map[string]int, len(names))
 	for i := range toks {
-		if first := toks[i].Norm; names[first] != nil {
+		if first := toks[i].Norm; ends.has(first) && names[first] != nil {
 			stands[first]++
 		}
 	}
