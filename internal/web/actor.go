@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"net/http"
 	"slices"
@@ -15,6 +16,11 @@ import (
 // actorView is the page of an actor.
 type actorView struct {
 	*page
+	*actorFacts
+}
+
+// actorFacts are what articles tell of an actor.
+type actorFacts struct {
 	Name, Latin    string
 	Type           isnad.EntityType
 	Articles       int
@@ -51,28 +57,36 @@ type counterpart struct {
 const sayingsShown = 8
 
 func (s *Server) actor(p *page, r *http.Request) (templ.Component, error) {
-	name := r.PathValue("name")
-	found, err := s.Archive.Find(r.Context(), Query{Actor: name, Limit: counted})
+	facts, err := s.actorFacts(r.Context(), r.PathValue("name"))
+	if err != nil {
+		return nil, err
+	}
+	p.title = clean(facts.Name)
+	p.feed = p.url("actor", facts.Name, "atom")
+	return (&actorView{p, facts}).body(), nil
+}
+
+func (s *Server) actorFacts(ctx context.Context, name string) (*actorFacts, error) {
+	found, err := s.Archive.Find(ctx, Query{Actor: name, Limit: counted})
 	if err != nil {
 		return nil, fmt.Errorf("articles that name %q: %w", name, err)
 	}
 	if found.Total == 0 {
 		return nil, fmt.Errorf("actor %q: %w", name, ErrNotFound)
 	}
-	v := &actorView{page: p, Name: name, Articles: found.Total, Counted: len(found.Articles)}
+	f := &actorFacts{Name: name, Articles: found.Total, Counted: len(found.Articles)}
 	for _, a := range found.Articles {
-		v.read(a)
+		f.read(a)
 	}
-	slices.SortStableFunc(v.Roles, func(a, b roleLine) int { return cmp.Compare(b.Last, a.Last) })
-	slices.SortStableFunc(v.Met, func(a, b counterpart) int { return cmp.Compare(b.Count, a.Count) })
-	v.Met = v.Met[:min(len(v.Met), mostNamed)]
-	v.Spellings = foremost(v.Spellings)
-	p.title = clean(name)
-	return v.body(), nil
+	slices.SortStableFunc(f.Roles, func(a, b roleLine) int { return cmp.Compare(b.Last, a.Last) })
+	slices.SortStableFunc(f.Met, func(a, b counterpart) int { return cmp.Compare(b.Count, a.Count) })
+	f.Met = f.Met[:min(len(f.Met), mostNamed)]
+	f.Spellings = foremost(f.Spellings)
+	return f, nil
 }
 
 // read adds what one article tells of the actor. Articles come the newest first.
-func (v *actorView) read(a *isnad.Analysis) {
+func (v *actorFacts) read(a *isnad.Analysis) {
 	told := a.Article.Published
 	if v.Last == "" {
 		v.Last = told
@@ -100,7 +114,7 @@ func (v *actorView) read(a *isnad.Analysis) {
 	v.events(a, ids)
 }
 
-func (v *actorView) role(role, told string) {
+func (v *actorFacts) role(role, told string) {
 	at := slices.IndexFunc(v.Roles, func(r roleLine) bool { return arabic.Fold(r.Role) == arabic.Fold(role) })
 	if at < 0 {
 		at = len(v.Roles)
@@ -110,7 +124,7 @@ func (v *actorView) role(role, told string) {
 	v.Roles[at].Articles++
 }
 
-func (v *actorView) sayings(a *isnad.Analysis, ids []string) {
+func (v *actorFacts) sayings(a *isnad.Analysis, ids []string) {
 	for i := range a.Claims {
 		c := &a.Claims[i]
 		say := saying{Article: a.Article, Claim: c, Words: shortened(clean(wordsOf(c.Content, a.Text)), 200)}
@@ -135,7 +149,7 @@ func mentioned(a *isnad.Analysis, c *isnad.Claim, ids []string) bool {
 }
 
 // events counts what happened between the actor and others, by counterpart and type.
-func (v *actorView) events(a *isnad.Analysis, ids []string) {
+func (v *actorFacts) events(a *isnad.Analysis, ids []string) {
 	for _, e := range a.Events {
 		parties := slices.Concat(e.Actors, e.Recipients)
 		if !slices.ContainsFunc(parties, func(id string) bool { return slices.Contains(ids, id) }) {

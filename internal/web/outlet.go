@@ -13,9 +13,14 @@ import (
 	"isnad"
 )
 
-// outletView is the page of an outlet: how it knows what it says.
+// outletView is the page of an outlet.
 type outletView struct {
 	*page
+	*outletFacts
+}
+
+// outletFacts are how an outlet knows what it says.
+type outletFacts struct {
 	Name        string
 	Articles    int // of which the newest were counted
 	Counted     int
@@ -50,35 +55,40 @@ const counted = 300
 const mostNamed = 10
 
 func (s *Server) outlet(p *page, r *http.Request) (templ.Component, error) {
-	name := r.PathValue("name")
-	own, err := s.Archive.Find(r.Context(), Query{Outlet: name, Limit: counted})
+	facts, err := s.outletFacts(r.Context(), r.PathValue("name"))
+	if err != nil {
+		return nil, err
+	}
+	p.title = clean(facts.Name)
+	return (&outletView{p, facts}).body(), nil
+}
+
+func (s *Server) outletFacts(ctx context.Context, name string) (*outletFacts, error) {
+	own, err := s.Archive.Find(ctx, Query{Outlet: name, Limit: counted})
 	if err != nil {
 		return nil, fmt.Errorf("articles of %q: %w", name, err)
 	}
 	if own.Total == 0 {
 		return nil, fmt.Errorf("outlet %q: %w", name, ErrNotFound)
 	}
-	v := &outletView{page: p, Name: name, Articles: own.Total, Counted: len(own.Articles)}
-	v.count(own.Articles)
-	citing, err := s.Archive.Find(r.Context(), Query{Source: name, Limit: counted})
+	f := &outletFacts{Name: name, Articles: own.Total, Counted: len(own.Articles)}
+	f.count(own.Articles)
+	citing, err := s.Archive.Find(ctx, Query{Source: name, Limit: counted})
 	if err != nil {
 		return nil, fmt.Errorf("articles that cite %q: %w", name, err)
 	}
 	for _, a := range citing.Articles {
 		if a.Article.Outlet != name {
-			v.Repeated = add(v.Repeated, a.Article.Outlet, isnad.Media)
+			f.Repeated = add(f.Repeated, a.Article.Outlet, isnad.Media)
 		}
 	}
-	v.Repeated = foremost(v.Repeated)
-	if v.FirstTold, err = s.firstTold(r.Context(), name, own.Articles); err != nil {
-		return nil, err
-	}
-	p.title = clean(name)
-	return v.body(), nil
+	f.Repeated = foremost(f.Repeated)
+	f.FirstTold, err = s.firstTold(ctx, name, own.Articles)
+	return f, err
 }
 
 // count sums up the claims of an outlet's articles.
-func (v *outletView) count(articles []*isnad.Analysis) {
+func (v *outletFacts) count(articles []*isnad.Analysis) {
 	counts := make(map[string]int)
 	for _, a := range articles {
 		if told := a.Article.Published; told != "" {

@@ -16,9 +16,10 @@ type page struct {
 	assets string // prefix of the addresses of style and script
 	path   string // of this page without its language, with its query
 	title  string
-	query  string // what the search box holds
-	user   string // who is signed in
-	nav    string // which part of the program the page belongs to
+	query  string        // what the search box holds
+	feed   templ.SafeURL // of what the page shows, if there is one
+	user   string        // who is signed in
+	nav    string        // which part of the program the page belongs to
 }
 
 // other is the address of this page in the other language, and that language.

@@ -30,11 +30,17 @@ var shown = []struct{ name, path string }{
 	{"pair", "/actors/" + url.PathEscape("ليبيا") + "/" + url.PathEscape("بيلاروسيا")},
 	{"judgements", "/judgements"},
 	{"about", "/about"},
+	{"api", "/api"},
 	{"missing", "/story/no-such-story"},
 }
 
 // demoServer is a server over the demo's archive.
 func demoServer(t *testing.T) *httptest.Server {
+	t.Helper()
+	return serve(t, Options{Archive: demoArchive(t), Judgements: new(Notebook), Version: "isnad (test)"})
+}
+
+func demoArchive(t *testing.T) *Held {
 	t.Helper()
 	reader, err := extract.New()
 	if err != nil {
@@ -52,7 +58,7 @@ func demoServer(t *testing.T) *httptest.Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return serve(t, Options{Archive: Hold(read, traces), Judgements: new(Notebook), Version: "isnad (test)"})
+	return Hold(read, traces)
 }
 
 func serve(t *testing.T, o Options) *httptest.Server {

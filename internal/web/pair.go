@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"net/http"
@@ -39,9 +40,19 @@ var (
 
 func (s *Server) pair(p *page, r *http.Request) (templ.Component, error) {
 	v := &pairView{page: p, A: r.PathValue("a"), B: r.PathValue("b")}
-	found, err := s.Archive.Find(r.Context(), Query{Actor: v.A, Limit: counted})
+	if err := s.between(r.Context(), v); err != nil {
+		return nil, err
+	}
+	v.Chart = p.drawPair(v.Events)
+	p.title = clean(v.A) + " – " + clean(v.B)
+	return v.body(), nil
+}
+
+// between finds what passed between the two.
+func (s *Server) between(ctx context.Context, v *pairView) error {
+	found, err := s.Archive.Find(ctx, Query{Actor: v.A, Limit: counted})
 	if err != nil {
-		return nil, fmt.Errorf("articles that name %q: %w", v.A, err)
+		return fmt.Errorf("articles that name %q: %w", v.A, err)
 	}
 	named := false
 	for _, a := range found.Articles {
@@ -50,12 +61,10 @@ func (s *Server) pair(p *page, r *http.Request) (templ.Component, error) {
 		v.read(a, entitiesOf(a, v.A), b)
 	}
 	if !named {
-		return nil, fmt.Errorf("%q beside %q: %w", v.A, v.B, ErrNotFound)
+		return fmt.Errorf("%q beside %q: %w", v.A, v.B, ErrNotFound)
 	}
 	slices.SortStableFunc(v.Events, func(a, b pairEvent) int { return cmp.Compare(b.Day.Unix(), a.Day.Unix()) })
-	v.Chart = p.drawPair(v.Events)
-	p.title = clean(v.A) + " – " + clean(v.B)
-	return v.body(), nil
+	return nil
 }
 
 func (v *pairView) read(a *isnad.Analysis, as, bs []string) {

@@ -69,6 +69,7 @@ func (s *Server) search(p *page, r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, fmt.Errorf("find %q: %w", v.Words, err)
 	}
+	p.feed = p.url("search", "atom") + templ.SafeURL("?"+queryOf("q", v.Words, "outlet", v.Outlet))
 	v.Total = found.Total
 	for _, a := range found.Articles {
 		v.Hits = append(v.Hits, hitOf(a, found.Marks[a.Article.ID]))

@@ -8,6 +8,8 @@ import (
 	"net"
 	"net/http"
 	"time"
+
+	"github.com/danielgtaylor/huma/v2"
 )
 
 // Options say what is served and how.
@@ -16,15 +18,18 @@ type Options struct {
 	Judgements Judgements // none can be made where it is nil
 	Version    string     // of the program
 	Log        *slog.Logger
+	Rhythm     time.Duration // how often a stream looks for what is new; five seconds where it is zero
 	Patience   time.Duration // how long one page may take; ten seconds where it is zero
 }
 
 // Server answers with pages. It is an http.Handler.
 type Server struct {
 	Options
-	words  map[string]*words
-	assets *assets
-	routes http.Handler
+	words       map[string]*words
+	assets      *assets
+	routes      http.Handler
+	description *huma.OpenAPI
+	ended       chan struct{} // closed when the server stops: streams end
 }
 
 // New sets up the pages over an archive.
@@ -35,7 +40,10 @@ func New(o Options) (*Server, error) {
 	if o.Patience == 0 {
 		o.Patience = 10 * time.Second
 	}
-	s := &Server{Options: o}
+	if o.Rhythm == 0 {
+		o.Rhythm = 5 * time.Second
+	}
+	s := &Server{Options: o, ended: make(chan struct{})}
 	var err error
 	if s.words, err = readWords(wordsTable); err != nil {
 		return nil, err
@@ -48,11 +56,20 @@ func New(o Options) (*Server, error) {
 		s.pages(mux, "/"+lang)
 	}
 	mux.Handle("GET "+s.assets.prefix+"{file...}", s.assets)
+	api := s.api(mux)
+	s.stream(api)
+	s.description = api.OpenAPI()
 	mux.HandleFunc("GET /{$}", s.home)
 	mux.HandleFunc("/", s.nowhere)
-	s.routes = secured(bounded(http.NewCrossOriginProtection().Handler(mux)))
+	s.routes = secured(bounded(newLimiter(asksASecond, asksAtOnce).limited(whole(http.NewCrossOriginProtection().Handler(mux)))))
 	return s, nil
 }
+
+// How often one client may ask the API.
+const (
+	asksASecond = 20
+	asksAtOnce  = 100
+)
 
 // pages are the addresses of one language.
 func (s *Server) pages(mux *http.ServeMux, lang string) {
@@ -72,9 +89,11 @@ func (s *Server) pages(mux *http.ServeMux, lang string) {
 		{"/actors/{a}/{b}", "", s.pair},
 		{"/judgements", "judgements", s.judgements},
 		{"/about", "about", s.about},
+		{"/api", "about", s.reader},
 	} {
 		mux.Handle("GET "+lang+p.pattern, s.page(p.nav, p.make))
 	}
+	s.feeds(mux, lang)
 	mux.Handle("POST "+lang+"/judgements", s.action(s.judge))
 	mux.Handle("POST "+lang+"/judgements/{number}/undo", s.action(s.undo))
 }
@@ -119,6 +138,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		MaxHeaderBytes:    32 << 10,
 		ErrorLog:          slog.NewLogLogger(s.Log.Handler(), slog.LevelWarn),
 	}
+	server.RegisterOnShutdown(func() { close(s.ended) })
 	stopped := make(chan error, 1)
 	go func() {
 		<-ctx.Done()

@@ -100,6 +100,7 @@ func (s *Server) story(p *page, r *http.Request) (templ.Component, error) {
 		v.Cases = append(v.Cases, lineOf(&t.Cases[i], articles))
 	}
 	p.title = shortened(clean(t.Story.Title), 90)
+	p.feed = p.url("story", id, "atom")
 	return v.body(), nil
 }
 
