@@ -56,7 +56,7 @@ func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 			continue
 		}
 		s, ok := r.sourceAt(d, from, hi, false)
-		if ok && s.npFirst == from && s.npEnd == hi && (s.rule != "source.name" || r.given.Is(d.toks[s.first].Norm) || d.toks[i].Line == 0) {
+		if ok && s.npFirst == from && s.npEnd == hi && (s.rule != "source.name" || d.isName(s.first) || d.toks[i].Line == 0) {
 			return s, true
 		}
 	}
@@ -209,7 +209,7 @@ func (t *teller) otherOccasion(c *candidate, lo int) bool {
 func (r *Reader) mayBeOutlet(d *doc, s *source) bool {
 	_, polity := exact(&r.polities.Names, d, s.first, inPolities)
 	noun, isNoun := exact(&r.nouns.Forms, d, s.first, inNouns)
-	return !polity && !(isNoun && noun.Value.Kind != isnad.Media) && !r.given.Is(d.toks[s.first].Norm)
+	return !polity && !(isNoun && noun.Value.Kind != isnad.Media) && !d.isName(s.first)
 }
 
 // origins is what stands behind the subject as its own sources, one behind the other:
@@ -302,7 +302,7 @@ func (r *Reader) listedOrNamed(d *doc, from, hi int) (source, bool) {
 	if s, ok := r.listedSource(d, from, hi, true); ok {
 		return s, true
 	}
-	if r.given.Is(d.toks[from].Norm) {
+	if d.isName(from) {
 		return r.nameSource(d, from, hi, true)
 	}
 	return source{}, false

@@ -27,7 +27,7 @@ func (e *eventReader) readings(i int) []lexicon.TriggerForm { return e.d.told(i)
 func (e *eventReader) findTriggers() {
 	e.triggers = e.triggers[:0]
 	for i := e.lo; i < e.hi; i++ {
-		if e.at[i] >= 0 || e.inTail(i) {
+		if e.at[i] >= 0 || len(e.readings(i)) == 0 && !e.d.mayHave(i, inTriggers) || e.inTail(i) {
 			continue
 		}
 		if m, ok := e.phraseAt(i); ok {

@@ -180,5 +180,5 @@ func (t *teller) aim(i int) bool {
 	if strings.HasPrefix(w, "لل") {
 		host = cutLetters(w, 2)
 	}
-	return t.r.verbalNoun(host) && clitics(t.d.toks[i].Text)
+	return t.r.verbalNoun(host) && t.d.trait(i, cliticsBefore)
 }

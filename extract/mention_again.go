@@ -189,7 +189,7 @@ func joinLeft(d *doc, out []name, n name) []name {
 	letters := 0
 	switch w := before.Norm; {
 	case n.kind == isnad.GPE && genitives[w], n.kind == isnad.ORG && w == "وكاله" && hasNews(d, &n):
-	case n.kind == isnad.GPE && len(w) > 2 && genitives[w[2:]] && clitics(before.Text), n.kind == isnad.ORG && (w == "لوكاله" || w == "ووكاله") && hasNews(d, &n):
+	case n.kind == isnad.GPE && len(w) > 2 && genitives[w[2:]] && d.trait(n.first-1, cliticsBefore), n.kind == isnad.ORG && (w == "لوكاله" || w == "ووكاله") && hasNews(d, &n):
 		letters = 1
 	default:
 		return append(out, n)

@@ -83,7 +83,7 @@ func (r *Reader) givenAt(d *doc, i, hi int) bool {
 			return true
 		}
 	}
-	return t&lexicon.AmbiguousName != 0 && !strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && (d.is(i+1, "بن") || r.given.Is(d.toks[i+1].Norm) || r.familyName(d, i+1))
+	return t&lexicon.AmbiguousName != 0 && !strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && (d.is(i+1, "بن") || d.isName(i+1) || r.familyName(d, i+1))
 }
 
 // familyName: العصيمي، الدوسري: a relation that is no country's or other common adjective.
@@ -131,7 +131,7 @@ func (r *Reader) nameStands(d *doc, lo, i int) bool {
 // of its own.
 func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	w := d.toks[i].Norm
-	if d.fn[i] != 0 || strings.HasPrefix(w, "ال") || i == lo || clitics(d.toks[i].Text) || strings.HasSuffix(w, "ه") && !d.is(i-1, "،") {
+	if d.fn[i] != 0 || strings.HasPrefix(w, "ال") || i == lo || d.trait(i, cliticsBefore) || strings.HasSuffix(w, "ه") && !d.is(i-1, "،") {
 		return false
 	}
 	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity {
@@ -146,7 +146,7 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	if _, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives); adjective {
 		return false
 	}
-	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || r.given.Is(d.toks[i+1].Norm) || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
+	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || d.isName(i+1) || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
 	before := d.toks[i-1].Norm
 	if strings.HasPrefix(before, "ال") || before == "،" {
 		return ends
@@ -181,7 +181,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 				break
 			}
 		}
-		if !r.given.Is(t.Norm) && clitics(t.Text) || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
+		if !d.isName(end) && d.trait(end, cliticsBefore) || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 			break
 		}
 		if s := arabic.Segment(t.Norm); (end > i+1 || s.HasPronoun(t.Norm)) && r.verbalNoun(t.Norm) {
@@ -202,7 +202,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 // knows is a family's name.
 func (r *Reader) foreignFamily(d *doc, i int) bool {
 	w, joined := strings.CutPrefix(d.toks[i].Norm, "و")
-	return joined && r.given.Is(d.toks[i-1].Norm) && len(w) < 14 && !r.verbs[w] && len(r.cues.Of(w)) == 0
+	return joined && d.isName(i-1) && len(w) < 14 && !r.verbs[w] && len(r.cues.Of(w)) == 0
 }
 
 // commonPlural: a definite plural noun is no part of a name.

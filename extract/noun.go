@@ -10,12 +10,11 @@ import (
 
 // possessed: a source noun with a pronoun: «مصادرها»، «عائلته».
 func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
-	text := d.toks[lo].Text
-	s := arabic.Segment(text)
-	if s.Count > 0 || !s.HasPronoun(text) {
+	if !d.trait(lo, pronounBehind) {
 		return source{}, false
 	}
-	host := arabic.Fold(text[:s.HostEnd])
+	text := d.toks[lo].Text
+	host := arabic.Fold(text[:arabic.Segment(text).HostEnd])
 	noun, ok := r.nouns.Forms.Word(host)
 	if !ok && strings.HasSuffix(host, "ت") {
 		noun, ok = r.nouns.Forms.Word(strings.TrimSuffix(host, "ت") + "ه")

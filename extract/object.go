@@ -198,7 +198,7 @@ func (r *Reader) trusted(s *source) bool {
 // a subject and its object.
 func (r *Reader) skipPhrases(d *doc, i, hi int) int {
 	i = r.skipAdverbs(d, i, hi)
-	if i+1 < hi && strings.HasPrefix(d.toks[i].Norm, "ل") && clitics(d.toks[i].Text) && r.verbalNoun(d.toks[i+1].Norm) {
+	if i+1 < hi && strings.HasPrefix(d.toks[i].Norm, "ل") && d.trait(i, cliticsBefore) && r.verbalNoun(d.toks[i+1].Norm) {
 		return i + 1 // «أكد لأرسنال تمسكه»
 	}
 	for i+1 < hi && d.fn[i]&lexicon.Preposition != 0 {

@@ -58,7 +58,7 @@ func (s *discourse) fullNameAt(i int) (first, end int, ok bool) {
 	if next.Kind != wordKind || next.Line != d.toks[i].Line || d.fn[i+1] != 0 {
 		return 0, 0, false
 	}
-	if !r.given.Is(next.Norm) && (strings.HasPrefix(next.Norm, "ال") || clitics(next.Text) || strings.HasSuffix(next.Norm, "ه")) {
+	if !d.isName(i+1) && (strings.HasPrefix(next.Norm, "ال") || d.trait(i+1, cliticsBefore) || strings.HasSuffix(next.Norm, "ه")) {
 		return 0, 0, false
 	}
 	end = r.nameEnd(d, i, int(d.sents[d.sentOf[i]].End))

@@ -8,12 +8,6 @@ import (
 	"isnad/lexicon"
 )
 
-// clitics: the word surely begins with و ف ب ك or ل that are words of their own.
-func clitics(written string) bool {
-	s := arabic.Segment(written)
-	return s.Count > 0 && s.Sure
-}
-
 // phraseEnd follows a noun phrase from token i: adjectives, genitives, quoted names,
 // appositions behind a comma; up to a preposition, a verb, a relative clause.
 func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
@@ -65,7 +59,7 @@ func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
 	if kind != isnad.Person && kind != isnad.Unnamed || i >= hi {
 		return false
 	}
-	if r.given.Is(d.toks[i].Norm) || d.personBegins(i) {
+	if d.isName(i) || d.personBegins(i) {
 		return true
 	}
 	if m, ok := exact(&r.titles.Forms, d, i, inTitles); ok && i+m.Words < hi {
@@ -82,7 +76,7 @@ func (r *Reader) foreignName(d *doc, i, hi int) bool {
 			return n > 0
 		}
 		t := &d.toks[i]
-		if t.Kind != wordKind || d.fn[i] != 0 || clitics(t.Text) || r.isVerb(d, i) || n == 0 && strings.HasPrefix(t.Norm, "ال") {
+		if t.Kind != wordKind || d.fn[i] != 0 || d.trait(i, cliticsBefore) || r.isVerb(d, i) || n == 0 && strings.HasPrefix(t.Norm, "ال") {
 			return false
 		}
 		if _, noun := at(&r.nouns.Forms, d, i, inNouns); noun {
@@ -132,7 +126,7 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 		}
 		return adjective && !strings.HasPrefix(before, "ال") || kind != isnad.Unnamed && d.nameEnds(i) && !strings.HasPrefix(before, "ال") && !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") && !r.definiteAdjective(d, i)
 	}
-	if _, place := exact(&r.polities.Names, d, i-1, inPolities); !place && !strings.HasPrefix(before, "ال") || d.fn[i] != 0 || r.given[w] != 0 || clitics(d.toks[i].Text) {
+	if _, place := exact(&r.polities.Names, d, i-1, inPolities); !place && !strings.HasPrefix(before, "ال") || d.fn[i] != 0 || d.spelt[i].given != 0 || d.trait(i, cliticsBefore) {
 		return false
 	}
 	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity {
@@ -150,7 +144,7 @@ func (r *Reader) accusative(d *doc, i int) bool {
 		return false
 	}
 	_, polity := exact(&r.polities.Names, d, i, inPolities)
-	return !polity && !r.given.Is(w) && !d.known[w]
+	return !polity && !d.isName(i) && !d.known[w]
 }
 
 // otherActor: behind a body's name and its adjective stands a person or a place that is no
@@ -192,7 +186,7 @@ func (r *Reader) speechPhrase(d *doc, i int) bool {
 // cliticEnds: a conjunction that joins no noun, or a ل that opens a prepositional phrase.
 func (r *Reader) cliticEnds(d *doc, i int) bool {
 	w := d.toks[i].Norm
-	if rest, ok := strings.CutPrefix(w, "و"); ok && len(rest) > 4 && !r.given.Is(w) {
+	if rest, ok := strings.CutPrefix(w, "و"); ok && len(rest) > 4 && !d.isName(i) {
 		if strings.HasPrefix(rest, "ال") || r.given.Is(rest) {
 			return false
 		}

@@ -42,7 +42,7 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 	if s.kind == isnad.Document && r.serves(d, s.npFirst, lexicon.Norm) {
 		return false
 	}
-	if s.rule == "source.name" && !(s.kind == isnad.Person && r.given.Is(d.toks[s.first].Norm)) {
+	if s.rule == "source.name" && !(s.kind == isnad.Person && d.isName(s.first)) {
 		return c.cue.Class == lexicon.PhraseCue
 	}
 	c.subject, c.hasSubj = s, true

@@ -270,7 +270,7 @@ func (r *Reader) ownThat(d *doc, j int) int {
 // قالت إنها اطلعت عليها»).
 func (r *Reader) describes(d *doc, j int) bool {
 	before := &d.toks[j-1]
-	if before.Kind != wordKind || strings.HasPrefix(before.Norm, "ال") || d.fn[j-1] != 0 || r.given.Is(before.Norm) || d.known[before.Norm] {
+	if before.Kind != wordKind || strings.HasPrefix(before.Norm, "ال") || d.fn[j-1] != 0 || d.isName(j-1) || d.known[before.Norm] {
 		return false
 	}
 	noun, ok := at(&r.nouns.Forms, d, j-1, inNouns)

@@ -71,7 +71,7 @@ func (r *Reader) compatriot(d *doc, lo, hi int) (source, bool) {
 	if m, ok := exact(&r.polities.Adjectives, d, lo, inAdjectives); !ok || m.Words > 1 || !strings.HasPrefix(d.toks[lo].Norm, "ال") {
 		return source{}, false
 	}
-	if lo+1 >= hi || !d.personBegins(lo+1) && !r.given.Is(d.toks[lo+1].Norm) && !r.startsName(d, lo, lo+1, hi) {
+	if lo+1 >= hi || !d.personBegins(lo+1) && !d.isName(lo+1) && !r.startsName(d, lo, lo+1, hi) {
 		return source{}, false
 	}
 	s, ok := r.nameSource(d, lo+1, hi, false)
@@ -191,7 +191,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 		return source{}, false
 	}
-	if d.fn[lo] != 0 && !(known && d.fn[lo] == lexicon.VerbalNoun) || d.has(lo, inCues) && r.ownWords(d, lo) || !known && (r.deedOf(d, lo) || r.isVerb(d, lo) || clitics(t.Text) || r.cliticName(d, lo)) {
+	if d.fn[lo] != 0 && !(known && d.fn[lo] == lexicon.VerbalNoun) || d.has(lo, inCues) && r.ownWords(d, lo) || !known && (r.deedOf(d, lo) || r.isVerb(d, lo) || d.trait(lo, cliticsBefore) || r.cliticName(d, lo)) {
 		return source{}, false
 	}
 	end := r.phraseEnd(d, lo+1, hi, isnad.Person)
@@ -207,7 +207,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	}
 	if name := r.nameEnd(d, lo, end); !strings.HasSuffix(t.Norm, "ون") && !r.commonHead(d, lo, end) && !strings.HasPrefix(t.Norm, "ال") && t.Kind == wordKind && (name-lo >= 2 && name-lo <= 4 || name == end) {
 		s.end = name
-		if name-lo >= 2 && r.given.Is(d.toks[lo+1].Norm) {
+		if name-lo >= 2 && d.isName(lo+1) {
 			s.rule = "source.person"
 		}
 		return s, true

@@ -36,6 +36,8 @@ const (
 	verbOrName                        // a verb where the article names nobody so
 	verbOrAdjective                   // and where it is no adjective of a country
 	namesBehind                       // a building or body that bears a person's name: see namesPlace
+	cliticsBefore                     // surely begins with و ف ب ك or ل that are words of their own
+	pronounBehind                     // a pronoun is attached, and nothing before
 )
 
 // rememberedWords is how many spellings a Reader remembers.
@@ -57,6 +59,12 @@ func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	if r.functions.Word(strings.TrimPrefix(t.Norm, "ب"))&lexicon.NamedAfter != 0 {
 		s.traits |= namesBehind
 	}
+	switch cut := arabic.Segment(t.Text); {
+	case cut.Count > 0 && cut.Sure:
+		s.traits |= cliticsBefore
+	case cut.Count == 0 && cut.HasPronoun(t.Text):
+		s.traits |= pronounBehind
+	}
 	if all := (telling{r.readCues(t), r.happened.triggers.At(t)}); all.cues != nil || all.triggers != nil {
 		s.told = &all
 	}
@@ -71,6 +79,11 @@ func (d *doc) told(i int) (t telling) {
 		t = *known
 	}
 	return t
+}
+
+// isName: token i is a name of a person and no ordinary word.
+func (d *doc) isName(i int) bool {
+	return d.spelt[i].given&(lexicon.GivenName|lexicon.FamilyName) != 0
 }
 
 func (d *doc) trait(i int, t trait) bool { return d.spelt[i].traits&t != 0 }

@@ -20,7 +20,7 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 		if !ok || r.skipAdverbs(d, s.npEnd, i) < i && !strings.HasPrefix(d.toks[s.npEnd].Norm, "ل") || s.npFirst > lo {
 			return candidate{}, false
 		}
-		if s.rule == "source.name" && !r.given.Is(d.toks[lo].Norm) && !d.known[d.toks[lo].Norm] {
+		if s.rule == "source.name" && !d.isName(lo) && !d.known[d.toks[lo].Norm] {
 			return candidate{}, false
 		}
 		if s.polity != nil && s.kind == isnad.State && r.aboutPlace(d, i+1) {
