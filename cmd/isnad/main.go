@@ -27,6 +27,7 @@ var errBadInput = errors.New("some input could not be read")
 type commands struct {
 	Analyze    analyzeCommand    `cmd:"" help:"Read articles and print every claim with its chain of sources, every figure and date."`
 	Serve      serveCommand      `cmd:"" help:"Show the archive in a browser."`
+	User       userCommand       `cmd:"" help:"Say who may use an archive that is served to other machines."`
 	Tokens     tokensCommand     `cmd:"" help:"Print the words of a text with their parts and stems."`
 	Eval       evalCommand       `cmd:"" help:"Score what is read against judged articles."`
 	Train      trainCmd          `cmd:"" help:"Learn the models of the program anew from open corpora."`
@@ -73,13 +74,14 @@ func (c *console) run(args []string) (code int) {
 			panic(r)
 		}
 	}()
-	parser, err := kong.New(&commands{},
+	var all commands
+	parser, err := kong.New(&all,
 		kong.Name("isnad"),
 		kong.Description(description),
 		kong.Writers(c.out, c.err),
 		kong.Exit(func(code int) { panic(stopped(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
-		kong.Bind(c),
+		kong.Bind(c, &all),
 		kong.Vars{"version": version()},
 	)
 	if err != nil {

@@ -21,6 +21,10 @@ func (s *Server) api(mux *http.ServeMux) huma.API {
 	config.Info.Description = "Who says what in Arabic news, through whom, and from how many independent origins. Positions are in Unicode code points of an article's text (title, line feed, body)."
 	config.OpenAPIPath = apiPath + "/openapi"
 	config.DocsPath, config.SchemasPath, config.CreateHooks = "", "", nil
+	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
+		"token": {Type: "http", Scheme: "bearer", Description: "Where there are accounts: isnad user token makes one, to read or to judge."},
+	}
+	config.Security = []map[string][]string{{}, {"token": {}}}
 	api := humago.New(mux, config)
 	get(api, "/about", "about", "Sizes of the archive and the version of the program.", s.apiAbout)
 	get(api, "/stories", "stories", "Stories, the newest first.", s.apiStories)
@@ -33,6 +37,7 @@ func (s *Server) api(mux *http.ServeMux) huma.API {
 	get(api, "/actors/{name}", "actor", "What articles tell of an actor.", s.apiActor)
 	get(api, "/actors/{name}/with/{other}", "pair", "What passed between two actors.", s.apiPair)
 	get(api, "/figures", "figures", "Figures of the newest stories.", s.apiFigures)
+	s.apiJudging(api)
 	get(api, "/judgements", "judgements", "What people decided about readings, the newest first.", s.apiJudgements)
 	return api
 }
@@ -65,6 +70,8 @@ func told(err error) error {
 		return huma.Error404NotFound("not in the archive")
 	case http.StatusBadRequest:
 		return huma.Error400BadRequest(p.key)
+	case http.StatusForbidden:
+		return huma.Error403Forbidden("this needs another role or scope")
 	case http.StatusServiceUnavailable:
 		return huma.Error503ServiceUnavailable("that took too long")
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/a-h/templ"
 
 	"isnad"
+	"isnad/internal/store"
 )
 
 // articleView is the page of an article.
@@ -48,7 +49,7 @@ type note struct {
 	Content string
 	Class   string // named, unnamed or none, by the claim's origin
 	Case    *isnad.Case
-	Judged  *Judgement
+	Judged  *store.Judgement
 }
 
 func (s *Server) article(p *page, r *http.Request) (templ.Component, error) {

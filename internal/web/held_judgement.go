@@ -6,16 +6,18 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"isnad/internal/store"
 )
 
 // Notebook keeps judgements in memory.
 type Notebook struct {
 	mutex sync.Mutex
-	all   []Judgement
+	all   []store.Judgement
 }
 
 // Judge keeps a judgement.
-func (n *Notebook) Judge(_ context.Context, j Judgement) error {
+func (n *Notebook) Judge(_ context.Context, j store.Judgement) error {
 	n.mutex.Lock()
 	defer n.mutex.Unlock()
 	for i := range n.all {
@@ -40,7 +42,7 @@ func (n *Notebook) Undo(_ context.Context, number int64, at time.Time) error {
 }
 
 // OfArticle are the judgements on an article that stand.
-func (n *Notebook) OfArticle(_ context.Context, article string) (standing []Judgement, err error) {
+func (n *Notebook) OfArticle(_ context.Context, article string) (standing []store.Judgement, err error) {
 	n.mutex.Lock()
 	defer n.mutex.Unlock()
 	for _, j := range n.all {
@@ -52,7 +54,7 @@ func (n *Notebook) OfArticle(_ context.Context, article string) (standing []Judg
 }
 
 // Judgements are all, the newest first.
-func (n *Notebook) Judgements(_ context.Context, skip, limit int) ([]Judgement, error) {
+func (n *Notebook) Judgements(_ context.Context, skip, limit int) ([]store.Judgement, error) {
 	n.mutex.Lock()
 	defer n.mutex.Unlock()
 	all := slices.Clone(n.all)

@@ -4,49 +4,26 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 
 	"github.com/a-h/templ"
 
 	"isnad"
+	"isnad/internal/store"
 )
-
-// Verdict is what a person says of a reading.
-type Verdict string
-
-// The verdicts.
-const (
-	Right Verdict = "right"
-	Wrong Verdict = "wrong"
-)
-
-// Judgement is what a person decided about the reading of a claim. It is kept by the
-// words of the claim, so that it outlives another reading of the article.
-type Judgement struct {
-	Number  int64
-	Article string
-	Title   string // of the article
-	Claim   string // identifier at the time
-	Cue     string
-	Content string
-	Chain   string // as it was read
-	Verdict Verdict
-	By      string
-	At      time.Time
-	Undone  time.Time // zero while it stands
-}
 
 // Judgements keep what people decided. They may be asked by many goroutines at once.
 type Judgements interface {
 	// Judge keeps a judgement; an earlier one that stands on the same words is undone.
-	Judge(ctx context.Context, j Judgement) error
+	Judge(ctx context.Context, j store.Judgement) error
 	// Undo takes a judgement back, and keeps that it was made.
 	Undo(ctx context.Context, number int64, at time.Time) error
 	// OfArticle are those on an article that stand.
-	OfArticle(ctx context.Context, article string) ([]Judgement, error)
+	OfArticle(ctx context.Context, article string) ([]store.Judgement, error)
 	// Judgements are all, the newest first, at most limit after the first skip.
-	Judgements(ctx context.Context, skip, limit int) ([]Judgement, error)
+	Judgements(ctx context.Context, skip, limit int) ([]store.Judgement, error)
 }
 
 // judgementsShown is how many judgements stand on one page.
@@ -55,7 +32,7 @@ const judgementsShown = 50
 // judgementsView lists what people decided.
 type judgementsView struct {
 	*page
-	Judgements []Judgement
+	Judgements []store.Judgement
 	Next       int
 }
 
@@ -79,8 +56,8 @@ func (s *Server) judgements(p *page, r *http.Request) (templ.Component, error) {
 
 // judged puts the judgements that stand beside the claims of an article.
 func (s *Server) judged(ctx context.Context, v *articleView) error {
-	v.CanJudge = s.Judgements != nil
-	if !v.CanJudge {
+	v.CanJudge = s.Judgements != nil && v.user.may(store.Analyst)
+	if s.Judgements == nil {
 		return nil
 	}
 	standing, err := s.Judgements.OfArticle(ctx, v.Article.ID)
@@ -101,35 +78,47 @@ func (s *Server) judged(ctx context.Context, v *articleView) error {
 }
 
 // is reports whether a judgement was made on the words of this claim.
-func (n *note) is(j *Judgement, text string) bool {
+func (n *note) is(j *store.Judgement, text string) bool {
 	return j.Cue == n.Claim.Cue.In(text) && j.Content == wordsOf(n.Claim.Content, text)
 }
 
 // judge keeps what a form says of a claim.
 func (s *Server) judge(p *page, r *http.Request) (templ.SafeURL, error) {
-	article, claim, verdict := r.PostFormValue("article"), r.PostFormValue("claim"), Verdict(r.PostFormValue("verdict"))
-	if s.Judgements == nil || verdict != Right && verdict != Wrong {
-		return "", &problem{status: http.StatusBadRequest, key: "error.form"}
+	article, claim := r.PostFormValue("article"), r.PostFormValue("claim")
+	number, err := s.keepJudgement(r, article, claim, store.Verdict(r.PostFormValue("verdict")))
+	if err != nil {
+		return "", err
+	}
+	return p.at("claim-"+strconv.Itoa(number), "article", article), nil
+}
+
+// keepJudgement keeps what the visitor says of a claim, and gives the claim's number in
+// its article.
+func (s *Server) keepJudgement(r *http.Request, article, claim string, verdict store.Verdict) (int, error) {
+	if err := allowed(r, store.Analyst); err != nil {
+		return 0, err
+	}
+	if s.Judgements == nil || verdict != store.Right && verdict != store.Wrong {
+		return 0, &problem{status: http.StatusBadRequest, key: "error.form"}
 	}
 	a, err := s.Archive.Article(r.Context(), article)
 	if err != nil {
-		return "", fmt.Errorf("article %q: %w", article, err)
+		return 0, fmt.Errorf("article %q: %w", article, err)
 	}
-	for i := range a.Claims {
-		c := &a.Claims[i]
-		if c.ID != claim {
-			continue
-		}
-		j := Judgement{
-			Article: article, Title: a.Article.Title, Claim: claim, Cue: c.Cue.In(a.Text), Content: wordsOf(c.Content, a.Text),
-			Chain: chainText(c.Sources), Verdict: verdict, By: p.user, At: time.Now(),
-		}
-		if err := s.Judgements.Judge(r.Context(), j); err != nil {
-			return "", fmt.Errorf("judge claim %q of article %q: %w", claim, article, err)
-		}
-		return p.at("claim-"+strconv.Itoa(i+1), "article", article), nil
+	at := slices.IndexFunc(a.Claims, func(c isnad.Claim) bool { return c.ID == claim })
+	if at < 0 {
+		return 0, fmt.Errorf("claim %q of article %q: %w", claim, article, ErrNotFound)
 	}
-	return "", fmt.Errorf("claim %q of article %q: %w", claim, article, ErrNotFound)
+	c, who := &a.Claims[at], visitorOf(r.Context()).name
+	j := store.Judgement{
+		Article: article, Title: a.Article.Title, Claim: claim, Cue: c.Cue.In(a.Text), Content: wordsOf(c.Content, a.Text),
+		Chain: chainText(c.Sources), Verdict: verdict, By: who, At: time.Now(),
+	}
+	if err := s.Judgements.Judge(r.Context(), j); err != nil {
+		return 0, fmt.Errorf("judge claim %q of article %q: %w", claim, article, err)
+	}
+	s.record(r, who, "judged "+string(verdict), article+" "+claim)
+	return at + 1, nil
 }
 
 func chainText(links []isnad.Link) (s string) {
@@ -144,6 +133,9 @@ func chainText(links []isnad.Link) (s string) {
 
 // undo takes a judgement back.
 func (s *Server) undo(p *page, r *http.Request) (templ.SafeURL, error) {
+	if err := allowed(r, store.Analyst); err != nil {
+		return "", err
+	}
 	n, err := strconv.ParseInt(r.PathValue("number"), 10, 64)
 	if err != nil || s.Judgements == nil {
 		return "", &problem{status: http.StatusBadRequest, key: "error.form"}
@@ -151,6 +143,7 @@ func (s *Server) undo(p *page, r *http.Request) (templ.SafeURL, error) {
 	if err := s.Judgements.Undo(r.Context(), n, time.Now()); err != nil {
 		return "", fmt.Errorf("undo judgement %d: %w", n, err)
 	}
+	s.record(r, p.user.name, "undid a judgement", strconv.FormatInt(n, 10))
 	if article := r.PostFormValue("article"); article != "" {
 		return p.at(r.PostFormValue("place"), "article", article), nil
 	}

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/a-h/templ"
+
+	"isnad/internal/store"
 )
 
 // page is what every template knows of the request that it answers.
@@ -18,8 +20,9 @@ type page struct {
 	title  string
 	query  string        // what the search box holds
 	feed   templ.SafeURL // of what the page shows, if there is one
-	user   string        // who is signed in
-	nav    string        // which part of the program the page belongs to
+	user   visitor
+	signed bool   // whether one signs in here at all
+	nav    string // which part of the program the page belongs to
 }
 
 // other is the address of this page in the other language, and that language.
@@ -53,7 +56,7 @@ func problemOf(err error) *problem {
 		return p
 	}
 	switch {
-	case errors.Is(err, ErrNotFound):
+	case errors.Is(err, ErrNotFound), errors.Is(err, store.ErrNotFound), errors.Is(err, store.ErrNotAnalysed):
 		return &problem{status: http.StatusNotFound, key: "error.not-found", cause: err}
 	case errors.Is(err, context.DeadlineExceeded):
 		return &problem{status: http.StatusServiceUnavailable, key: "error.slow", cause: err}
@@ -107,7 +110,7 @@ func (s *Server) pageOf(r *http.Request) *page {
 	if r.URL.RawQuery != "" {
 		rest += "?" + r.URL.RawQuery
 	}
-	return &page{words: s.words[lang], assets: s.assets.prefix, path: rest}
+	return &page{words: s.words[lang], assets: s.assets.prefix, path: rest, user: visitorOf(r.Context()), signed: s.Accounts != nil}
 }
 
 // send puts the body into the frame of all pages.

@@ -104,3 +104,16 @@ func TestPagesInBrowser(t *testing.T) {
 		})
 	}
 }
+
+// Where one signs in is a page like the others.
+func TestSignInInBrowser(t *testing.T) {
+	s, _ := guarded(t)
+	tb := open(t, s)
+	for _, l := range looks() {
+		tb.look(l)
+		tb.visit("/" + l.lang + "/sign-in")
+		tb.accessible()
+		tb.keep(fmt.Sprintf("sign-in-%s-%s-%d", l.lang, l.theme, l.width))
+	}
+	tb.clean()
+}

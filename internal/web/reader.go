@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"strings"
@@ -25,14 +26,19 @@ func (s *Server) reader(p *page, r *http.Request) (templ.Component, error) {
 	p.title = p.T("api")
 	paths := s.description.Paths
 	for path, item := range paths {
-		if item.Get != nil {
-			o := operationView{Operation: item.Get}
-			if !strings.Contains(path, "{") && path != streamPath {
+		for _, way := range []*huma.Operation{item.Get, item.Post, item.Delete} {
+			if way == nil {
+				continue
+			}
+			o := operationView{Operation: way}
+			if way.Method == http.MethodGet && !strings.Contains(path, "{") && path != streamPath {
 				o.Try = path
 			}
 			v.Operations = append(v.Operations, o)
 		}
 	}
-	slices.SortFunc(v.Operations, func(a, b operationView) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(v.Operations, func(a, b operationView) int {
+		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Method, b.Method))
+	})
 	return v.body(), nil
 }

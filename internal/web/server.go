@@ -16,6 +16,7 @@ import (
 type Options struct {
 	Archive    Archive
 	Judgements Judgements // none can be made where it is nil
+	Accounts   Accounts   // where it is nil, whoever is at this machine may do all, and nobody else anything
 	Version    string     // of the program
 	Log        *slog.Logger
 	Rhythm     time.Duration // how often a stream looks for what is new; five seconds where it is zero
@@ -29,6 +30,7 @@ type Server struct {
 	assets      *assets
 	routes      http.Handler
 	description *huma.OpenAPI
+	tries       *limiter
 	ended       chan struct{} // closed when the server stops: streams end
 }
 
@@ -43,7 +45,7 @@ func New(o Options) (*Server, error) {
 	if o.Rhythm == 0 {
 		o.Rhythm = 5 * time.Second
 	}
-	s := &Server{Options: o, ended: make(chan struct{})}
+	s := &Server{Options: o, ended: make(chan struct{}), tries: newLimiter(triesASecond, triesAtOnce)}
 	var err error
 	if s.words, err = readWords(wordsTable); err != nil {
 		return nil, err
@@ -61,7 +63,7 @@ func New(o Options) (*Server, error) {
 	s.description = api.OpenAPI()
 	mux.HandleFunc("GET /{$}", s.home)
 	mux.HandleFunc("/", s.nowhere)
-	s.routes = secured(bounded(newLimiter(asksASecond, asksAtOnce).limited(whole(http.NewCrossOriginProtection().Handler(mux)))))
+	s.routes = secured(bounded(newLimiter(asksASecond, asksAtOnce).limited(whole(http.NewCrossOriginProtection().Handler(s.identified(mux))))))
 	return s, nil
 }
 
@@ -90,12 +92,16 @@ func (s *Server) pages(mux *http.ServeMux, lang string) {
 		{"/judgements", "judgements", s.judgements},
 		{"/about", "about", s.about},
 		{"/api", "about", s.reader},
+		{"/sign-in", "", s.signInPage},
+		{"/audit", "", s.audit},
 	} {
 		mux.Handle("GET "+lang+p.pattern, s.page(p.nav, p.make))
 	}
 	s.feeds(mux, lang)
 	mux.Handle("POST "+lang+"/judgements", s.action(s.judge))
 	mux.Handle("POST "+lang+"/judgements/{number}/undo", s.action(s.undo))
+	mux.HandleFunc("POST "+lang+"/sign-in", s.signIn)
+	mux.Handle("POST "+lang+"/sign-out", s.action(s.signOut))
 }
 
 // ServeHTTP answers one request.

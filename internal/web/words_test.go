@@ -99,6 +99,9 @@ func askedFor(t *testing.T) map[string]asking {
 					asked[string(m[2])] = how
 				}
 			}
+			for _, m := range regexp.MustCompile(`Wrong: "([^"]+)"`).FindAllSubmatch(text, -1) {
+				asked[string(m[1])] = asking{plain: true}
+			}
 			for _, m := range literal.FindAllSubmatch(text, -1) {
 				asked[string(m[1])], asked[string(m[1])+".title"] = asking{plain: true}, asking{plain: true}
 			}
