@@ -62,7 +62,7 @@ func (c *Cache[V]) Get(word string) (*V, Place[V]) {
 		i := bits.TrailingZeros64(same) / 8
 		e := at.set.ways[i].Load()
 		if e != nil && int(e.length) == len(word) && string(e.word[:e.length]) == word {
-			if i > 0 {
+			if i > 1 { // the first two may stay: it would write to memory that all processors read
 				at.set.forward(e, tags, i)
 			}
 			return &e.value, at

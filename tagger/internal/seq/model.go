@@ -22,21 +22,25 @@ type Model struct {
 // Scale is how many steps of a stored weight make one of a trained one.
 const Scale = 24
 
-// add adds the weights of at most 64 features, of those that have some.
+// add adds the weights of features, of those that have some. It uses the list up.
 func (m *Model) add(s *sum, of []Key) (rows int) {
-	var keys, at [64]uint32
 	n := 0
 	for _, k := range of {
-		keys[n&63] = uint32(k)
+		of[n] = k
 		n += int(m.table.may(uint32(k)))
 	}
-	for i, k := range keys[:n] {
-		at[i] = m.table.at(k)
-	}
-	for i, k := range keys[:n] {
-		if n, ok := m.table.number(k, at[i]); ok {
-			s.add(&m.rows[n])
-			rows++
+	for some := of[:n]; len(some) > 0; {
+		var at [16]uint32
+		part := some[:min(len(some), len(at))]
+		some = some[len(part):]
+		for i, k := range part {
+			at[i] = m.table.at(uint32(k))
+		}
+		for i, k := range part {
+			if n, ok := m.table.number(uint32(k), at[i]); ok {
+				s.add(&m.rows[n])
+				rows++
+			}
 		}
 	}
 	s.settle(rows)
