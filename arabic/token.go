@@ -106,8 +106,16 @@ func (t *tokenizer) next(dst []Token) []Token {
 func (t *tokenizer) word() Kind {
 	start, before, end := t.at, len(t.norm), t.at
 	for t.at < len(t.text) {
-		r, size := utf8.DecodeRuneInString(t.text[t.at:])
-		class, f := classify(r)
+		var r, f rune
+		var class uint8
+		size := 2
+		if inBlock(t.text, t.at) { // nearly always: no need to decode
+			at := blockIndex(t.text, t.at)
+			r, class, f = 0x600+rune(at), blockClass[at], blockFold[at]
+		} else {
+			r, size = utf8.DecodeRuneInString(t.text[t.at:])
+			class, f = classify(r)
+		}
 		if class != classLetter && class != classMark && class != classInvisible {
 			break
 		}
