@@ -42,21 +42,9 @@ type userToken struct {
 	Days  int    `default:"365" help:"After how many days it ends."`
 }
 
-// open opens the archive for a command about accounts.
-func (u *userCommand) open(c *console) (*store.Archive, error) {
-	name := u.DB
-	if name == "" {
-		var err error
-		if name, err = store.DefaultName(c.getenv); err != nil {
-			return nil, err
-		}
-	}
-	return store.Open(c.ctx, name, store.Options{})
-}
-
 // with runs f over the archive and closes it.
 func (u *userCommand) with(c *console, f func(ctx context.Context, a *store.Archive) error) (err error) {
-	a, err := u.open(c)
+	a, err := openArchive(c, u.DB, store.Options{})
 	if err != nil {
 		return err
 	}

@@ -78,6 +78,7 @@ func TestPagesInBrowser(t *testing.T) {
 	s := demoServer(t)
 	for _, page := range shown {
 		t.Run(page.name, func(t *testing.T) {
+			t.Parallel()
 			tb := open(t, s)
 			for _, l := range looks() {
 				name := fmt.Sprintf("%s-%s-%s-%d", page.name, l.lang, l.theme, l.width)

@@ -15,7 +15,8 @@ type todayView struct {
 	*page
 	Counts Counts
 	Days   []newsDay
-	Next   int // how many stories to skip for the next page; zero at the end
+	Newest []hit // the newest articles, where there are no stories
+	Next   int   // how many stories to skip for the next page; zero at the end
 	Skip   int
 }
 
@@ -61,6 +62,15 @@ func (s *Server) today(p *page, r *http.Request) (templ.Component, error) {
 		}
 		last := &v.Days[len(v.Days)-1]
 		last.Stories = append(last.Stories, cardOf(t))
+	}
+	if len(traces) == 0 && skip == 0 && counts.Articles > 0 {
+		found, err := s.Archive.Find(r.Context(), Query{Limit: hitsShown})
+		if err != nil {
+			return nil, fmt.Errorf("newest articles: %w", err)
+		}
+		for _, a := range found.Articles {
+			v.Newest = append(v.Newest, hitOf(a, nil))
+		}
 	}
 	p.title = p.T("today")
 	return v.body(), nil
