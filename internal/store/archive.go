@@ -11,11 +11,23 @@ import (
 	"time"
 )
 
+type pools struct{ write, read, queue *sql.DB }
+
+// close closes each pool once.
+func (p pools) close() error {
+	var errs []error
+	for i, db := range []*sql.DB{p.queue, p.read, p.write} {
+		if db != nil && (i == 2 || db != p.write) {
+			errs = append(errs, db.Close())
+		}
+	}
+	return errors.Join(errs...)
+}
+
 // Archive is an open archive. It is safe for use by many goroutines.
 type Archive struct {
 	name  string // as it may be shown: without a password
-	write *sql.DB
-	read  *sql.DB
+	pools
 	dialect
 	clock func() time.Time
 }
@@ -23,8 +35,8 @@ type Archive struct {
 // dialect is what the engines do differently.
 type dialect interface {
 	engine() Engine
-	// open opens the pools for writing and reading; the first may be the second.
-	open(ctx context.Context, name string) (write, read *sql.DB, err error)
+	// open opens the pools for writing, for reading and for the queue, which may be the same.
+	open(ctx context.Context, name string) (pools, error)
 	// lockArticles keeps others from numbering articles until the transaction ends.
 	lockArticles(ctx context.Context, tx *sql.Tx) error
 	// ddl turns a shared migration into the engine's own.
@@ -77,10 +89,13 @@ func (a *Archive) open(ctx context.Context, name string, o Options) (err error) 
 			return ErrMissing
 		}
 	}
-	if a.write, a.read, err = a.dialect.open(ctx, name); err != nil {
+	if a.pools, err = a.dialect.open(ctx, name); err != nil {
 		return err
 	}
-	if err = a.migrate(ctx); err != nil {
+	if err = a.migrate(ctx); err == nil {
+		err = a.migrateQueue(ctx)
+	}
+	if err != nil {
 		return errors.Join(err, a.Close())
 	}
 	return nil
@@ -111,16 +126,7 @@ func DefaultName(getenv func(string) string) (string, error) {
 }
 
 // Close closes the archive.
-func (a *Archive) Close() error {
-	var errs []error
-	if a.read != nil && a.read != a.write {
-		errs = append(errs, a.read.Close())
-	}
-	if a.write != nil {
-		errs = append(errs, a.write.Close())
-	}
-	return errors.Join(errs...)
-}
+func (a *Archive) Close() error { return a.pools.close() }
 
 // Name is the path or the address of the archive, without a password.
 func (a *Archive) Name() string { return a.name }

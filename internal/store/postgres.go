@@ -22,21 +22,27 @@ var postgresDDL = strings.NewReplacer("INTEGER PRIMARY KEY", "BIGINT PRIMARY KEY
 
 func (postgres) ddl(shared string) string { return postgresDDL.Replace(shared) }
 
-// postgresConns bounds the connections of one process: a server has a hundred.
-const postgresConns = 12
+// Bounds on the connections of one process: a server has a hundred.
+const (
+	postgresConns      = 12
+	postgresQueueConns = 4
+)
 
-func (postgres) open(ctx context.Context, name string) (write, read *sql.DB, err error) {
+func (postgres) open(ctx context.Context, name string) (p pools, err error) {
 	config, err := pgx.ParseConfig(name)
 	if err != nil {
-		return nil, nil, wrapped{ErrAddress, "see the documentation of PostgreSQL for its form"} // its text may show a password
+		return p, wrapped{ErrAddress, "see the documentation of PostgreSQL for its form"} // its text may show a password
 	}
-	db := stdlib.OpenDB(*config)
-	db.SetMaxOpenConns(postgresConns)
-	db.SetMaxIdleConns(postgresConns)
-	if err := db.PingContext(ctx); err != nil {
-		return nil, nil, errors.Join(err, db.Close())
+	p.write, p.queue = stdlib.OpenDB(*config), stdlib.OpenDB(*config)
+	p.read = p.write
+	p.write.SetMaxOpenConns(postgresConns)
+	p.write.SetMaxIdleConns(postgresConns)
+	p.queue.SetMaxOpenConns(postgresQueueConns)
+	p.queue.SetMaxIdleConns(postgresQueueConns)
+	if err := p.write.PingContext(ctx); err != nil {
+		return p, errors.Join(err, p.close())
 	}
-	return db, db, nil
+	return p, nil
 }
 
 // articlesLock is the key of the advisory lock under which articles are numbered.

@@ -37,26 +37,27 @@ func (sqlite) engine() Engine { return SQLite }
 
 func (sqlite) ddl(shared string) string { return shared }
 
-func (s sqlite) open(ctx context.Context, name string) (write, read *sql.DB, err error) {
+func (s sqlite) open(ctx context.Context, name string) (p pools, err error) {
 	if err := prepareFile(name); err != nil {
-		return nil, nil, err
+		return p, err
 	}
 	if err := s.check(ctx, name); err != nil {
-		return nil, nil, err
+		return p, err
 	}
-	if write, err = sql.Open("sqlite", sqliteName(name, sqliteWrite)); err != nil {
-		return nil, nil, err
+	if p.write, err = sql.Open("sqlite", sqliteName(name, sqliteWrite)); err != nil {
+		return p, err
 	}
-	write.SetMaxOpenConns(1)
-	if read, err = sql.Open("sqlite", sqliteName(name, sqliteRead)); err != nil {
-		return nil, nil, errors.Join(err, write.Close())
+	p.write.SetMaxOpenConns(1)
+	p.queue = p.write // it writes, too
+	if p.read, err = sql.Open("sqlite", sqliteName(name, sqliteRead)); err != nil {
+		return p, errors.Join(err, p.close())
 	}
-	read.SetMaxOpenConns(max(4, runtime.GOMAXPROCS(0)))
-	read.SetMaxIdleConns(max(4, runtime.GOMAXPROCS(0)))
-	if err := write.PingContext(ctx); err != nil {
-		return nil, nil, errors.Join(err, write.Close(), read.Close())
+	p.read.SetMaxOpenConns(max(4, runtime.GOMAXPROCS(0)))
+	p.read.SetMaxIdleConns(max(4, runtime.GOMAXPROCS(0)))
+	if err := p.write.PingContext(ctx); err != nil {
+		return p, errors.Join(err, p.close())
 	}
-	return write, read, nil
+	return p, nil
 }
 
 func sqliteName(path string, v url.Values) string {
