@@ -41,6 +41,18 @@ type dialect interface {
 	lockArticles(ctx context.Context, tx *sql.Tx) error
 	// ddl turns a shared migration into the engine's own.
 	ddl(shared string) string
+	// searchSyntax is how expressions over terms are written.
+	searchSyntax() searchSyntax
+	// searchFrom is where hits come from, d with its key, and the conditions; $1 is an expression.
+	searchFrom(claims, words bool) (from string, where []string)
+	// searchWithin is the condition that an expression holds for d.
+	searchWithin(claims bool, expression string) string
+	// searchRank is less for a better hit.
+	searchRank(words bool) string
+	// forgetSearch are the statements that take an article out of the search.
+	forgetSearch() []string
+	// insertSearch writes rows of key and terms, and of key, act, origin and terms.
+	insertSearch(ctx context.Context, tx *Tx, articles, claims [][]any) error
 	// explain makes an error of the engine plain, or gives it back.
 	explain(err error) error
 }

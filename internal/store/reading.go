@@ -23,6 +23,7 @@ type Analysed struct {
 	Version int   // of the text that was read
 	claims  int
 	packed  []byte
+	found   indexed
 }
 
 // NewAnalysed encodes and compresses an analysis of that version of an article.
@@ -31,19 +32,24 @@ func NewAnalysed(number int64, version int, a *isnad.Analysis) (*Analysed, error
 	if err != nil {
 		return nil, fmt.Errorf("pack the analysis of article %d: %w", number, err)
 	}
-	return &Analysed{number, version, len(a.Claims), packed}, nil
+	return &Analysed{number, version, len(a.Claims), packed, newIndexed(a)}, nil
 }
 
-// PutAnalyses keeps the analyses, each instead of the one that its article had.
+// PutAnalyses keeps the analyses, each instead of the one that its article had, and
+// make their articles findable.
 // Extractor names what made them.
 func (tx *Tx) PutAnalyses(ctx context.Context, extractor string, all []*Analysed) error {
 	rows := make([][]any, len(all))
 	for i, a := range all {
 		rows[i] = []any{a.Number, a.Version, extractor, a.claims, a.packed}
 	}
-	return tx.Insert(ctx, "INSERT INTO analyses (article, version, extractor, claims, analysis)", rows,
+	err := tx.Insert(ctx, "INSERT INTO analyses (article, version, extractor, claims, analysis)", rows,
 		`ON CONFLICT (article) DO UPDATE SET version = excluded.version, extractor = excluded.extractor,
 		claims = excluded.claims, analysis = excluded.analysis`)
+	if err != nil {
+		return err
+	}
+	return tx.index(ctx, all)
 }
 
 const readingColumns = headColumns + ", v.body, n.extractor, n.analysis" + fromArticles + withText +
