@@ -57,7 +57,7 @@ func (s *Server) identified(next http.Handler) http.Handler {
 			s.tell(w, r, s.pageOf(r), err)
 			return
 		}
-		if !v.may(store.Reader) && !open_(r.URL.Path) {
+		if !v.may(store.Reader) && !isOpen(r.URL.Path) {
 			s.keepOut(w, r)
 			return
 		}
@@ -65,8 +65,8 @@ func (s *Server) identified(next http.Handler) http.Handler {
 	})
 }
 
-// open_ reports whether an address is for everybody: to sign in, and how that looks.
-func open_(path string) bool {
+// isOpen reports whether an address is for everybody: to sign in, and how that looks.
+func isOpen(path string) bool {
 	return strings.HasPrefix(path, "/assets/") || slices.ContainsFunc(languages[:], func(lang string) bool { return path == "/"+lang+"/sign-in" })
 }
 

@@ -250,7 +250,7 @@ func TestLimiter(t *testing.T) {
 		t.Error("refused after the wait")
 	}
 	for i := range mostClients + 10 {
-		l.take(number_(i))
+		l.take(digits(i))
 	}
 	if len(l.buckets) > mostClients {
 		t.Errorf("%d clients are remembered", len(l.buckets))

@@ -319,9 +319,9 @@ func (v *articleView) body() templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var17 string
-			templ_7745c5c3_Var17, templ_7745c5c3_Err = templ.JoinStringErrs(number_(l.Count))
+			templ_7745c5c3_Var17, templ_7745c5c3_Err = templ.JoinStringErrs(digits(l.Count))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `article.templ`, Line: 50, Col: 179}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `article.templ`, Line: 50, Col: 178}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var17))
 			if templ_7745c5c3_Err != nil {
@@ -435,7 +435,7 @@ func (v *articleView) body() templ.Component {
 					return templ_7745c5c3_Err
 				}
 				for _, n := range para.Notes {
-					templ_7745c5c3_Err = v.note_(n).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = v.noteBlock(n).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -642,8 +642,8 @@ func (v *articleView) actorList() templ.Component {
 	})
 }
 
-// note_ is the chain of a claim in one line, which opens to what was understood.
-func (v *articleView) note_(n note) templ.Component {
+// noteBlock is the chain of a claim in one line, which opens to what was understood.
+func (v *articleView) noteBlock(n note) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

@@ -195,11 +195,12 @@ func (c *figureChart) apart() {
 // steps are round values between two bounds.
 func steps(low, high float64, logarithmic bool) (out []float64) {
 	if logarithmic {
-		for v := math.Pow(10, math.Floor(math.Log10(low))); v <= high; v *= 10 {
-			for _, k := range []float64{1, 3} {
-				if v*k >= low && v*k <= high {
-					out = append(out, v*k)
-				}
+		decades := math.Log10(high / low)
+		every := math.Pow(10, math.Ceil(decades/6))
+		for v := math.Pow(10, math.Ceil(math.Log10(low))); v <= high; v *= every {
+			out = append(out, v)
+			if decades < 3 && v*3 <= high {
+				out = append(out, v*3)
 			}
 		}
 		return out

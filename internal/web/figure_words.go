@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// number_ writes a whole number without grouping, for addresses.
-func number_(n int) string { return strconv.Itoa(n) }
+// digits writes a whole number without grouping, for addresses.
+func digits(n int) string { return strconv.Itoa(n) }
 
 // markLabel is what a mark says when it is pointed at.
 func (p *page) markLabel(c *figureChart, m figureMark) string {

@@ -157,7 +157,7 @@ func (w *words) drawPair(events []pairEvent) *pairChart {
 	c.Wide = step - 2
 	for m := first; m <= last; m++ {
 		x := step * float64(m-first)
-		name := w.T("month."+twoDigits(m%12+1)) + " " + number_(m/12)
+		name := w.T("month."+twoDigits(m%12+1)) + " " + digits(m/12)
 		if (m-first)%max(1, int(math.Ceil(92/step))) == 0 {
 			c.Months = append(c.Months, tick{x + 2, name})
 		}
@@ -183,7 +183,7 @@ func (w *words) drawPair(events []pairEvent) *pairChart {
 
 func twoDigits(n int) string {
 	if n < 10 {
-		return "0" + number_(n)
+		return "0" + digits(n)
 	}
-	return number_(n)
+	return digits(n)
 }

@@ -123,5 +123,5 @@ func snippet(text string, marks []isnad.Span) (words []word) {
 
 // pageURL is the address of another part of the hits.
 func (v *searchView) pageURL(skip int) templ.SafeURL {
-	return v.url("search") + templ.SafeURL("?"+queryOf("q", v.Words, "outlet", v.Outlet, "skip", number_(skip)))
+	return v.url("search") + templ.SafeURL("?"+queryOf("q", v.Words, "outlet", v.Outlet, "skip", digits(skip)))
 }

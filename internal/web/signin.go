@@ -49,7 +49,7 @@ func (s *Server) signIn(w http.ResponseWriter, r *http.Request) {
 	}
 	name := r.PostFormValue("name")
 	if wait, ok := s.tries.take(clientOf(r)); !ok {
-		w.Header().Set("Retry-After", number_(1+int(wait.Seconds())))
+		w.Header().Set("Retry-After", digits(1+int(wait.Seconds())))
 		s.send(w, r, p, http.StatusTooManyRequests, (&signInView{page: p, Name: name, Wrong: "sign-in.often"}).body())
 		return
 	}

@@ -144,9 +144,9 @@ func (v *storyView) body() templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var7 string
-			templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(number_(a.Articles))
+			templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(digits(a.Articles))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `story.templ`, Line: 29, Col: 86}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `story.templ`, Line: 29, Col: 85}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var7))
 			if templ_7745c5c3_Err != nil {
@@ -710,7 +710,7 @@ func (v *storyView) figures() templ.Component {
 			}
 			for i, f := range v.Figures {
 				if i < shownFirst {
-					templ_7745c5c3_Err = v.figure(f, "f"+number_(i)).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = v.figure(f, "f"+digits(i)).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -735,7 +735,7 @@ func (v *storyView) figures() templ.Component {
 					return templ_7745c5c3_Err
 				}
 				for i, f := range v.Figures[shownFirst:] {
-					templ_7745c5c3_Err = v.figure(f, "f"+number_(shownFirst+i)).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = v.figure(f, "f"+digits(shownFirst+i)).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -56,7 +56,7 @@ func (s *Server) sizes(ctx context.Context, before map[string]string, send func(
 	}
 	sizes := make(map[string]string, len(traces))
 	for _, t := range traces {
-		size := number_(len(t.Articles)) + " " + t.Story.Last
+		size := digits(len(t.Articles)) + " " + t.Story.Last
 		sizes[t.Story.ID] = size
 		if before != nil && before[t.Story.ID] != size {
 			if err := send(storyEvent{headOf(t)}); err != nil {
