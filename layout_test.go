@@ -38,7 +38,7 @@ var layout = map[string][]string{
 	"isnad/internal/source":          {"isnad/arabic", "isnad/internal/fetch", "isnad/lexicon"},
 	"isnad/internal/store":           {"isnad/arabic", "isnad/internal/query", "isnad/internal/term"},
 	"isnad/internal/store/storetest": {"isnad/internal/store"},
-	"isnad/internal/web":             {"isnad/arabic", "isnad/internal/password", "isnad/internal/store"},
+	"isnad/internal/web":             {"isnad/arabic", "isnad/internal/password", "isnad/internal/store", "isnad/lexicon"},
 	"isnad/cmd/isnad": {
 		"isnad/arabic", "isnad/extract", "isnad/internal/demo", "isnad/internal/password", "isnad/internal/store", "isnad/internal/web",
 		"isnad/internal/eval", "isnad/internal/fetch",

@@ -28,6 +28,7 @@ type Server struct {
 	Options
 	words       map[string]*words
 	assets      *assets
+	atlas       *atlas
 	routes      http.Handler
 	description *huma.OpenAPI
 	tries       *limiter
@@ -52,6 +53,9 @@ func New(o Options) (*Server, error) {
 	}
 	if s.assets, err = readAssets(); err != nil {
 		return nil, err
+	}
+	if s.atlas, err = readAtlas(); err != nil {
+		return nil, fmt.Errorf("read the map: %w", err)
 	}
 	mux := http.NewServeMux()
 	for _, lang := range languages {

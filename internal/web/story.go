@@ -24,6 +24,7 @@ type storyView struct {
 	Timeline []dayView
 	Actors   []storyActor
 	Cases    []caseLine
+	Map      *worldMap
 }
 
 // shownFirst is how many of a kind a story shows before the rest is asked for.
@@ -95,6 +96,7 @@ func (s *Server) story(p *page, r *http.Request) (templ.Component, error) {
 	slices.SortStableFunc(v.Figures, func(a, b *figureChart) int { return cmp.Compare(weight(b), weight(a)) })
 	v.timeline()
 	v.actors(read)
+	v.Map = s.atlas.draw(s.atlas.places(t, read, p.lang))
 	articles := articlesOf(t)
 	for i := range t.Cases {
 		v.Cases = append(v.Cases, lineOf(&t.Cases[i], articles))

@@ -1,9 +1,12 @@
 package web
 
 import (
+	"context"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -108,4 +111,22 @@ func TestHostileArticle(t *testing.T) {
 		}
 	}
 	tb.clean()
+}
+
+// The first page weighs little: a reader may be on a poor line.
+func TestFirstPageIsLight(t *testing.T) {
+	tb := open(t, demoServer(t))
+	for _, lang := range languages {
+		tb.look(look{lang, "light", 1440})
+		tb.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+			_, err := cdp.Call(ctx, target, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
+			return err
+		}))
+		tb.visit("/" + lang + "/")
+		size := eval[int](tb, `document.fonts.ready.then(() => [...performance.getEntriesByType("resource"), ...performance.getEntriesByType("navigation")].reduce((n, e) => n + e.transferSize, 0))`)
+		t.Logf("%s: %d bytes", lang, size)
+		if size > 150_000 || size < 10_000 {
+			t.Errorf("the first page in %s weighs %d bytes", lang, size)
+		}
+	}
 }
