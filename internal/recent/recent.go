@@ -1,5 +1,6 @@
 // Package recent remembers what was made of words, of those that return often: of the
-// words of Arabic news a sixth of a percent are every second word of the text.
+// 300,000 written forms in 31,000 articles of Arabic news a thousand make up 46 % of the
+// text, and 100,000 make up 97 %.
 package recent
 
 import (
