@@ -100,14 +100,14 @@ func (d *decoder) mention(m *wireMention) Mention {
 func (d *decoder) claim(c *wireClaim) Claim {
 	return Claim{
 		ID: c.ID, Cue: d.span(c.Cue), Content: d.spans(c.Content),
-		Sources: each(c.Sources, func(l *wireLink) Link {
-			return Link{
-				Name: l.Name, Kind: l.Kind, Mention: d.optional(l.Mention), Implicit: l.Implicit, Entity: l.Entity, Rule: l.Rule,
-			}
-		}),
+		Sources: each(c.Sources, d.link),
 		Mode: c.Mode, Act: c.Act, Certainty: c.Certainty, Purpose: c.Purpose, Narrator: c.Narrator,
 		Events: c.Events, Quantities: c.Quantities, Rule: c.Rule,
 	}
+}
+
+func (d *decoder) link(l *wireLink) Link {
+	return Link{Name: l.Name, Kind: l.Kind, Mention: d.optional(l.Mention), Implicit: l.Implicit, Entity: l.Entity, Rule: l.Rule}
 }
 
 func (d *decoder) event(v *wireEvent) Event {

@@ -26,6 +26,7 @@ var layout = map[string][]string{
 	"isnad/tagger":                   {"isnad/arabic", "isnad/internal/recent", "isnad/lexicon", "isnad/tagger/internal/seq"},
 	"isnad/tagger/internal/seq":      {"isnad/arabic"},
 	"isnad/tagger/train":             {"isnad/arabic", "isnad/tagger", "isnad/tagger/internal/seq"},
+	"isnad/trace":                    {"isnad/arabic", "isnad/lexicon"},
 	"isnad/internal/demo":            {},
 	"isnad/internal/eval":            {},
 	"isnad/internal/fetch":           {},

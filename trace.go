@@ -43,6 +43,17 @@ type Copies struct {
 	Articles []string
 	Kind     CopyKind
 	Agency   string // where the text comes from, as far as one of them says it
+	Edits    []Edit // what each of the others did to the first; those that are letter for letter alike have none
+}
+
+// Edit is what a copy did to the text that it was taken from. Stretches of a few
+// words are left out.
+type Edit struct {
+	Article string // the copy
+	From    string // the article that it was compared with
+	Kept    []Span // of the copy: what stands in both
+	Added   []Span // of the copy: what stands in it alone
+	Cut     []Span // of From: what the copy left out; empty for passages
 }
 
 // Member is a telling of a case: a claim, or what an article says in its own voice.

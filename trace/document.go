@@ -1,0 +1,44 @@
+package trace
+
+import (
+	"time"
+
+	"isnad"
+	"isnad/arabic"
+)
+
+// Document is an article with what was read in it, as tracing sees it. It is not safe
+// for use by several goroutines at once.
+type Document struct {
+	*isnad.Analysis
+	Time time.Time // published, UTC; zero where the article does not say it
+
+	tokens []arabic.Token
+}
+
+// NewDocument makes a document of an analysis, which must not be changed afterwards.
+func NewDocument(a *isnad.Analysis) *Document {
+	return &Document{Analysis: a, Time: instant(a.Article.Published)}
+}
+
+// ID is that of the article.
+func (d *Document) ID() string { return d.Article.ID }
+
+// Tokens are the words, numbers and signs of the text, folded. They are made when they
+// are first asked for.
+func (d *Document) Tokens() []arabic.Token {
+	if d.tokens == nil {
+		d.tokens = arabic.Tokenize(nil, d.Text)
+	}
+	return d.tokens
+}
+
+// instant reads a time of an article, a date as its first moment; zero if it is neither.
+func instant(s string) time.Time {
+	for _, layout := range []string{time.RFC3339, time.DateOnly, "2006-01-02T15:04:05"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.UTC()
+		}
+	}
+	return time.Time{}
+}

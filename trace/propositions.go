@@ -1,0 +1,8 @@
+package trace
+
+import "isnad"
+
+// propositions fills in what the documents of a story say: its cases, figures and
+// explanations. The story, its articles and its copies are there already; the
+// documents stand in the order of out.Articles.
+func (t *Tracer) propositions(out *isnad.Trace, docs []*Document) {}

@@ -1,0 +1,43 @@
+package trace
+
+import (
+	"cmp"
+	"slices"
+
+	"isnad"
+)
+
+// Story traces one story: its articles by time, the copies among them, and what they
+// tell. The identifier is the caller's.
+func (t *Tracer) Story(id string, docs []*Document) *isnad.Trace {
+	docs = slices.Clone(docs)
+	slices.SortStableFunc(docs, earlier)
+	out := &isnad.Trace{Story: isnad.Story{ID: id}}
+	for _, d := range docs {
+		out.Articles = append(out.Articles, isnad.StoryArticle{ID: d.ID(), Outlet: d.Article.Outlet, Published: d.Article.Published, Title: d.Article.Title})
+		if d.Time.IsZero() {
+			continue
+		}
+		if out.Story.First == "" {
+			out.Story.First = d.Article.Published
+		}
+		out.Story.Last = d.Article.Published
+	}
+	if len(docs) > 0 {
+		out.Story.Title = docs[0].Article.Title
+	}
+	out.Copies = t.Copies(docs)
+	t.propositions(out, docs)
+	return out
+}
+
+// earlier orders documents by time, those without one last, then by ID.
+func earlier(a, b *Document) int {
+	if a.Time.IsZero() != b.Time.IsZero() {
+		if a.Time.IsZero() {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Or(a.Time.Compare(b.Time), cmp.Compare(a.ID(), b.ID()))
+}
