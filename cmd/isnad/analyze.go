@@ -19,7 +19,9 @@ import (
 )
 
 type analyzeCommand struct {
-	Inputs []string `arg:"" name:"input" help:"Text files (first line the title), .json or .jsonl articles (id, title, body, outlet, url, published), web pages (.html), all of these also as .gz or .zst; directories of them; http(s) addresses; - for standard input."`
+	Inputs []string `arg:"" name:"input" help:"Text files (first line the title), .json or .jsonl articles (id, title, body, outlet, url, published), web pages (.html), feeds, sitemaps, tables (.csv), web archives (.warc), all of these also as .gz or .zst; directories of them; http(s) addresses; - for standard input."`
+
+	As string `enum:"auto,text,json,jsonl,page,feed,sitemap,opml,csv,warc" default:"auto" placeholder:"KIND" help:"What the inputs are: ${enum}."`
 
 	Format string `short:"f" enum:"text,jsonl,json,html,csv" default:"text" help:"What to print: text for people; jsonl, one analysis a line; json, indented (one article: an object, more: an array); html, one page that needs nothing else; csv, a claim a line, positions in code points."`
 	Output string `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output. It is replaced only when all is written."`
@@ -32,6 +34,7 @@ type analyzeCommand struct {
 	Bidi    string `group:"How text and pages look:" enum:"auto,isolate,visual,off" default:"auto" help:"Right-to-left text in --format text: isolate, for terminals that order it themselves; visual, ordered and joined for those that do not; off, plain; auto, plain unless it goes to a terminal, and then by which one it is."`
 	Explain bool   `group:"How text and pages look:" help:"Say also which rule or word-list row made each thing; in the text, each word as the rules see it and the readings that lost, with the reason."`
 
+	Follow       int           `group:"Addresses:" default:"20" placeholder:"N" help:"How many pages of a feed or a sitemap to fetch."`
 	AllowPrivate bool          `group:"Addresses:" help:"Fetch from private networks and this machine too, and use the proxy of the environment."`
 	Timeout      time.Duration `group:"Addresses:" default:"30s" help:"How long one page may take."`
 
@@ -70,8 +73,8 @@ func (a *analyzeCommand) Run(c *console) (err error) {
 	job.progress = newProgress(c.err, a.Quiet || job.live, a.Inputs)
 	defer job.progress.end()
 	options := &source.Options{
-		Title: a.Title, Outlet: a.Outlet, Published: a.Published, Stdin: c.in,
-		Client: fetch.New(fetch.Options{Timeout: a.Timeout, AllowPrivate: a.AllowPrivate, UserAgent: strings.Fields(version())[0]}),
+		As: a.As, Follow: a.Follow, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Stdin: c.in,
+		Client: fetch.New(fetch.Options{Timeout: a.Timeout, AllowPrivate: a.AllowPrivate, UserAgent: strings.Fields(version())[0], RobotsName: "isnad"}),
 	}
 	parts := numbered(options.Parts(c.ctx, a.Inputs))
 	if err := ordered.Map(c.ctx, runtime.GOMAXPROCS(0), parts, job.read, job.emit); err != nil {

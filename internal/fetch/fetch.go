@@ -19,7 +19,7 @@ import (
 // Options are the limits of a Client. The zero value of a field takes its default.
 type Options struct {
 	Timeout      time.Duration // for one page from first to last byte, redirects included, waiting for its turn not; 30 s
-	Idle         time.Duration // between two bytes; a third of Timeout
+	Idle         time.Duration // between two bytes; a third of Timeout, but 10 s at least
 	MaxBytes     int64         // of a page after decompression; 16 MB
 	MaxRedirects int           // 5
 	UserAgent    string
@@ -95,7 +95,7 @@ func (o *Options) defaults() {
 		}
 	}
 	if o.Idle <= 0 {
-		o.Idle = o.Timeout / 3
+		o.Idle = max(o.Timeout/3, 10*time.Second)
 	}
 	if o.MaxBytes <= 0 {
 		o.MaxBytes = 16 << 20

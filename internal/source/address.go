@@ -1,32 +1,62 @@
 package source
 
 import (
+	"context"
 	"fmt"
 	"mime"
 	"strings"
+	"time"
 
 	"isnad"
 	"isnad/internal/fetch"
 )
 
+// fetching is the part of an address that is fetched when it is decoded; asked says that
+// a person named it.
+func (o *Options) fetching(ctx context.Context, address string, asked bool) *Part {
+	p := &Part{File: address, options: o, ctx: ctx}
+	p.decode = func(p *Part, yield func(*isnad.Article, error) bool) { p.fetched(asked, yield) }
+	return p
+}
+
 // fetched gets the address and reads what comes as its content type says.
-func (r *reading) fetched(p *Part, yield func(*isnad.Article, error) bool) {
-	page, err := r.Client.Get(r.ctx, fetch.Request{URL: p.File, Asked: true})
+func (p *Part) fetched(asked bool, yield func(*isnad.Article, error) bool) {
+	page, err := p.options.Client.Get(p.ctx, fetch.Request{URL: p.File, Asked: asked})
+	if err == nil {
+		p.address, p.fetchedAt = page.URL, time.Now()
+		p.data, err = unpackList(page.Body)
+	}
 	if err != nil {
 		yield(nil, p.problem(0, err))
 		return
 	}
-	p.data, p.address = page.Body, page.URL
-	media, _, _ := mime.ParseMediaType(page.ContentType)
-	k := kindByContent(page.Body[:min(len(page.Body), 4096)])
+	k, err := kindOfAnswer(page.ContentType, p.data)
+	if p.options.As != "" {
+		k, err = kindNames[p.options.As], nil
+	}
+	switch {
+	case err != nil:
+		yield(nil, p.problem(0, err))
+	case !asked && k.list():
+		yield(nil, p.problem(0, fmt.Errorf("%w: it is a list of others", errNoArticle)))
+	default:
+		p.whole(k, page.ContentType, yield)
+	}
+}
+
+// kindOfAnswer goes by the content type, but for lists, which are sent under many.
+func kindOfAnswer(contentType string, data []byte) (kind, error) {
+	media, _, _ := mime.ParseMediaType(contentType)
+	k := kindByContent(data[:min(len(data), 4096)])
 	switch {
 	case strings.HasPrefix(media, "image/") || strings.HasPrefix(media, "video/") || strings.HasPrefix(media, "audio/") || media == "application/pdf":
-		yield(nil, p.problem(0, fmt.Errorf("%w: it is %s", errNoArticle, media)))
-		return
+		return k, fmt.Errorf("%w: it is %s", errNoArticle, media)
+	case k.list():
+		return k, nil
 	case strings.HasSuffix(media, "html") || strings.HasSuffix(media, "xhtml+xml"):
-		k = kindPage
+		return kindPage, nil
 	case strings.HasSuffix(media, "json"):
-		k = kindJSON
+		return kindJSON, nil
 	}
-	p.whole(k, page.ContentType, yield)
+	return k, nil
 }

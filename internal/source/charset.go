@@ -56,6 +56,10 @@ func decodeText(data []byte, page bool, contentType string) (text, name string, 
 	if err == nil || mostlyUTF8(data) || bytes.IndexByte(data, 0) >= 0 {
 		return text, "utf-8", err
 	}
+	if e, name := declared(data); page && e != nil {
+		text, derr := decodeAs(data, e)
+		return text, name, derr
+	}
 	if page {
 		if e, name, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], contentType); said(data, contentType) && name != "utf-8" {
 			text, derr := decodeAs(data, e)
@@ -68,6 +72,24 @@ func decodeText(data []byte, page bool, contentType string) (text, name string, 
 		}
 	}
 	return "", "", err
+}
+
+// declared is the charset that an XML declaration names, if any but UTF-8.
+func declared(data []byte) (encoding.Encoding, string) {
+	head := string(data[:min(len(data), 200)])
+	if !strings.HasPrefix(head, "<?xml") {
+		return nil, ""
+	}
+	_, name, _ := strings.Cut(head[:until(head, "?>")], "encoding=")
+	if len(name) < 2 {
+		return nil, ""
+	}
+	name, _, _ = strings.Cut(name[1:], name[:1])
+	e, err := htmlindex.Get(name)
+	if err != nil || strings.EqualFold(name, "utf-8") {
+		return nil, ""
+	}
+	return e, strings.ToLower(name)
 }
 
 // said reports whether the header or the page itself names a charset; x/net would

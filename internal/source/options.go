@@ -23,6 +23,8 @@ const (
 
 // Options say where to read and what to put where the input says nothing.
 type Options struct {
+	As        string // one of Kinds: what all inputs are; empty or "auto" to find out by looking
+	Follow    int    // how many pages of a feed or a sitemap that was fetched are fetched in turn
 	Title     string // of a text file, whose first line is then text
 	Outlet    string
 	Published string
@@ -35,7 +37,11 @@ type Options struct {
 // Addresses are fetched when their part is decoded.
 func (o *Options) Parts(ctx context.Context, names []string) iter.Seq[*Part] {
 	return func(yield func(*Part) bool) {
-		r := &reading{Options: o, ctx: ctx, yield: yield}
+		o := *o
+		if o.As == "auto" {
+			o.As = ""
+		}
+		r := &reading{Options: &o, ctx: ctx, yield: yield}
 		for _, name := range names {
 			if !r.name(name) {
 				return
@@ -64,7 +70,7 @@ func (r *reading) name(name string) bool {
 	case name == "-":
 		return r.stream("-", r.Stdin, false)
 	case IsAddress(name):
-		return r.yield(&Part{File: name, options: r.Options, Read: r.read, decode: r.fetched})
+		return r.yield(r.fetching(r.ctx, name, true))
 	}
 	info, err := os.Stat(name)
 	switch {
@@ -100,7 +106,7 @@ func (r *reading) directory(dir string) bool {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
-		case !d.IsDir() && kindByName(path) != kindUnknown:
+		case !d.IsDir() && readable(path):
 			found++
 			goOn = r.file(path)
 		}
@@ -113,9 +119,14 @@ func (r *reading) directory(dir string) bool {
 		return r.fail(dir, 0, plain(err))
 	}
 	if goOn && found == 0 {
-		return r.fail(dir, 0, errors.New("no articles here: no file ends in .txt, .json, .jsonl or .html"))
+		return r.fail(dir, 0, errors.New("no articles here: no file ends in .txt, .json, .jsonl, .html, .csv, .xml, .rss or .warc"))
 	}
 	return goOn
+}
+
+// readable reports whether a file in a directory is taken for articles.
+func readable(name string) bool {
+	return kindByName(name) != kindUnknown || strings.HasSuffix(strings.ToLower(strings.TrimSuffix(name, ".gz")), ".xml")
 }
 
 func (r *reading) file(name string) bool {

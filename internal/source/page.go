@@ -16,7 +16,7 @@ import (
 
 // page finds the article in a web page: main text, title, date and outlet.
 func (p *Part) page(text string, yield func(*isnad.Article, error) bool) {
-	a, err := readPage(text, p.address)
+	a, err := readPage(text, p.address, p.fetchedAt)
 	if err != nil {
 		yield(nil, p.problem(0, err))
 		return
@@ -38,8 +38,9 @@ const (
 	mostLinked = 0.5
 )
 
-// readPage reads a page that was got from an address, which may be empty.
-func readPage(text, address string) (_ *isnad.Article, err error) {
+// readPage reads a page that was got from an address, which may be empty, at a time,
+// which may be zero.
+func readPage(text, address string, fetched time.Time) (_ *isnad.Article, err error) {
 	// The library walks whatever markup there is; a fault of it is no fault of ours.
 	defer func() {
 		if r := recover(); r != nil {
@@ -50,7 +51,11 @@ func readPage(text, address string) (_ *isnad.Article, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("parse page: %w", err)
 	}
-	parsed, _ := url.Parse(address)
+	parsed, err := url.Parse(address)
+	if err != nil {
+		parsed = &url.URL{}
+	}
+	canonical := canonicalAddress(doc, parsed)
 	parser := readability.NewParser()
 	found, err := parser.ParseDocument(doc, parsed)
 	if err != nil {
@@ -59,9 +64,10 @@ func readPage(text, address string) (_ *isnad.Article, err error) {
 	if found.Node == nil {
 		return nil, errNoArticle
 	}
-	a := &isnad.Article{URL: address, Title: oneLine(found.Title()), Outlet: oneLine(found.SiteName())}
+	a := &isnad.Article{URL: canonical, Title: oneLine(found.Title()), Outlet: oneLine(found.SiteName())}
 	lines := paragraphs(found.Node)
-	a.Published = published(&found, doc, lines)
+	a.Published, a.Modified = pageDates(&found, doc, lines, fetched)
+	a.Author = pageAuthor(doc, found.Byline(), a.Outlet)
 	a.Body = strings.Join(prose(lines, a.Title), "\n")
 	switch n := utf8.RuneCountInString(a.Body); {
 	case n < shortest, n < short && a.Published == "":
@@ -89,21 +95,4 @@ func linked(root *html.Node) float64 {
 		}
 	}
 	return float64(inLinks) / float64(max(all, 1))
-}
-
-// published goes by what the page says to machines (JSON-LD and meta, then other
-// marked-up dates), then by a date that stands over the text.
-func published(found *readability.Article, doc *html.Node, lines []string) string {
-	if t, err := found.PublishedTime(); err == nil && !t.IsZero() {
-		return t.Format(time.RFC3339)
-	}
-	if d := markedDate(doc); d != "" {
-		return d
-	}
-	for _, line := range lines[:min(len(lines), dateLines)] {
-		if d := writtenDate(line); d != "" {
-			return d
-		}
-	}
-	return ""
 }

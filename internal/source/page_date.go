@@ -1,15 +1,11 @@
 package source
 
 import (
+	"slices"
 	"strings"
-	"sync"
 	"time"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
-
-	"isnad/arabic"
-	"isnad/lexicon"
 )
 
 // A date over the text stands in one of its first lines, and that line is short.
@@ -26,36 +22,35 @@ var dateKeys = []string{
 	"sailthru.date", "date",
 }
 
-// markedDate is the first date that the markup gives: under one of the keys, or
-// in a time element.
-func markedDate(doc *html.Node) string {
+// modifiedKeys are those under which pages say when they were changed.
+var modifiedKeys = []string{
+	"datemodified", "article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod",
+}
+
+// markedDate is the first date that the markup gives: under one of the keys, or, with
+// elements, in a time element.
+func markedDate(doc *html.Node, keys []string, elements bool) string {
 	inTime := ""
 	for n := range doc.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
 		}
 		for _, a := range n.Attr {
-			if (a.Key == "itemprop" || a.Key == "property" || a.Key == "name") && isDateKey(a.Val) {
+			if (a.Key == "itemprop" || a.Key == "property" || a.Key == "name") && isKey(a.Val, keys) {
 				if d := machineDate(firstAttr(n, "content", "datetime")); d != "" {
 					return d
 				}
 			}
 		}
-		if n.Data == "time" && inTime == "" {
+		if elements && n.Data == "time" && inTime == "" {
 			inTime = machineDate(firstAttr(n, "datetime"))
 		}
 	}
 	return inTime
 }
 
-func isDateKey(value string) bool {
-	value = strings.ToLower(value)
-	for _, k := range dateKeys {
-		if strings.TrimPrefix(value, "schema:") == k {
-			return true
-		}
-	}
-	return false
+func isKey(value string, keys []string) bool {
+	return slices.Contains(keys, strings.TrimPrefix(strings.ToLower(value), "schema:"))
 }
 
 func firstAttr(n *html.Node, keys ...string) string {
@@ -69,131 +64,31 @@ func firstAttr(n *html.Node, keys ...string) string {
 	return ""
 }
 
-// machineDate reads ISO 8601 and its usual variants; time is kept where the zone is
-// known.
-func machineDate(s string) string {
-	s = strings.TrimSpace(s)
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05Z07:00"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t.Format(time.RFC3339)
-		}
-	}
-	for _, layout := range []string{time.DateOnly, "2006/01/02"} {
-		if len(s) >= len(layout) {
-			if t, err := time.Parse(layout, s[:len(layout)]); err == nil {
-				return t.Format(time.DateOnly)
+// changedWords open the line or the part of it that says when a page was changed.
+var changedWords = []string{"آخر تحديث", "اخر تحديث", "تم التحديث", "حدث في", "تاريخ التحديث", "عدل في"}
+
+// linesDates looks for a date of publication and one of change in the lines over the
+// text. Relative ones are reckoned from the time of fetching.
+func linesDates(lines []string, fetched time.Time) (published, modified string) {
+	for _, line := range lines[:min(len(lines), dateLines)] {
+		first := line
+		for _, w := range changedWords {
+			before, after, ok := strings.Cut(line, w)
+			if !ok {
+				continue
 			}
-		}
-	}
-	return ""
-}
-
-// monthNumbers maps folded Gregorian month names of one word to 1–12.
-var monthNumbers = sync.OnceValue(func() map[string]int {
-	numbers := map[string]int{"كانون": 0, "تشرين": 0}
-	months, err := lexicon.Months()
-	if err != nil {
-		return nil // a broken list is told of where articles are read
-	}
-	for _, m := range months {
-		if !m.Hijri {
-			numbers[strings.Join(m.Words, " ")] = m.Number
-		}
-	}
-	return numbers
-})
-
-// writtenDate finds a date in a short line: 28 آب/أغسطس 2013, 2026-01-08, 8/1/2026.
-func writtenDate(line string) string {
-	if utf8.RuneCountInString(line) > dateLineLength {
-		return ""
-	}
-	toks := arabic.Tokenize(nil, line)
-	for i := range toks {
-		if d := namedMonth(toks, i); d != "" {
-			return d
-		}
-		if d := numbersOnly(toks, i); d != "" {
-			return d
-		}
-	}
-	return ""
-}
-
-// namedMonth reads day, month and year from token i on; a second name of the month
-// may stand between, after a slash or in brackets.
-func namedMonth(toks []arabic.Token, i int) string {
-	day := whole(toks, i, 1, 31)
-	if day == 0 {
-		return ""
-	}
-	month := 0
-	for j := i + 1; j < len(toks) && j <= i+8; j++ {
-		if year := whole(toks, j, 1990, 2100); year > 0 && month > 0 {
-			return dateOf(year, month, day)
-		}
-		switch {
-		case toks[j].Kind == arabic.Word && month == 0:
-			if month = monthAt(toks, j); month == 0 {
-				return ""
+			first = before
+			if d := writtenDate(after, fetched); d != "" && modified == "" {
+				modified = d
 			}
-		case toks[j].Kind == arabic.Number:
-			return ""
+			break
+		}
+		if d := writtenDate(first, fetched); d != "" && published == "" {
+			published = d
 		}
 	}
-	return ""
-}
-
-// monthAt knows a month by one word or two (تشرين الثاني).
-func monthAt(toks []arabic.Token, i int) int {
-	numbers := monthNumbers()
-	if i+1 < len(toks) {
-		if m := numbers[toks[i].Norm+" "+toks[i+1].Norm]; m > 0 {
-			return m
-		}
+	if published == "" {
+		return modified, ""
 	}
-	return numbers[toks[i].Norm]
-}
-
-// numbersOnly reads three numbers with one sign between them; the year may stand
-// first or last, and else the day stands before the month, as in the Arab press.
-func numbersOnly(toks []arabic.Token, i int) string {
-	if i+4 >= len(toks) {
-		return ""
-	}
-	sign := toks[i+1].Norm
-	if sign != toks[i+3].Norm || sign != "/" && sign != "-" {
-		return ""
-	}
-	if y, m, d := whole(toks, i, 1990, 2100), whole(toks, i+2, 1, 12), whole(toks, i+4, 1, 31); y*m*d > 0 {
-		return dateOf(y, m, d)
-	}
-	if d, m, y := whole(toks, i, 1, 31), whole(toks, i+2, 1, 12), whole(toks, i+4, 1990, 2100); y*m*d > 0 {
-		return dateOf(y, m, d)
-	}
-	return ""
-}
-
-// whole is the number that token i is, if it lies between low and high; else 0.
-func whole(toks []arabic.Token, i, low, high int) int {
-	n := 0
-	for _, c := range toks[i].Norm {
-		if toks[i].Kind != arabic.Number || c < '0' || c > '9' || n > high {
-			return 0
-		}
-		n = n*10 + int(c-'0')
-	}
-	if n < low || n > high {
-		return 0
-	}
-	return n
-}
-
-// dateOf is empty for a day that is not in the calendar.
-func dateOf(year, month, day int) string {
-	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	if t.Day() != day {
-		return ""
-	}
-	return t.Format(time.DateOnly)
+	return published, modified
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 const paragraph = "قال رئيس البلدية في مؤتمر صحفي إن أعمال الصيانة في الجسر القديم تنتهي قبل نهاية الشهر، وإن حركة السير تعود إلى ما كانت عليه في الأسبوع الذي يليه."
@@ -29,7 +30,7 @@ func TestReadPage(t *testing.T) {
 		{"none", newsPage("", "", "<ul><li>منوعات</li><li>الجسر</li><li>التالي</li><li>السابق</li><li>إشترك</li></ul><p>0</p>"), ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			a, err := readPage(test.page, "https://example.org/1")
+			a, err := readPage(test.page, "https://example.org/1", time.Time{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -57,7 +58,7 @@ func TestNoArticle(t *testing.T) {
 		{"list of links", "<html><head><title>الأولى</title></head><body><main>" + list + "</main></body></html>", false},
 		{"no markup", "مجرد كلام", false},
 	} {
-		a, err := readPage(test.page, "")
+		a, err := readPage(test.page, "", time.Time{})
 		if (a != nil) != test.article || (err == nil) != test.article {
 			t.Errorf("%s: %v, %v", test.name, a, err)
 		}
@@ -65,6 +66,7 @@ func TestNoArticle(t *testing.T) {
 }
 
 func TestWrittenDate(t *testing.T) {
+	fetched := time.Date(2026, 5, 10, 12, 30, 0, 0, time.UTC)
 	for line, want := range map[string]string{
 		"28 آب/اغسطس 2013":           "2013-08-28",
 		"2026-01-08 | 12:42":         "2026-01-08",
@@ -73,8 +75,21 @@ func TestWrittenDate(t *testing.T) {
 		"5 جانفي 2024":               "2024-01-05",
 		"قتل 12 في 2024":             "",
 		"30 كانون الأول/ديسمبر 2022": "2022-12-30",
+		"14 نونبر 2024":              "2024-11-14",
+		"1 يوليوز 2023 - 10:30 ص":    "2023-07-01",
+		"الاثنين 12 ربيع الأول 1446هـ - 16 سبتمبر 2024": "2024-09-16",
+		"12 ربيع الأول 1446 هـ":                         "2024-09-15",
+		"10 أيار 2026، 06:15 مساء بتوقيت بغداد":         "2026-05-10T18:15:00+03:00",
+		"10 مايو 2026 - 09:05 (ت غ)":                    "2026-05-10T09:05:00Z",
+		"10 مايو 2026 11:20 GMT+4":                      "2026-05-10T11:20:00+04:00",
+		"قبل 3 ساعات":                                   "2026-05-10T09:00:00Z",
+		"منذ ساعتين":                                    "2026-05-10T10:00:00Z",
+		"نشر قبل ١٥ دقيقة":                              "2026-05-10T12:15:00Z",
+		"منذ يومين":                                     "2026-05-08",
+		"قبل 3 أشهر":                                    "",
+		"قبل انتهاء المهلة":                             "",
 	} {
-		if got := writtenDate(line); got != want {
+		if got := writtenDate(line, fetched); got != want {
 			t.Errorf("writtenDate(%q) = %q, want %q", line, got, want)
 		}
 	}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -65,7 +66,7 @@ func prose(lines []string, title string) []string {
 		if arabic.Fold(line) == title || !hasLetter(line) {
 			continue
 		}
-		if !begun && (!hasArabic(line) || writtenDate(line) != "") {
+		if !begun && (!hasArabic(line) || writtenDate(line, time.Time{}) != "") {
 			continue
 		}
 		kept = append(kept, line)

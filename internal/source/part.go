@@ -1,7 +1,9 @@
 package source
 
 import (
+	"context"
 	"iter"
+	"time"
 
 	"isnad"
 )
@@ -14,11 +16,15 @@ type Part struct {
 	Read int64  // bytes of all files taken from disk when this part was cut, for progress
 
 	options *Options
-	address string // where a page was got from, after redirects
+	ctx     context.Context // of an address still to be fetched
+	address string          // where a page was got from, after redirects
 	data    []byte
 	raw     []byte // of the article that Articles gives just now
 	media   string // of raw
-	decode  func(*Part, func(*isnad.Article, error) bool)
+	// fetchedAt is when the data were got; zero where they were not. Relative dates are
+	// reckoned from it.
+	fetchedAt time.Time
+	decode    func(*Part, func(*isnad.Article, error) bool)
 }
 
 // Articles decodes the part. Each step gives an article, or a *Problem, or both
@@ -54,8 +60,17 @@ func (o *Options) Again(name string, raw []byte, media string) *Part {
 	return p
 }
 
+// At says when the data of the part were got, as for dates like «an hour ago».
+func (p *Part) At(t time.Time) *Part {
+	p.fetchedAt = t
+	return p
+}
+
 // complete fills in what the input does not say.
 func (p *Part) complete(a *isnad.Article) {
+	if a.Fetched == "" && !p.fetchedAt.IsZero() {
+		a.Fetched = p.fetchedAt.UTC().Format(time.RFC3339)
+	}
 	if a.Outlet == "" {
 		a.Outlet = p.options.Outlet
 	}
@@ -66,7 +81,7 @@ func (p *Part) complete(a *isnad.Article) {
 		a.ID = p.File
 	}
 	if a.Language == "" {
-		a.Language = "ar"
+		a.Language = languageOf(a)
 	}
 }
 

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -57,12 +59,30 @@ func encode(t *testing.T, e encoding.Encoding, s string) string {
 func gz(t *testing.T, s string) string {
 	t.Helper()
 	var b bytes.Buffer
-	w := gzip.NewWriter(&b)
-	_, _ = w.Write([]byte(s))
-	if err := w.Close(); err != nil {
+	if err := writeGzip(&b, s); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
+}
+
+func writeGzip(to io.Writer, s string) error {
+	w := gzip.NewWriter(to)
+	_, err := w.Write([]byte(s))
+	return errors.Join(err, w.Close())
+}
+
+// everything reads the data as standard input, and gives what is told where there is no
+// article: nil would be wrong.
+func everything(o *Options, data []byte) (told []error) {
+	o.Stdin = bytes.NewReader(data)
+	for p := range o.Parts(context.Background(), []string{"-"}) {
+		for a, err := range p.Articles() {
+			if a == nil {
+				told = append(told, err)
+			}
+		}
+	}
+	return told
 }
 
 func zst(t *testing.T, s string) string {
@@ -212,7 +232,7 @@ func TestDirectory(t *testing.T) {
 			}
 		}
 	}
-	want := "[a.txt b.txt d.jsonl:1 : no articles here: no file ends in .txt, .json, .jsonl or .html /missing: stat: no such file or directory]"
+	want := "[a.txt b.txt d.jsonl:1 : no articles here: no file ends in .txt, .json, .jsonl, .html, .csv, .xml, .rss or .warc /missing: stat: no such file or directory]"
 	if fmt.Sprint(got) != want {
 		t.Errorf("got  %v\nwant %s", got, want)
 	}

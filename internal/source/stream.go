@@ -29,6 +29,9 @@ func (c counter) Read(p []byte) (int, error) {
 // read on while a part waits.
 func (r *reading) stream(name string, in io.Reader, ahead bool) bool {
 	raw := bufio.NewReaderSize(counter{in, &r.read}, 64<<10)
+	if r.holdsWARC(name, raw) {
+		return r.warc(name, raw)
+	}
 	plain, packed, err := decompress(raw)
 	if err != nil {
 		return r.fail(name, 0, err)
@@ -39,12 +42,12 @@ func (r *reading) stream(name string, in io.Reader, ahead bool) bool {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return r.fail(name, 0, fmt.Errorf("read: %w", err))
 	}
-	k := kindByName(name)
-	if k == kindUnknown {
-		k = kindByContent(head)
-	}
-	if k == kindLines && !utf16Mark(head) {
+	k := r.kind(name, head)
+	switch {
+	case k == kindLines && !utf16Mark(head):
 		return r.lines(name, b, packed && ahead)
+	case k == kindCSV && !utf16Mark(head):
+		return r.tables(name, b)
 	}
 	data, err := io.ReadAll(io.LimitReader(b, MaxText+1))
 	switch {
@@ -54,6 +57,19 @@ func (r *reading) stream(name string, in io.Reader, ahead bool) bool {
 		return r.fail(name, 0, fmt.Errorf("too long for one article: at most %s are read", size(MaxText)))
 	}
 	return r.yield(r.part(name, data, k, ""))
+}
+
+// kind is what a file is: as the options say, or by its name, or by its first bytes. What
+// is called JSON or a page may be a feed.
+func (r *reading) kind(name string, head []byte) kind {
+	if r.As != "" {
+		return kindNames[r.As]
+	}
+	k, content := kindByName(name), kindByContent(head)
+	if k == kindUnknown || content.list() && (k == kindJSON || k == kindPage) {
+		return content
+	}
+	return k
 }
 
 // part is the whole of a file or a page. The content type is that of HTTP, or empty.
@@ -71,7 +87,7 @@ func (p *Part) whole(k kind, contentType string, yield func(*isnad.Article, erro
 	if contentType == "" {
 		p.media = k.media()
 	}
-	text, charset, err := decodeText(p.data, k == kindPage, contentType)
+	text, charset, err := decodeText(p.data, k == kindPage || k.list(), contentType)
 	if err != nil {
 		yield(nil, p.problem(lineOf(p.data, err), err))
 		return
@@ -84,6 +100,8 @@ func (p *Part) whole(k kind, contentType string, yield func(*isnad.Article, erro
 		p.page(text, yield)
 	case kindJSON, kindLines:
 		p.values(text, yield)
+	case kindFeed, kindJSONFeed, kindSitemap, kindOPML:
+		p.list(text, k, yield)
 	default:
 		p.text(text, yield)
 	}

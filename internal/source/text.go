@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"isnad"
@@ -21,10 +22,28 @@ func (p *Part) text(text string, yield func(*isnad.Article, error) bool) {
 	yield(a, p.arabic(a, 0))
 }
 
+// languageOf is the article's language by its text; Arabic where that is too short to
+// tell.
+func languageOf(a *isnad.Article) string {
+	if language := Language(a.Body); language != "" {
+		return language
+	}
+	if language := Language(a.Text()); language != "" {
+		return language
+	}
+	return "ar"
+}
+
 // arabic is the note on an article in which there is nothing to read, or nil.
 func (p *Part) arabic(a *isnad.Article, line int) error {
 	if hasArabic(a.Title) || hasArabic(a.Body) {
-		return nil
+		if a.Language == "" {
+			a.Language = languageOf(a)
+		}
+		if a.Language == "ar" || strings.HasPrefix(a.Language, "ar-") {
+			return nil
+		}
+		return &Problem{File: p.File, Line: line, Err: fmt.Errorf("its language is %q, not Arabic: little is found", a.Language), Note: true}
 	}
 	return &Problem{File: p.File, Line: line, Err: errors.New("no Arabic in it: nothing is found"), Note: true}
 }
