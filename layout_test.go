@@ -30,6 +30,7 @@ var layout = map[string][]string{
 	"isnad/internal/demo":            {},
 	"isnad/internal/eval":            {},
 	"isnad/internal/fetch":           {},
+	"isnad/internal/ingest":          {"isnad/extract", "isnad/internal/ordered", "isnad/internal/source", "isnad/internal/store"},
 	"isnad/internal/ordered":         {},
 	"isnad/internal/password":        {},
 	"isnad/internal/recent":          {},
@@ -42,7 +43,7 @@ var layout = map[string][]string{
 	"isnad/internal/web":             {"isnad/arabic", "isnad/internal/password", "isnad/internal/store", "isnad/lexicon"},
 	"isnad/cmd/isnad": {
 		"isnad/arabic", "isnad/extract", "isnad/internal/demo", "isnad/internal/password", "isnad/internal/store", "isnad/internal/web",
-		"isnad/internal/eval", "isnad/internal/fetch",
+		"isnad/internal/eval", "isnad/internal/fetch", "isnad/internal/ingest",
 		"isnad/internal/ordered", "isnad/internal/show", "isnad/internal/source",
 		"isnad/tagger", "isnad/tagger/train",
 	},

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"runtime"
 	"strings"
@@ -42,16 +41,18 @@ type analyzeCommand struct {
 }
 
 // Validate checks what the flags say before anything is read.
-func (a *analyzeCommand) Validate() error {
-	if a.Published == "" {
+func (a *analyzeCommand) Validate() error { return checkPublished(a.Published) }
+
+func checkPublished(published string) error {
+	if published == "" {
 		return nil
 	}
 	for _, layout := range []string{time.DateOnly, time.RFC3339} {
-		if _, err := time.Parse(layout, a.Published); err == nil {
+		if _, err := time.Parse(layout, published); err == nil {
 			return nil
 		}
 	}
-	return fmt.Errorf("--published %q is neither 2026-05-10 nor 2026-05-10T06:00:00Z", a.Published)
+	return fmt.Errorf("--published %q is neither 2026-05-10 nor 2026-05-10T06:00:00Z", published)
 }
 
 // Run reads, analyses and prints all inputs, in order.
@@ -69,8 +70,8 @@ func (a *analyzeCommand) Run(c *console) (err error) {
 	if err != nil {
 		return err
 	}
-	job := &analysis{reader: reader, explain: a.Explain, sink: newSink(out, style), quiet: a.Quiet, live: isTerminal(out.w), err: c.err}
-	job.progress = newProgress(c.err, a.Quiet || job.live, a.Inputs)
+	job := &analysis{reader: reader, explain: a.Explain, sink: newSink(out, style), live: isTerminal(out.w)}
+	job.teller = &teller{quiet: a.Quiet, err: c.err, progress: newProgress(c.err, a.Quiet || job.live, a.Inputs)}
 	defer job.progress.end()
 	options := &source.Options{
 		As: a.As, Follow: a.Follow, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Stdin: c.in,
@@ -85,16 +86,12 @@ func (a *analyzeCommand) Run(c *console) (err error) {
 
 // analysis is one run of the command.
 type analysis struct {
-	reader   *extract.Reader
-	explain  bool
-	sink     *sink
-	quiet    bool
-	live     bool // somebody looks on: print each part when it is there
-	err      io.Writer
-	progress *progress
-	notes    int
-	bad      bool
-	rooms    sync.Pool // *[]byte: the texts of parts that have been printed
+	reader  *extract.Reader
+	explain bool
+	sink    *sink
+	live    bool // somebody looks on: print each part when it is there
+	*teller
+	rooms sync.Pool // *[]byte: the texts of parts that have been printed
 }
 
 type numberedPart struct {
@@ -179,38 +176,11 @@ func (j *analysis) emit(p printed) error {
 	return nil
 }
 
-// notesShown is how many notes are told one by one; errors all are.
-const notesShown = 5
-
-func (j *analysis) tell(p *source.Problem) {
-	label := ""
-	switch {
-	case !p.Note:
-		j.bad = true
-	case j.quiet:
-		return
-	default:
-		label = "note: "
-		if j.notes++; j.notes > notesShown {
-			return
-		}
-	}
-	j.progress.clear()
-	fmt.Fprintf(j.err, "isnad: %s%v\n", label, p)
-}
-
 func (j *analysis) finish() error {
 	if err := j.sink.finish(); err != nil {
 		return stopError(err)
 	}
-	if more := j.notes - notesShown; more > 0 {
-		j.progress.clear()
-		fmt.Fprintf(j.err, "isnad: note: %d more notes of this sort\n", more)
-	}
-	if j.bad {
-		return errBadInput
-	}
-	return nil
+	return j.teller.finish()
 }
 
 // stopError says why the work ended before its end.

@@ -26,6 +26,7 @@ var errBadInput = errors.New("some input could not be read")
 
 type commands struct {
 	Analyze    analyzeCommand    `cmd:"" help:"Read articles and print every claim with its chain of sources, every figure and date."`
+	Add        addCommand        `cmd:"" help:"Keep articles in the archive, and what is read in them."`
 	Serve      serveCommand      `cmd:"" help:"Show the archive in a browser."`
 	User       userCommand       `cmd:"" help:"Say who may use an archive that is served to other machines."`
 	Tokens     tokensCommand     `cmd:"" help:"Print the words of a text with their parts and stems."`
@@ -108,6 +109,9 @@ func (c *console) exit(err error) int {
 	fmt.Fprintf(c.err, "isnad: %v\n", err)
 	if _, ok := errors.AsType[*kong.ParseError](err); ok {
 		fmt.Fprintln(c.err, "Try: isnad help")
+		return exitBadInput
+	}
+	if _, ok := errors.AsType[badInput](err); ok {
 		return exitBadInput
 	}
 	return exitFailure

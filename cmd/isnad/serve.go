@@ -15,8 +15,9 @@ import (
 )
 
 type serveCommand struct {
+	archiveFlag
+
 	Demo bool   `help:"Show a small archive of invented articles that comes with the program; nothing is kept."`
-	DB   string `name:"db" placeholder:"FILE" help:"The archive: a file, or postgres://… (default: isnad.db in your data directory)."`
 	Addr string `default:"127.0.0.1:8420" placeholder:"HOST:PORT" help:"Where to answer. Anywhere but at this machine's own address there must be accounts: isnad user add."`
 }
 
@@ -80,17 +81,6 @@ func hasAccounts(ctx context.Context, a *store.Archive) error {
 		return errNoAccounts
 	}
 	return err
-}
-
-// openArchive opens the archive of a name, or the user's own.
-func openArchive(c *console, name string, o store.Options) (*store.Archive, error) {
-	if name == "" {
-		var err error
-		if name, err = store.DefaultName(c.getenv); err != nil {
-			return nil, err
-		}
-	}
-	return store.Open(c.ctx, name, o)
 }
 
 // demoArchive reads the articles of the demo.

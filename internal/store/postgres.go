@@ -61,9 +61,9 @@ func (postgres) explain(err error) error {
 	if e, ok := errors.AsType[*pgconn.PgError](err); ok {
 		switch {
 		case e.Code == "53100":
-			return fmt.Errorf("the disk of the database server is full; what was written before is kept: %w", err)
+			return fmt.Errorf("%w: %w", ErrFull, err)
 		case e.Code == "25006":
-			return fmt.Errorf("it cannot be written: %w", err)
+			return fmt.Errorf("%w: %w", ErrReadOnly, err)
 		case strings.HasPrefix(e.Code, "57P"):
 			return fmt.Errorf("%w: %w", ErrConnection, err)
 		}

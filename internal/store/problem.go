@@ -6,6 +6,28 @@ import "errors"
 // committed is kept, and the rest was not done.
 var ErrConnection = errors.New("the connection to PostgreSQL was lost or refused; what was written before is kept")
 
+// ErrFull says that there is no room left. What was committed is kept.
+var ErrFull = errors.New("the disk is full; what was written before is kept")
+
+// ErrReadOnly says that the archive cannot be written.
+var ErrReadOnly = errors.New("the archive cannot be written")
+
+// IsFatal reports whether after this error no other write will succeed either.
+func IsFatal(err error) bool {
+	return errors.Is(err, ErrConnection) || errors.Is(err, ErrFull) || errors.Is(err, ErrReadOnly) || errors.Is(err, ErrDamaged)
+}
+
+// IsBadInput reports whether the error is the fault of what was named as the archive,
+// not of the machine.
+func IsBadInput(err error) bool {
+	for _, bad := range []error{ErrNotArchive, ErrNewer, ErrAddress, ErrMissing} {
+		if errors.Is(err, bad) {
+			return true
+		}
+	}
+	return false
+}
+
 // ErrNotAnalysed says that an article is there and waits to be read.
 var ErrNotAnalysed = errors.New("not analysed yet")
 
@@ -14,7 +36,6 @@ var (
 	ErrNotArchive = errors.New("this is no archive of isnad")
 	ErrNewer      = errors.New("the archive was written by a newer isnad")
 	ErrDamaged    = errors.New("the archive is damaged")
-
 	ErrAddress = errors.New("this is no address of a PostgreSQL database")
 )
 

@@ -127,11 +127,11 @@ func (sqlite) explain(err error) error {
 	case sqlite3.SQLITE_NOTADB:
 		return notArchive("it is not a database")
 	case sqlite3.SQLITE_CORRUPT:
-		return fmt.Errorf("%w: the file is damaged: %w", ErrDamaged, err)
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	case sqlite3.SQLITE_FULL:
-		return fmt.Errorf("the disk is full; what was written before is kept: %w", err)
+		return fmt.Errorf("%w: %w", ErrFull, err)
 	case sqlite3.SQLITE_READONLY:
-		return fmt.Errorf("it cannot be written: %w", err)
+		return fmt.Errorf("%w: %w", ErrReadOnly, err)
 	case sqlite3.SQLITE_BUSY:
 		return fmt.Errorf("another program has been writing to it for too long: %w", err)
 	}
