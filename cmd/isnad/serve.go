@@ -6,8 +6,9 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"os"
+	"path/filepath"
 
-	"isnad"
 	"isnad/extract"
 	"isnad/internal/demo"
 	"isnad/internal/store"
@@ -31,30 +32,34 @@ func (s *serveCommand) Run(c *console) (err error) {
 		return fmt.Errorf("answer on %s: %w", s.Addr, err)
 	}
 	defer func() { err = errors.Join(err, closed(l)) }()
-	options := web.Options{Log: slog.New(slog.NewTextHandler(c.err, nil)), Version: version()}
 	own := l.Addr().(*net.TCPAddr).IP.IsLoopback()
-	if s.Demo {
-		if !own {
-			return fmt.Errorf("show the demo on %s: %w", s.Addr, errNoAccounts)
-		}
-		if options.Archive, err = demoArchive(); err != nil {
-			return err
-		}
-		options.Judgements = new(web.Notebook)
-		return serveOn(c, l, options)
+	if s.Demo && !own {
+		return fmt.Errorf("show the demo on %s: %w", s.Addr, errNoAccounts)
 	}
-	archive, err := openArchive(c, s.DB, store.Options{MustExist: true})
+	options := web.Options{Log: slog.New(slog.NewTextHandler(c.err, nil)), Version: version(), Traces: web.Hold(nil), SignIn: !own}
+	if s.Demo {
+		dir, err := os.MkdirTemp("", "isnad-demo-")
+		if err != nil {
+			return fmt.Errorf("make room for the demo: %w", err)
+		}
+		defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+		s.DB = filepath.Join(dir, "demo.db")
+	}
+	options.Archive, err = openArchive(c, s.DB, store.Options{MustExist: !s.Demo})
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, archive.Close()) }()
+	defer func() { err = errors.Join(err, options.Archive.Close()) }()
+	if s.Demo {
+		if options.Traces, err = fillDemo(c.ctx, options.Archive); err != nil {
+			return err
+		}
+	}
 	if !own {
-		if err := hasAccounts(c.ctx, archive); err != nil {
+		if err := hasAccounts(c.ctx, options.Archive); err != nil {
 			return fmt.Errorf("answer on %s: %w", s.Addr, err)
 		}
-		options.Accounts = archive
 	}
-	options.Archive, options.Judgements = web.Keep(archive), archive
 	return serveOn(c, l, options)
 }
 
@@ -83,23 +88,15 @@ func hasAccounts(ctx context.Context, a *store.Archive) error {
 	return err
 }
 
-// demoArchive reads the articles of the demo.
-func demoArchive() (web.Archive, error) {
+// fillDemo reads the articles of the demo into an archive.
+func fillDemo(ctx context.Context, a *store.Archive) (web.Traces, error) {
 	reader, err := extract.New()
 	if err != nil {
 		return nil, fmt.Errorf("load the word lists: %w", err)
 	}
-	articles, err := demo.Articles()
+	traces, err := demo.Fill(ctx, a, reader.Analyze)
 	if err != nil {
 		return nil, err
 	}
-	read := make([]*isnad.Analysis, len(articles))
-	for i := range articles {
-		read[i] = reader.Analyze(&articles[i])
-	}
-	traces, err := demo.Traces(read)
-	if err != nil {
-		return nil, err
-	}
-	return web.Hold(read, traces), nil
+	return web.Hold(traces), nil
 }

@@ -7,20 +7,17 @@ import (
 	"isnad"
 )
 
-// Traces are the stories of the archive, traced by hand: positions are found anew in
-// the readings of the articles.
-func Traces(read []*isnad.Analysis) ([]*isnad.Trace, error) {
-	of := make(map[string]*isnad.Analysis, len(read))
-	for _, a := range read {
-		of[a.Article.ID] = a
-	}
+// Traces are the stories of the archive, put together by hand. The readings are given by
+// the identifiers that the articles have in this package; traces name articles as their
+// readings do.
+func Traces(read map[string]*isnad.Analysis) ([]*isnad.Trace, error) {
 	var out []*isnad.Trace
 	err := lines(traces, func(line string) error {
 		var w wireTrace
 		if err := json.Unmarshal([]byte(line), &w); err != nil {
 			return err
 		}
-		out = append(out, w.trace(&found{of: of}))
+		out = append(out, w.trace(&found{of: read}))
 		return nil
 	})
 	if err != nil {
@@ -79,18 +76,29 @@ type wireTrace struct {
 }
 
 func (w *wireTrace) trace(f *found) *isnad.Trace {
-	t := &isnad.Trace{Story: w.Story, Articles: w.Articles, Copies: w.Copies}
+	t := &isnad.Trace{Story: w.Story}
+	for _, a := range w.Articles {
+		a.ID = f.id(a.ID)
+		t.Articles = append(t.Articles, a)
+	}
+	for _, c := range w.Copies {
+		made := isnad.Copies{Kind: c.Kind, Agency: c.Agency}
+		for _, id := range c.Articles {
+			made.Articles = append(made.Articles, f.id(id))
+		}
+		t.Copies = append(t.Copies, made)
+	}
 	for _, c := range w.Cases {
 		made := isnad.Case{ID: c.ID, Proposition: c.Proposition, Reason: c.Reason, Origins: c.Origins, Deniers: c.Deniers, Independent: c.Independent, Grade: c.Grade, Drift: c.Drift}
 		for _, m := range c.Members {
-			made.Members = append(made.Members, isnad.Member{Article: m.Article, Claim: f.claim(m), Content: f.spans(m), Chain: links(m.Chain), Narrated: m.Narrated, Certainty: m.Certainty, Denied: m.Denied})
+			made.Members = append(made.Members, isnad.Member{Article: f.id(m.Article), Claim: f.claim(m), Content: f.spans(m), Chain: links(m.Chain), Narrated: m.Narrated, Certainty: m.Certainty, Denied: m.Denied})
 		}
 		t.Cases = append(t.Cases, made)
 	}
 	for _, s := range w.Figures {
 		made := isnad.Figure{What: s.What, Unit: s.Unit}
 		for _, v := range s.Values {
-			made.Values = append(made.Values, isnad.FigureValue{Min: bound(v.Min), Max: bound(v.Max), By: v.By, AsOf: v.AsOf, Told: v.Told, Article: v.Article, Span: f.span(v.Article, v.Span), Excludes: v.Excludes})
+			made.Values = append(made.Values, isnad.FigureValue{Min: bound(v.Min), Max: bound(v.Max), By: v.By, AsOf: v.AsOf, Told: v.Told, Article: f.id(v.Article), Span: f.span(v.Article, v.Span), Excludes: v.Excludes})
 		}
 		t.Figures = append(t.Figures, made)
 	}
@@ -99,7 +107,7 @@ func (w *wireTrace) trace(f *found) *isnad.Trace {
 		for _, g := range e.Groups {
 			group := isnad.Explaining{Saying: g.Saying}
 			for _, m := range g.Members {
-				group.Members = append(group.Members, isnad.Telling{Article: m.Article, Claim: f.claim(m), Content: f.spans(m), Chain: links(m.Chain)})
+				group.Members = append(group.Members, isnad.Telling{Article: f.id(m.Article), Claim: f.claim(m), Content: f.spans(m), Chain: links(m.Chain)})
 			}
 			made.Groups = append(made.Groups, group)
 		}
@@ -124,6 +132,9 @@ func links(chain []wireLink) (out []isnad.Link) {
 
 // found looks places up in the readings.
 type found struct{ of map[string]*isnad.Analysis }
+
+// id is the identifier of an article in its reading.
+func (f *found) id(article string) string { return f.of[article].Article.ID }
 
 // span turns code points into bytes.
 func (f *found) span(article string, s wireSpan) isnad.Span {

@@ -12,7 +12,7 @@ import (
 // aboutView is the page about the data.
 type aboutView struct {
 	*page
-	Counts  Counts
+	Counts  counts
 	Version string
 }
 
@@ -20,7 +20,7 @@ type aboutView struct {
 var grades = []isnad.Grade{isnad.Corroborated, isnad.SingleOrigin, isnad.UnnamedOrigin, isnad.NoOrigin, isnad.Circular, isnad.Disputed}
 
 func (s *Server) about(p *page, r *http.Request) (templ.Component, error) {
-	counts, err := s.Archive.Counts(r.Context())
+	counts, err := s.archive.Counts(r.Context())
 	if err != nil {
 		return nil, fmt.Errorf("counts: %w", err)
 	}

@@ -13,16 +13,6 @@ import (
 	"isnad/internal/store"
 )
 
-// Accounts keep who may use the pages. They may be asked by many goroutines at once.
-type Accounts interface {
-	Account(ctx context.Context, name string) (store.Account, error)
-	PutSession(ctx context.Context, secret string, s store.Session) error
-	Session(ctx context.Context, secret string) (store.Session, error)
-	EndSession(ctx context.Context, secret string) error
-	Record(ctx context.Context, d store.Deed) error
-	Deeds(ctx context.Context, skip, limit int) ([]store.Deed, error)
-}
-
 // visitor is who a request comes from.
 type visitor struct {
 	name  string
@@ -71,7 +61,7 @@ func isOpen(path string) bool {
 }
 
 func (s *Server) recognize(r *http.Request) (visitor, error) {
-	if s.Accounts == nil {
+	if !s.SignIn {
 		if !ownHost(r.Host) {
 			// A page elsewhere whose name was made to lead here would read along.
 			return visitor{}, &problem{status: http.StatusMisdirectedRequest, key: "error.host"}
@@ -87,7 +77,7 @@ func (s *Server) recognize(r *http.Request) (visitor, error) {
 	if secret == "" {
 		return visitor{}, nil
 	}
-	session, err := s.Accounts.Session(r.Context(), secret)
+	session, err := s.Archive.Session(r.Context(), secret)
 	if errors.Is(err, store.ErrNotFound) {
 		return visitor{}, nil
 	}

@@ -12,14 +12,15 @@ import (
 
 	"isnad/internal/password"
 	"isnad/internal/store"
-	"isnad/internal/store/storetest"
 )
 
 // guarded is a server that asks who one is, over a real archive of accounts: ليلى, an
 // analyst, and عمر, a reader, with the same password.
 func guarded(t *testing.T) (*httptest.Server, *store.Archive) {
 	t.Helper()
-	a := storetest.Open(t, storetest.SQLite(t))
+	o := demoOptions(t)
+	o.SignIn = true
+	a := o.Archive
 	hash, err := password.Hash(secretWord)
 	if err != nil {
 		t.Fatal(err)
@@ -29,7 +30,7 @@ func guarded(t *testing.T) (*httptest.Server, *store.Archive) {
 			t.Fatal(err)
 		}
 	}
-	return serve(t, Options{Archive: demoArchive(t), Judgements: a, Accounts: a}), a
+	return serve(t, o), a
 }
 
 const secretWord = "a long enough password"
@@ -86,7 +87,7 @@ func TestWhoIsLetIn(t *testing.T) {
 	if status != http.StatusOK || !strings.Contains(text, "What is new?") || !strings.Contains(text, "ليلى") {
 		t.Fatalf("signed in: %d", status)
 	}
-	judgement := url.Values{"article": {"visit-02"}, "claim": {"c3"}, "verdict": {"wrong"}}
+	judgement := url.Values{"article": {idOf(t, "visit-02")}, "claim": {"c3"}, "verdict": {"wrong"}}
 	if status, text = post(t, c, s.URL+"/en/judgements", judgement); status != http.StatusOK || !strings.Contains(text, "called wrong") {
 		t.Errorf("an analyst judges: %d", status)
 	}
@@ -111,7 +112,7 @@ func TestWhoIsLetIn(t *testing.T) {
 func TestRoles(t *testing.T) {
 	s, _ := guarded(t)
 	reader, _, _ := signIn(t, s, "عمر", secretWord)
-	if status, _ := post(t, reader, s.URL+"/en/judgements", url.Values{"article": {"visit-02"}, "claim": {"c3"}, "verdict": {"wrong"}}); status != http.StatusForbidden {
+	if status, _ := post(t, reader, s.URL+"/en/judgements", url.Values{"article": {idOf(t, "visit-02")}, "claim": {"c3"}, "verdict": {"wrong"}}); status != http.StatusForbidden {
 		t.Errorf("a reader judges: %d", status)
 	}
 	for name, want := range map[string]int{"عمر": http.StatusForbidden, "ليلى": http.StatusForbidden, "سلمى": http.StatusOK} {
@@ -157,9 +158,9 @@ func TestTokens(t *testing.T) {
 		want                      int
 	}{
 		{"token to read", "GET", apiPath + "/stories", "", http.StatusOK},
-		{"token to read", "POST", apiPath + "/judgements", `{"article":"visit-02","claim":"c3","verdict":"right"}`, http.StatusForbidden},
-		{"token to judge", "POST", apiPath + "/judgements", `{"article":"visit-02","claim":"c3","verdict":"right"}`, http.StatusNoContent},
-		{"token to judge", "POST", apiPath + "/judgements", `{"article":"visit-02","claim":"c3","verdict":"perhaps"}`, http.StatusUnprocessableEntity},
+		{"token to read", "POST", apiPath + "/judgements", `{"article":"` + idOf(t, "visit-02") + `","claim":"c3","verdict":"right"}`, http.StatusForbidden},
+		{"token to judge", "POST", apiPath + "/judgements", `{"article":"` + idOf(t, "visit-02") + `","claim":"c3","verdict":"right"}`, http.StatusNoContent},
+		{"token to judge", "POST", apiPath + "/judgements", `{"article":"` + idOf(t, "visit-02") + `","claim":"c3","verdict":"perhaps"}`, http.StatusUnprocessableEntity},
 		{"token to judge", "DELETE", apiPath + "/judgements/1", "", http.StatusNoContent},
 		{"token to judge", "DELETE", apiPath + "/judgements/1", "", http.StatusNotFound},
 		{"no token", "GET", apiPath + "/stories", "", http.StatusUnauthorized},
@@ -195,7 +196,7 @@ func TestOtherSites(t *testing.T) {
 		{"Host", "rebound.example", http.StatusMisdirectedRequest},
 		{"Sec-Fetch-Site", "same-origin", http.StatusOK},
 	} {
-		r, err := http.NewRequest(http.MethodPost, s.URL+"/en/judgements", strings.NewReader("article=visit-02&claim=c3&verdict=right"))
+		r, err := http.NewRequest(http.MethodPost, s.URL+"/en/judgements", strings.NewReader("article="+idOf(t, "visit-02")+"&claim=c3&verdict=right"))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -67,16 +67,16 @@ func (s *Server) actor(p *page, r *http.Request) (templ.Component, error) {
 }
 
 func (s *Server) actorFacts(ctx context.Context, name string) (*actorFacts, error) {
-	found, err := s.Archive.Find(ctx, Query{Actor: name, Limit: counted})
+	found, err := s.archive.Find(ctx, asking{Actor: name, Limit: counted})
 	if err != nil {
 		return nil, fmt.Errorf("articles that name %q: %w", name, err)
 	}
 	if found.Total == 0 {
 		return nil, fmt.Errorf("actor %q: %w", name, ErrNotFound)
 	}
-	f := &actorFacts{Name: name, Articles: found.Total, Counted: len(found.Articles)}
-	for _, a := range found.Articles {
-		f.read(a)
+	f := &actorFacts{Name: name, Articles: found.Total, Counted: len(found.Hits)}
+	for _, a := range found.Hits {
+		f.read(a.Analysis)
 	}
 	slices.SortStableFunc(f.Roles, func(a, b roleLine) int { return cmp.Compare(b.Last, a.Last) })
 	slices.SortStableFunc(f.Met, func(a, b counterpart) int { return cmp.Compare(b.Count, a.Count) })
@@ -168,4 +168,15 @@ func (v *actorFacts) events(a *isnad.Analysis, ids []string) {
 			v.Met[at].Count++
 		}
 	}
+}
+
+// entitiesOf are the entities of an article that have a name.
+func entitiesOf(a *isnad.Analysis, name string) (ids []string) {
+	folded := arabic.Fold(name)
+	for _, e := range a.Entities {
+		if arabic.Fold(e.Name) == folded {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids
 }

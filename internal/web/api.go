@@ -62,8 +62,8 @@ func told(err error) error {
 	if p, ok := errors.AsType[huma.StatusError](err); ok {
 		return p
 	}
-	if q, ok := errors.AsType[*QueryError](err); ok {
-		return huma.Error400BadRequest(q.Reason, &huma.ErrorDetail{Message: q.Reason, Location: "query.q", Value: q.Column})
+	if q, ok := wrongQuery(err); ok {
+		return huma.Error400BadRequest(q.Message, &huma.ErrorDetail{Message: q.Message, Location: "query.q", Value: q.Column})
 	}
 	switch p := problemOf(err); p.status {
 	case http.StatusNotFound:

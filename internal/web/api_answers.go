@@ -26,7 +26,7 @@ type aboutOut struct {
 }
 
 func (s *Server) apiAbout(ctx context.Context, _ *struct{}) (*body[aboutOut], error) {
-	c, err := s.Archive.Counts(ctx)
+	c, err := s.archive.Counts(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("counts: %w", err)
 	}
@@ -69,7 +69,7 @@ func (s *Server) apiStories(ctx context.Context, in *Paging) (*body[storiesOut],
 	if err != nil {
 		return nil, err
 	}
-	traces, err := s.Archive.Stories(ctx, skip, in.Limit+1)
+	traces, err := s.archive.Stories(ctx, skip, in.Limit+1)
 	if err != nil {
 		return nil, fmt.Errorf("newest stories: %w", err)
 	}
@@ -89,7 +89,7 @@ type byID struct {
 }
 
 func (s *Server) apiStory(ctx context.Context, in *byID) (*body[*wireTrace], error) {
-	t, err := s.Archive.Trace(ctx, in.ID)
+	t, err := s.archive.Trace(ctx, in.ID)
 	if err != nil {
 		return nil, fmt.Errorf("trace of story %q: %w", in.ID, err)
 	}
@@ -103,11 +103,11 @@ type caseOut struct {
 }
 
 func (s *Server) apiCase(ctx context.Context, in *byID) (*body[caseOut], error) {
-	story, err := s.Archive.StoryOfCase(ctx, in.ID)
+	story, err := s.archive.StoryOfCase(ctx, in.ID)
 	if err != nil {
 		return nil, fmt.Errorf("story of case %q: %w", in.ID, err)
 	}
-	t, err := s.Archive.Trace(ctx, story)
+	t, err := s.archive.Trace(ctx, story)
 	if err != nil {
 		return nil, fmt.Errorf("trace of story %q: %w", story, err)
 	}
@@ -128,13 +128,22 @@ type articlesIn struct {
 	Outlet string `query:"outlet" maxLength:"300"`
 	Source string `query:"source" maxLength:"300" doc:"Somebody whom a chain names."`
 	Actor  string `query:"actor" maxLength:"300"`
+	Order  string `query:"order" enum:"newest,relevance" default:"newest"`
 }
 
 type articleHead struct {
 	WireArticle
 	URL     string `json:"url"`
 	Claims  int    `json:"claims"`
+	Claim   string `json:"claim,omitempty" doc:"Which claim was found, where claims were looked for (in:claims)."`
 	Snippet string `json:"snippet"`
+}
+
+func claimOf(f finding) string {
+	if f.Claim == nil {
+		return ""
+	}
+	return f.Claim.ID
 }
 
 type articlesOut struct {
@@ -148,17 +157,17 @@ func (s *Server) apiArticles(ctx context.Context, in *articlesIn) (*body[article
 	if err != nil {
 		return nil, err
 	}
-	found, err := s.Archive.Find(ctx, Query{Words: in.Words, Outlet: in.Outlet, Source: in.Source, Actor: in.Actor, Skip: skip, Limit: in.Limit})
+	found, err := s.archive.Find(ctx, asking{Words: in.Words, Outlet: in.Outlet, Source: in.Source, Actor: in.Actor, Relevance: in.Order == "relevance", Skip: skip, Limit: in.Limit})
 	if err != nil {
 		return nil, fmt.Errorf("find %q: %w", in.Words, err)
 	}
 	out := articlesOut{Total: found.Total, Articles: []articleHead{}}
-	for _, a := range found.Articles {
+	for _, a := range found.Hits {
 		var words strings.Builder
-		for _, w := range snippet(a.Text, found.Marks[a.Article.ID]) {
+		for _, w := range snippet(a) {
 			words.WriteString(w.Text)
 		}
-		out.Articles = append(out.Articles, articleHead{WireArticle{a.Article.ID, a.Article.Outlet, a.Article.Published, a.Article.Title}, a.Article.URL, len(a.Claims), words.String()})
+		out.Articles = append(out.Articles, articleHead{WireArticle{a.Article.ID, a.Article.Outlet, a.Article.Published, a.Article.Title}, a.Article.URL, len(a.Claims), claimOf(a), words.String()})
 	}
 	if skip+len(out.Articles) < found.Total {
 		out.Next = cursorAt(skip + in.Limit)
@@ -187,7 +196,7 @@ func (analysisOut) Schema(huma.Registry) *huma.Schema {
 }
 
 func (s *Server) apiArticle(ctx context.Context, in *byID) (*body[analysisOut], error) {
-	a, err := s.Archive.Article(ctx, in.ID)
+	a, err := s.archive.Article(ctx, in.ID)
 	if err != nil {
 		return nil, fmt.Errorf("article %q: %w", in.ID, err)
 	}
@@ -213,13 +222,13 @@ type outletsOut struct {
 }
 
 func (s *Server) apiOutlets(ctx context.Context, _ *struct{}) (*body[outletsOut], error) {
-	all, err := s.Archive.Outlets(ctx)
+	all, err := s.archive.Outlets(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("outlets: %w", err)
 	}
 	out := outletsOut{Outlets: []countOut{}}
 	for _, o := range all {
-		out.Outlets = append(out.Outlets, countOut{Name: o.Name, Count: o.Articles})
+		out.Outlets = append(out.Outlets, countOut{Name: o.Name, Count: int(o.Articles)})
 	}
 	return &body[outletsOut]{out}, nil
 }
@@ -366,7 +375,7 @@ func (s *Server) apiFigures(ctx context.Context, in *figuresIn) (*body[figuresOu
 	if err != nil {
 		return nil, err
 	}
-	traces, err := s.Archive.Stories(ctx, skip, in.Limit+1)
+	traces, err := s.archive.Stories(ctx, skip, in.Limit+1)
 	if err != nil {
 		return nil, fmt.Errorf("newest stories: %w", err)
 	}
@@ -412,10 +421,7 @@ func (s *Server) apiJudgements(ctx context.Context, in *Paging) (*body[judgement
 		return nil, err
 	}
 	out := judgementsOut{Judgements: []judgementOut{}}
-	if s.Judgements == nil {
-		return &body[judgementsOut]{out}, nil
-	}
-	list, err := s.Judgements.Judgements(ctx, skip, in.Limit+1)
+	list, err := s.Archive.Judgements(ctx, skip, in.Limit+1)
 	if err != nil {
 		return nil, fmt.Errorf("judgements: %w", err)
 	}

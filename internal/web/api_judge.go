@@ -51,9 +51,9 @@ func (s *Server) apiJudging(api huma.API) {
 		OperationID: "undo", Method: http.MethodDelete, Path: apiPath + "/judgements/{number}", Errors: errors,
 		Summary: "Take a judgement back.", DefaultStatus: http.StatusNoContent,
 	}, func(ctx context.Context, in *undoIn) (*struct{}, error) {
-		if err := allowed(in.request, store.Analyst); err != nil || s.Judgements == nil {
+		if err := allowed(in.request, store.Analyst); err != nil {
 			return nil, told(err)
 		}
-		return nil, told(s.Judgements.Undo(ctx, in.Number, time.Now()))
+		return nil, told(s.Archive.Undo(ctx, in.Number, time.Now()))
 	})
 }

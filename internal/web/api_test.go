@@ -23,8 +23,16 @@ import (
 
 // samples are values for the parameters of the API's paths.
 var samples = map[string]string{
-	"/stories/{id}": "story-visit", "/cases/{id}": "case-troops", "/articles/{id}": "visit-02",
+	"/stories/{id}": "story-visit", "/cases/{id}": "case-troops", "/articles/{id}": "{visit-02}",
 	"/outlets/{name}": "صحيفة الميناء", "/actors/{name}": "ليبيا",
+}
+
+// sample gives an article of the demo its identifier.
+func sample(t *testing.T, value string) string {
+	if name, ok := strings.CutPrefix(value, "{"); ok {
+		return idOf(t, strings.TrimSuffix(name, "}"))
+	}
+	return value
 }
 
 // A client that knows the description alone asks everything that it names, and gets
@@ -73,7 +81,7 @@ func TestAPIKeepsItsDescription(t *testing.T) {
 		for name, value := range samples {
 			if address == name || strings.HasPrefix(address, name+"/") {
 				at := name[strings.IndexByte(name, '{'):]
-				address = strings.Replace(address, at, url.PathEscape(value), 1)
+				address = strings.Replace(address, at, url.PathEscape(sample(t, value)), 1)
 			}
 		}
 		address = strings.Replace(address, "{other}", url.PathEscape("بيلاروسيا"), 1)
@@ -259,12 +267,12 @@ func TestLimiter(t *testing.T) {
 
 // growing is an archive whose newest story grows when it is told to.
 type growing struct {
-	*Held
+	Traces
 	grown atomic.Bool
 }
 
 func (g *growing) Stories(ctx context.Context, skip, limit int) ([]*isnad.Trace, error) {
-	traces, err := g.Held.Stories(ctx, skip, limit)
+	traces, err := g.Traces.Stories(ctx, skip, limit)
 	if err == nil && g.grown.Load() && len(traces) > 0 {
 		more := *traces[0]
 		more.Articles = append(more.Articles[:len(more.Articles):len(more.Articles)], isnad.StoryArticle{ID: "new"})
@@ -275,8 +283,10 @@ func (g *growing) Stories(ctx context.Context, skip, limit int) ([]*isnad.Trace,
 
 // Whoever listens is told of a story that has grown.
 func TestStream(t *testing.T) {
-	g := &growing{Held: demoArchive(t)}
-	s := serve(t, Options{Archive: g, Rhythm: 10 * time.Millisecond})
+	o := demoOptions(t)
+	g := &growing{Traces: o.Traces}
+	o.Traces, o.Rhythm = g, 10*time.Millisecond
+	s := serve(t, o)
 	ctx, stop := context.WithTimeout(t.Context(), 20*time.Second)
 	defer stop()
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, s.URL+streamPath, nil)

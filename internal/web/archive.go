@@ -1,19 +1,25 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"slices"
+	"strings"
 
 	"isnad"
+	"isnad/internal/query"
+	"isnad/internal/store"
 )
 
-// ErrNotFound is what an Archive answers where it holds nothing under a name.
-var ErrNotFound = errors.New("not in the archive")
+// ErrNotFound is what Traces answer where they hold nothing under a name.
+var ErrNotFound = store.ErrNotFound
 
-// Archive is what the pages read. Implementations may be asked by many goroutines at
-// once, and answer an error that wraps ErrNotFound where there is nothing of that name.
-// What they give is not to be changed.
-type Archive interface {
+// Traces are what is traced over the articles of an archive. They may be asked by many
+// goroutines at once, and answer an error that wraps ErrNotFound where there is nothing
+// of that name. What they give is not to be changed.
+type Traces interface {
 	// Stories are the newest stories, by their last article, at most limit of them
 	// after the first skip.
 	Stories(ctx context.Context, skip, limit int) ([]*isnad.Trace, error)
@@ -23,49 +29,169 @@ type Archive interface {
 	StoryOfCase(ctx context.Context, id string) (string, error)
 	// StoryOfArticle is the identifier of the story that an article belongs to.
 	StoryOfArticle(ctx context.Context, id string) (string, error)
-	// Article is the reading of an article.
-	Article(ctx context.Context, id string) (*isnad.Analysis, error)
-	// Find lists the articles that a query asks for, the newest first. Its errors
-	// wrap a *QueryError where the query cannot be read.
-	Find(ctx context.Context, q Query) (*Found, error)
-	// Outlets are all outlets with the number of their articles.
-	Outlets(ctx context.Context) ([]OutletCount, error)
-	// Counts are the sizes of the archive.
-	Counts(ctx context.Context) (Counts, error)
+	// Sizes are the numbers of stories and of cases.
+	Sizes(ctx context.Context) (stories, cases int, err error)
 }
 
-// Query is what is looked for. All that is set must hold.
-type Query struct {
+// archive is what the pages read: articles from the store, and what was traced.
+type archive struct {
+	Traces
+	store *store.Archive
+}
+
+// asking is what is looked for. All that is set must hold.
+type asking struct {
 	Words       string // in the language of the search box
 	Outlet      string // who published it
 	Source      string // somebody whom a chain names
 	Actor       string // somebody who is named
+	Relevance   bool   // the best first, and not the newest
 	Skip, Limit int
 }
 
-// Found are the articles that a query asks for.
-type Found struct {
-	Articles []*isnad.Analysis
-	Total    int
-	Marks    map[string][]isnad.Span // by article: the words that were looked for
+// findings are the articles or claims that were asked for.
+type findings struct {
+	Hits  []finding
+	Total int
 }
 
-// QueryError says where a query cannot be read.
-type QueryError struct {
-	Column int // in code points, from one
-	Reason string
+// finding is an article, or a claim of it, with the words that were looked for.
+type finding struct {
+	*isnad.Analysis
+	Claim   *isnad.Claim // nil where articles were looked for
+	Marks   []isnad.Span
+	Snippet isnad.Span
 }
 
-func (e *QueryError) Error() string { return e.Reason }
-
-// OutletCount is an outlet with the number of its articles.
-type OutletCount struct {
-	Name     string
-	Articles int
+// Article is the reading of an article.
+func (a *archive) Article(ctx context.Context, id string) (*isnad.Analysis, error) {
+	r, err := a.store.Reading(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return r.Analysis, nil
 }
 
-// Counts are the sizes of an archive.
-type Counts struct {
+// parse reads what is asked for as one query. Its errors point into Words.
+func (q *asking) parse() (*query.Query, error) {
+	if _, err := query.Parse(q.Words); err != nil {
+		return nil, err
+	}
+	text := q.Words
+	for _, f := range []struct{ field, value string }{{"outlet", q.Outlet}, {"source", q.Source}, {"actor", q.Actor}} {
+		if f.value == "" {
+			continue
+		}
+		if strings.TrimSpace(text) != "" {
+			text = "(" + text + ")"
+		}
+		text += " " + f.field + `:"` + strings.ReplaceAll(f.value, `"`, " ") + `"`
+	}
+	return query.Parse(text)
+}
+
+// Find lists the articles or claims that are asked for.
+func (a *archive) Find(ctx context.Context, q asking) (*findings, error) {
+	if q.Words == "" && q.Source == "" && q.Actor == "" {
+		return a.newest(ctx, q)
+	}
+	parsed, err := q.parse()
+	if err != nil {
+		return nil, err
+	}
+	order := store.Newest
+	if q.Relevance {
+		order = store.Relevance
+	}
+	hits, err := a.store.Search(ctx, store.Searching{Query: parsed, Order: order, Skip: q.Skip, Limit: q.Limit})
+	if err != nil {
+		return nil, err
+	}
+	found := &findings{Total: hits.Total}
+	numbers := make([]int64, len(hits.Hits))
+	for i, h := range hits.Hits {
+		numbers[i] = h.Article.Number
+	}
+	readings, err := a.store.ReadingsByNumber(ctx, numbers)
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range hits.Hits {
+		at := slices.IndexFunc(readings, func(r *store.Reading) bool { return r.Article.Number == h.Article.Number })
+		if at >= 0 {
+			found.Hits = append(found.Hits, finding{readings[at].Analysis, h.Claim, h.Marks, h.Snippet})
+		}
+	}
+	return found, nil
+}
+
+// newest lists the newest articles, of an outlet if one is asked for.
+func (a *archive) newest(ctx context.Context, q asking) (*findings, error) {
+	found := &findings{}
+	outlets, err := a.store.Outlets(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range outlets {
+		if q.Outlet == "" || o.Name == q.Outlet {
+			found.Total += int(o.Articles)
+		}
+	}
+	skip := q.Skip
+	for r, err := range a.store.Analyses(ctx, store.Range{Outlet: q.Outlet, ByTime: true, Newest: true, Limit: q.Skip + q.Limit}) {
+		if err != nil {
+			return nil, err
+		}
+		if skip > 0 {
+			skip--
+			continue
+		}
+		found.Hits = append(found.Hits, finding{Analysis: r.Analysis})
+	}
+	return found, nil
+}
+
+// Facets tell what the hits are made of.
+func (a *archive) Facets(ctx context.Context, q asking) (*store.Facets, error) {
+	parsed, err := q.parse()
+	if err != nil {
+		return nil, err
+	}
+	return a.store.Facets(ctx, parsed)
+}
+
+// Outlets are the outlets, those with most articles first.
+func (a *archive) Outlets(ctx context.Context) ([]store.Outlet, error) {
+	all, err := a.store.Outlets(ctx)
+	slices.SortStableFunc(all, func(a, b store.Outlet) int { return cmp.Compare(b.Articles, a.Articles) })
+	return all, err
+}
+
+// counts are the sizes of an archive.
+type counts struct {
 	Articles, Outlets, Stories, Cases, Claims int
 	First, Last                               string // when the first and the last article were published
 }
+
+// Counts are the sizes of the archive.
+func (a *archive) Counts(ctx context.Context) (c counts, err error) {
+	row := a.store.View().QueryRowContext(ctx, "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM outlets), (SELECT coalesce(sum(claims), 0) FROM analyses)")
+	if err := row.Scan(&c.Articles, &c.Outlets, &c.Claims); err != nil {
+		return c, fmt.Errorf("count what the archive holds: %w", err)
+	}
+	if c.Stories, c.Cases, err = a.Sizes(ctx); err != nil {
+		return c, fmt.Errorf("count what was traced: %w", err)
+	}
+	for newest, where := range map[bool]*string{false: &c.First, true: &c.Last} {
+		for x, err := range a.store.Heads(ctx, store.Range{ByTime: true, Newest: newest, Limit: 1}) {
+			if err != nil {
+				return c, err
+			}
+			*where = x.Published
+		}
+	}
+	return c, nil
+}
+
+// wrongQuery gives the error of a query that cannot be read.
+func wrongQuery(err error) (*query.Error, bool) { return errors.AsType[*query.Error](err) }

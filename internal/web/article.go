@@ -54,7 +54,7 @@ type note struct {
 
 func (s *Server) article(p *page, r *http.Request) (templ.Component, error) {
 	id := r.PathValue("id")
-	a, err := s.Archive.Article(r.Context(), id)
+	a, err := s.archive.Article(r.Context(), id)
 	if err != nil {
 		return nil, fmt.Errorf("article %q: %w", id, err)
 	}
@@ -78,11 +78,11 @@ func (s *Server) article(p *page, r *http.Request) (templ.Component, error) {
 }
 
 func (s *Server) traceOf(r *http.Request, article string) (*isnad.Trace, error) {
-	story, err := s.Archive.StoryOfArticle(r.Context(), article)
+	story, err := s.archive.StoryOfArticle(r.Context(), article)
 	if err != nil {
 		return nil, fmt.Errorf("story of article %q: %w", article, err)
 	}
-	t, err := s.Archive.Trace(r.Context(), story)
+	t, err := s.archive.Trace(r.Context(), story)
 	if err != nil {
 		return nil, fmt.Errorf("trace of story %q: %w", story, err)
 	}

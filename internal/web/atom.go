@@ -71,21 +71,25 @@ func (s *Server) atom(title func(r *http.Request) string, find func(r *http.Requ
 
 func firstWords(a *isnad.Analysis) string {
 	var b strings.Builder
-	for _, w := range snippet(a.Text, nil) {
+	for _, w := range snippet(finding{Analysis: a}) {
 		b.WriteString(w.Text)
 	}
 	return b.String()
 }
 
-func (s *Server) found(q func(r *http.Request) Query) func(r *http.Request) ([]*isnad.Analysis, error) {
+func (s *Server) found(q func(r *http.Request) asking) func(r *http.Request) ([]*isnad.Analysis, error) {
 	return func(r *http.Request) ([]*isnad.Analysis, error) {
 		query := q(r)
 		query.Limit = fed
-		found, err := s.Archive.Find(r.Context(), query)
+		found, err := s.archive.Find(r.Context(), query)
 		if err != nil {
 			return nil, fmt.Errorf("find the articles of a feed: %w", err)
 		}
-		return found.Articles, nil
+		var articles []*isnad.Analysis
+		for _, f := range found.Hits {
+			articles = append(articles, f.Analysis)
+		}
+		return articles, nil
 	}
 }
 
@@ -93,25 +97,25 @@ func (s *Server) found(q func(r *http.Request) Query) func(r *http.Request) ([]*
 func (s *Server) feeds(mux *http.ServeMux, lang string) {
 	mux.Handle("GET "+lang+"/search/atom", s.atom(
 		func(r *http.Request) string { return shortened(r.URL.Query().Get("q"), longestQuery) },
-		s.found(func(r *http.Request) Query {
-			return Query{Words: shortened(r.URL.Query().Get("q"), longestQuery), Outlet: r.URL.Query().Get("outlet")}
+		s.found(func(r *http.Request) asking {
+			return asking{Words: shortened(r.URL.Query().Get("q"), longestQuery), Outlet: r.URL.Query().Get("outlet")}
 		})))
 	mux.Handle("GET "+lang+"/actor/{name}/atom", s.atom(
 		func(r *http.Request) string { return r.PathValue("name") },
-		s.found(func(r *http.Request) Query { return Query{Actor: r.PathValue("name")} })))
+		s.found(func(r *http.Request) asking { return asking{Actor: r.PathValue("name")} })))
 	mux.Handle("GET "+lang+"/story/{id}/atom", s.atom(
 		func(r *http.Request) string { return r.PathValue("id") }, s.ofStory))
 }
 
 // ofStory are the newest articles of a story.
 func (s *Server) ofStory(r *http.Request) ([]*isnad.Analysis, error) {
-	t, err := s.Archive.Trace(r.Context(), r.PathValue("id"))
+	t, err := s.archive.Trace(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return nil, fmt.Errorf("trace of story %q: %w", r.PathValue("id"), err)
 	}
 	var out []*isnad.Analysis
 	for i := len(t.Articles) - 1; i >= 0 && len(out) < fed; i-- {
-		a, err := s.Archive.Article(r.Context(), t.Articles[i].ID)
+		a, err := s.archive.Article(r.Context(), t.Articles[i].ID)
 		if err != nil {
 			return nil, fmt.Errorf("article %q: %w", t.Articles[i].ID, err)
 		}

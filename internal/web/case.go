@@ -40,11 +40,11 @@ type memberView struct {
 
 func (s *Server) caseOf(p *page, r *http.Request) (templ.Component, error) {
 	id := r.PathValue("id")
-	story, err := s.Archive.StoryOfCase(r.Context(), id)
+	story, err := s.archive.StoryOfCase(r.Context(), id)
 	if err != nil {
 		return nil, fmt.Errorf("story of case %q: %w", id, err)
 	}
-	t, err := s.Archive.Trace(r.Context(), story)
+	t, err := s.archive.Trace(r.Context(), story)
 	if err != nil {
 		return nil, fmt.Errorf("trace of story %q: %w", story, err)
 	}
@@ -106,7 +106,7 @@ func (s *Server) tellers(ctx context.Context, c *isnad.Case) (map[string]*isnad.
 		if _, there := read[m.Article]; there {
 			continue
 		}
-		a, err := s.Archive.Article(ctx, m.Article)
+		a, err := s.archive.Article(ctx, m.Article)
 		if err != nil {
 			return nil, fmt.Errorf("article %q: %w", m.Article, err)
 		}

@@ -93,9 +93,8 @@ func TestChainsThatGoInCircles(t *testing.T) {
 
 // Nothing that is drawn lies on something else or outside of the picture.
 func TestChainPicture(t *testing.T) {
-	archive := demoArchive(t)
 	cases := 0
-	for _, trace := range archive.stories {
+	for _, trace := range demoOptions(t).Traces.(*Held).stories {
 		for i := range trace.Cases {
 			cases++
 			g := joinChains(&trace.Cases[i], articlesOf(trace), trace.Copies)

@@ -1,9 +1,10 @@
 package web
 
 import (
-	"slices"
 	"strings"
 	"testing"
+
+	"isnad"
 )
 
 func TestCompared(t *testing.T) {
@@ -38,17 +39,17 @@ func TestCompared(t *testing.T) {
 }
 
 func TestSnippet(t *testing.T) {
-	text := "عنوان\n" + strings.Repeat("كلام ", 100) + "الميناء" + strings.Repeat(" كلام", 100)
-	marks, ok := wordsIn(text, []string{"ميناء"})
-	if !ok {
-		t.Fatal("the word is not found")
-	}
-	words := snippet(text, marks)
-	if i := slices.IndexFunc(words, func(w word) bool { return w.New }); i < 0 || words[i].Text != "ميناء" {
+	text := "عنوان\nقال الوالي إن الميناء يعود"
+	at := strings.Index(text, "ميناء")
+	f := finding{Analysis: &isnad.Analysis{Text: text}, Marks: []isnad.Span{{Start: at, End: at + len("ميناء")}}, Snippet: isnad.Span{Start: strings.Index(text, "الوالي"), End: len(text)}}
+	words := snippet(f)
+	if len(words) != 3 || words[0].Text != "الوالي إن ال" || words[1].Text != "ميناء" || !words[1].New || words[2].Text != " يعود" {
 		t.Errorf("the snippet is %+v", words)
 	}
-	if got := plain(snippet("عنوان", nil)); got != "عنوان" && got != "" {
-		t.Errorf("of a title alone: %q", got)
+	for _, text := range []string{"عنوان", "عنوان\n", "", "عنوان\n" + strings.Repeat("كلمة ", 500)} {
+		if got := plain(snippet(finding{Analysis: &isnad.Analysis{Text: text}})); len(got) > around {
+			t.Errorf("of %d bytes %d are shown", len(text), len(got))
+		}
 	}
 }
 

@@ -38,7 +38,7 @@ func (s *Server) figures(p *page, r *http.Request) (templ.Component, error) {
 	if v.Skip, err = count(r.URL.Query().Get("skip")); err != nil {
 		return nil, err
 	}
-	traces, err := s.Archive.Stories(r.Context(), v.Skip, figureStories+1)
+	traces, err := s.archive.Stories(r.Context(), v.Skip, figureStories+1)
 	if err != nil {
 		return nil, fmt.Errorf("newest stories: %w", err)
 	}

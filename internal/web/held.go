@@ -9,54 +9,29 @@ import (
 	"isnad"
 )
 
-// Held is an archive in memory: for what is small and need not be kept.
+// Held are traces in memory: for an archive that is small, or that has none.
 type Held struct {
-	stories  []*isnad.Trace // the newest first
-	traces   map[string]*isnad.Trace
-	ofCase   map[string]string
-	ofWhat   map[string]string // story of an article
-	articles map[string]*isnad.Analysis
-	newest   []*isnad.Analysis
-	counts   Counts
+	stories   []*isnad.Trace // the newest first
+	traces    map[string]*isnad.Trace
+	ofCase    map[string]string
+	ofArticle map[string]string
 }
 
-// Hold makes an archive of readings and of what was traced over them.
-func Hold(read []*isnad.Analysis, traces []*isnad.Trace) *Held {
-	h := &Held{
-		stories: slices.Clone(traces), traces: make(map[string]*isnad.Trace),
-		ofCase: make(map[string]string), ofWhat: make(map[string]string),
-		articles: make(map[string]*isnad.Analysis, len(read)),
-	}
+// Hold holds traces.
+func Hold(traces []*isnad.Trace) *Held {
+	h := &Held{stories: slices.Clone(traces), traces: make(map[string]*isnad.Trace), ofCase: make(map[string]string), ofArticle: make(map[string]string)}
 	slices.SortStableFunc(h.stories, func(a, b *isnad.Trace) int {
 		return cmp.Compare(when(b.Story.Last).Unix(), when(a.Story.Last).Unix())
 	})
-	outlets := make(map[string]bool)
-	for _, a := range read {
-		h.articles[a.Article.ID] = a
-		outlets[a.Article.Outlet] = true
-		h.counts.Claims += len(a.Claims)
-		if told := a.Article.Published; told != "" {
-			if h.counts.First == "" || told < h.counts.First {
-				h.counts.First = told
-			}
-			h.counts.Last = max(h.counts.Last, told)
-		}
-	}
 	for _, t := range traces {
 		h.traces[t.Story.ID] = t
-		h.counts.Cases += len(t.Cases)
 		for _, c := range t.Cases {
 			h.ofCase[c.ID] = t.Story.ID
 		}
 		for _, a := range t.Articles {
-			h.ofWhat[a.ID] = t.Story.ID
+			h.ofArticle[a.ID] = t.Story.ID
 		}
 	}
-	h.newest = slices.Clone(read)
-	slices.SortStableFunc(h.newest, func(a, b *isnad.Analysis) int {
-		return cmp.Compare(when(b.Article.Published).Unix(), when(a.Article.Published).Unix())
-	})
-	h.counts.Articles, h.counts.Outlets, h.counts.Stories = len(read), len(outlets), len(traces)
 	return h
 }
 
@@ -76,16 +51,13 @@ func (h *Held) StoryOfCase(_ context.Context, id string) (string, error) { retur
 
 // StoryOfArticle is the story that an article belongs to.
 func (h *Held) StoryOfArticle(_ context.Context, id string) (string, error) {
-	return held(h.ofWhat, id)
+	return held(h.ofArticle, id)
 }
 
-// Article is the reading of an article.
-func (h *Held) Article(_ context.Context, id string) (*isnad.Analysis, error) {
-	return held(h.articles, id)
+// Sizes are the numbers of stories and of cases.
+func (h *Held) Sizes(context.Context) (stories, cases int, err error) {
+	return len(h.traces), len(h.ofCase), nil
 }
-
-// Counts are the sizes of the archive.
-func (h *Held) Counts(context.Context) (Counts, error) { return h.counts, nil }
 
 func held[T any](m map[string]T, id string) (T, error) {
 	v, ok := m[id]

@@ -14,18 +14,6 @@ import (
 	"isnad/internal/store"
 )
 
-// Judgements keep what people decided. They may be asked by many goroutines at once.
-type Judgements interface {
-	// Judge keeps a judgement; an earlier one that stands on the same words is undone.
-	Judge(ctx context.Context, j store.Judgement) error
-	// Undo takes a judgement back, and keeps that it was made.
-	Undo(ctx context.Context, number int64, at time.Time) error
-	// OfArticle are those on an article that stand.
-	OfArticle(ctx context.Context, article string) ([]store.Judgement, error)
-	// Judgements are all, the newest first, at most limit after the first skip.
-	Judgements(ctx context.Context, skip, limit int) ([]store.Judgement, error)
-}
-
 // judgementsShown is how many judgements stand on one page.
 const judgementsShown = 50
 
@@ -43,10 +31,8 @@ func (s *Server) judgements(p *page, r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.Judgements != nil {
-		if v.Judgements, err = s.Judgements.Judgements(r.Context(), skip, judgementsShown+1); err != nil {
-			return nil, fmt.Errorf("judgements: %w", err)
-		}
+	if v.Judgements, err = s.Archive.Judgements(r.Context(), skip, judgementsShown+1); err != nil {
+		return nil, fmt.Errorf("judgements: %w", err)
 	}
 	if len(v.Judgements) > judgementsShown {
 		v.Judgements, v.Next = v.Judgements[:judgementsShown], skip+judgementsShown
@@ -56,11 +42,8 @@ func (s *Server) judgements(p *page, r *http.Request) (templ.Component, error) {
 
 // judged puts the judgements that stand beside the claims of an article.
 func (s *Server) judged(ctx context.Context, v *articleView) error {
-	v.CanJudge = s.Judgements != nil && v.user.may(store.Analyst)
-	if s.Judgements == nil {
-		return nil
-	}
-	standing, err := s.Judgements.OfArticle(ctx, v.Article.ID)
+	v.CanJudge = v.user.may(store.Analyst)
+	standing, err := s.Archive.OfArticle(ctx, v.Article.ID)
 	if err != nil {
 		return fmt.Errorf("judgements on article %q: %w", v.Article.ID, err)
 	}
@@ -98,10 +81,10 @@ func (s *Server) keepJudgement(r *http.Request, article, claim string, verdict s
 	if err := allowed(r, store.Analyst); err != nil {
 		return 0, err
 	}
-	if s.Judgements == nil || verdict != store.Right && verdict != store.Wrong {
+	if verdict != store.Right && verdict != store.Wrong {
 		return 0, &problem{status: http.StatusBadRequest, key: "error.form"}
 	}
-	a, err := s.Archive.Article(r.Context(), article)
+	a, err := s.archive.Article(r.Context(), article)
 	if err != nil {
 		return 0, fmt.Errorf("article %q: %w", article, err)
 	}
@@ -114,7 +97,7 @@ func (s *Server) keepJudgement(r *http.Request, article, claim string, verdict s
 		Article: article, Title: a.Article.Title, Claim: claim, Cue: c.Cue.In(a.Text), Content: wordsOf(c.Content, a.Text),
 		Chain: chainText(c.Sources), Verdict: verdict, By: who, At: time.Now(),
 	}
-	if err := s.Judgements.Judge(r.Context(), j); err != nil {
+	if err := s.Archive.Judge(r.Context(), j); err != nil {
 		return 0, fmt.Errorf("judge claim %q of article %q: %w", claim, article, err)
 	}
 	s.record(r, who, "judged "+string(verdict), article+" "+claim)
@@ -137,10 +120,10 @@ func (s *Server) undo(p *page, r *http.Request) (templ.SafeURL, error) {
 		return "", err
 	}
 	n, err := strconv.ParseInt(r.PathValue("number"), 10, 64)
-	if err != nil || s.Judgements == nil {
+	if err != nil {
 		return "", &problem{status: http.StatusBadRequest, key: "error.form"}
 	}
-	if err := s.Judgements.Undo(r.Context(), n, time.Now()); err != nil {
+	if err := s.Archive.Undo(r.Context(), n, time.Now()); err != nil {
 		return "", fmt.Errorf("undo judgement %d: %w", n, err)
 	}
 	s.record(r, p.user.name, "undid a judgement", strconv.FormatInt(n, 10))

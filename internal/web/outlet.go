@@ -11,6 +11,7 @@ import (
 	"github.com/a-h/templ"
 
 	"isnad"
+	"isnad/internal/store"
 )
 
 // outletView is the page of an outlet.
@@ -64,31 +65,31 @@ func (s *Server) outlet(p *page, r *http.Request) (templ.Component, error) {
 }
 
 func (s *Server) outletFacts(ctx context.Context, name string) (*outletFacts, error) {
-	own, err := s.Archive.Find(ctx, Query{Outlet: name, Limit: counted})
+	own, err := s.archive.Find(ctx, asking{Outlet: name, Limit: counted})
 	if err != nil {
 		return nil, fmt.Errorf("articles of %q: %w", name, err)
 	}
 	if own.Total == 0 {
 		return nil, fmt.Errorf("outlet %q: %w", name, ErrNotFound)
 	}
-	f := &outletFacts{Name: name, Articles: own.Total, Counted: len(own.Articles)}
-	f.count(own.Articles)
-	citing, err := s.Archive.Find(ctx, Query{Source: name, Limit: counted})
+	f := &outletFacts{Name: name, Articles: own.Total, Counted: len(own.Hits)}
+	f.count(own.Hits)
+	citing, err := s.archive.Find(ctx, asking{Source: name, Limit: counted})
 	if err != nil {
 		return nil, fmt.Errorf("articles that cite %q: %w", name, err)
 	}
-	for _, a := range citing.Articles {
+	for _, a := range citing.Hits {
 		if a.Article.Outlet != name {
 			f.Repeated = add(f.Repeated, a.Article.Outlet, isnad.Media)
 		}
 	}
 	f.Repeated = foremost(f.Repeated)
-	f.FirstTold, err = s.firstTold(ctx, name, own.Articles)
+	f.FirstTold, err = s.firstTold(ctx, name, own.Hits)
 	return f, err
 }
 
 // count sums up the claims of an outlet's articles.
-func (v *outletFacts) count(articles []*isnad.Analysis) {
+func (v *outletFacts) count(articles []finding) {
 	counts := make(map[string]int)
 	for _, a := range articles {
 		if told := a.Article.Published; told != "" {
@@ -156,13 +157,13 @@ func foremost(list []named) []named {
 const storiesLooked = 40
 
 // firstTold are the cases of the newest stories that the outlet told before others.
-func (s *Server) firstTold(ctx context.Context, outlet string, own []*isnad.Analysis) (lines []caseLine, err error) {
+func (s *Server) firstTold(ctx context.Context, outlet string, own []finding) (lines []caseLine, err error) {
 	seen := make(map[string]bool)
 	for _, a := range own {
 		if len(seen) == storiesLooked || len(lines) >= mostNamed {
 			break
 		}
-		id, err := s.Archive.StoryOfArticle(ctx, a.Article.ID)
+		id, err := s.archive.StoryOfArticle(ctx, a.Article.ID)
 		if errors.Is(err, ErrNotFound) || seen[id] {
 			continue
 		}
@@ -170,7 +171,7 @@ func (s *Server) firstTold(ctx context.Context, outlet string, own []*isnad.Anal
 			return nil, fmt.Errorf("story of article %q: %w", a.Article.ID, err)
 		}
 		seen[id] = true
-		t, err := s.Archive.Trace(ctx, id)
+		t, err := s.archive.Trace(ctx, id)
 		if err != nil {
 			return nil, fmt.Errorf("trace of story %q: %w", id, err)
 		}
@@ -203,11 +204,11 @@ func outletsOf(c *isnad.Case, articles map[string]isnad.StoryArticle) int {
 // outletsView lists all outlets.
 type outletsView struct {
 	*page
-	Outlets []OutletCount
+	Outlets []store.Outlet
 }
 
 func (s *Server) outlets(p *page, r *http.Request) (templ.Component, error) {
-	all, err := s.Archive.Outlets(r.Context())
+	all, err := s.archive.Outlets(r.Context())
 	if err != nil {
 		return nil, fmt.Errorf("outlets: %w", err)
 	}

@@ -110,7 +110,7 @@ func (s *Server) pageOf(r *http.Request) *page {
 	if r.URL.RawQuery != "" {
 		rest += "?" + r.URL.RawQuery
 	}
-	return &page{words: s.words[lang], assets: s.assets.prefix, path: rest, user: visitorOf(r.Context()), signed: s.Accounts != nil}
+	return &page{words: s.words[lang], assets: s.assets.prefix, path: rest, user: visitorOf(r.Context()), signed: s.SignIn}
 }
 
 // send puts the body into the frame of all pages.

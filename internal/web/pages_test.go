@@ -7,9 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"isnad"
 	"isnad/extract"
 	"isnad/internal/demo"
+	"isnad/internal/store"
+	"isnad/internal/store/storetest"
 )
 
 // shown are the pages that every test over all pages looks at.
@@ -19,8 +20,8 @@ var shown = []struct{ name, path string }{
 	{"story-toll", "/story/story-toll"},
 	{"case", "/case/case-troops"},
 	{"case-copies", "/case/case-grain"},
-	{"article", "/article/visit-02?show=claims&show=quantities&show=actors&show=times&show=events"},
-	{"article-copy", "/article/visit-05"},
+	{"article", "/article/{visit-02}?show=claims&show=quantities&show=actors&show=times&show=events"},
+	{"article-copy", "/article/{visit-05}"},
 	{"search", "/search?q=" + url.QueryEscape("عسكري أجنبي")},
 	{"search-empty", "/search"},
 	{"figures", "/figures"},
@@ -37,28 +38,38 @@ var shown = []struct{ name, path string }{
 // demoServer is a server over the demo's archive.
 func demoServer(t *testing.T) *httptest.Server {
 	t.Helper()
-	return serve(t, Options{Archive: demoArchive(t), Judgements: new(Notebook), Version: "isnad (test)"})
+	return serve(t, demoOptions(t))
 }
 
-func demoArchive(t *testing.T) *Held {
+// demoOptions are an archive of the demo in a real database, and its traces.
+func demoOptions(t *testing.T) Options {
 	t.Helper()
 	reader, err := extract.New()
 	if err != nil {
 		t.Fatal(err)
 	}
+	a := storetest.Open(t, storetest.SQLite(t))
+	traces, err := demo.Fill(t.Context(), a, reader.Analyze)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Options{Archive: a, Traces: Hold(traces), Version: "isnad (test)"}
+}
+
+// idOf is the identifier that an article of the demo has in an archive.
+func idOf(t *testing.T, name string) string {
+	t.Helper()
 	articles, err := demo.Articles()
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := make([]*isnad.Analysis, len(articles))
-	for i := range articles {
-		read[i] = reader.Analyze(&articles[i])
+	for _, a := range articles {
+		if a.ID == name {
+			return store.ArticleID(&a)
+		}
 	}
-	traces, err := demo.Traces(read)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return Hold(read, traces)
+	t.Fatalf("the demo has no article %s", name)
+	return ""
 }
 
 func serve(t *testing.T, o Options) *httptest.Server {
@@ -80,10 +91,15 @@ func TestPagesInBrowser(t *testing.T) {
 		t.Run(page.name, func(t *testing.T) {
 			t.Parallel()
 			tb := open(t, s)
+			path := page.path
+			if before, rest, ok := strings.Cut(path, "{"); ok {
+				name, after, _ := strings.Cut(rest, "}")
+				path = before + idOf(t, name) + after
+			}
 			for _, l := range looks() {
 				name := fmt.Sprintf("%s-%s-%s-%d", page.name, l.lang, l.theme, l.width)
 				tb.look(l)
-				tb.visit("/" + l.lang + page.path)
+				tb.visit("/" + l.lang + path)
 				if l.lang == "ar" || (l.theme == "dark") == (l.width == 360) {
 					tb.accessible()
 				}

@@ -50,15 +50,15 @@ func (s *Server) pair(p *page, r *http.Request) (templ.Component, error) {
 
 // between finds what passed between the two.
 func (s *Server) between(ctx context.Context, v *pairView) error {
-	found, err := s.Archive.Find(ctx, Query{Actor: v.A, Limit: counted})
+	found, err := s.archive.Find(ctx, asking{Actor: v.A, Limit: counted})
 	if err != nil {
 		return fmt.Errorf("articles that name %q: %w", v.A, err)
 	}
 	named := false
-	for _, a := range found.Articles {
-		b := entitiesOf(a, v.B)
+	for _, a := range found.Hits {
+		b := entitiesOf(a.Analysis, v.B)
 		named = named || len(b) > 0
-		v.read(a, entitiesOf(a, v.A), b)
+		v.read(a.Analysis, entitiesOf(a.Analysis, v.A), b)
 	}
 	if !named {
 		return fmt.Errorf("%q beside %q: %w", v.A, v.B, ErrNotFound)

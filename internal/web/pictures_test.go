@@ -22,7 +22,7 @@ func TestPictures(t *testing.T) {
 	}{
 		{"case", "/ar/case/case-troops", look{"ar", "light", 1180}, 760},
 		{"story", "/en/story/story-visit", look{"en", "light", 1180}, 900},
-		{"article", "/ar/article/visit-03#claim-3", look{"ar", "dark", 1180}, 760},
+		{"article", "/ar/article/" + idOf(t, "visit-03") + "#claim-3", look{"ar", "dark", 1180}, 760},
 	} {
 		tb.look(p.look)
 		tb.do(chromedp.EmulateViewport(p.look.width, p.high))

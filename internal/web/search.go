@@ -1,16 +1,16 @@
 package web
 
 import (
-	"errors"
 	"fmt"
 	"net/http"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/a-h/templ"
 
 	"isnad"
+	"isnad/internal/query"
+	"isnad/internal/store"
 )
 
 // searchView is the page of a search.
@@ -21,8 +21,10 @@ type searchView struct {
 	Asked   bool
 	Total   int
 	Hits    []hit
-	Outlets []OutletCount
-	Wrong   *QueryError
+	Outlets []store.Outlet
+	Facets  *store.Facets
+	Best    bool // the best hits first
+	Wrong   *query.Error
 	Skip    int
 	Next    int
 }
@@ -31,7 +33,8 @@ type searchView struct {
 // for.
 type hit struct {
 	isnad.Article
-	Snippet []word // New marks what was looked for
+	Claim   *isnad.Claim // that was found, where claims were looked for
+	Snippet []word       // New marks what was looked for
 	Claims  int
 	Unnamed int
 }
@@ -39,12 +42,15 @@ type hit struct {
 // hitsShown is how many articles stand on one page.
 const hitsShown = 20
 
+// facetsShown is how many values of a property are offered.
+const facetsShown = 8
+
 // longestQuery bounds a query, in code points.
 const longestQuery = 500
 
 func (s *Server) search(p *page, r *http.Request) (templ.Component, error) {
 	asked := r.URL.Query()
-	v := &searchView{page: p, Words: strings.TrimSpace(asked.Get("q")), Outlet: asked.Get("outlet")}
+	v := &searchView{page: p, Words: strings.TrimSpace(asked.Get("q")), Outlet: asked.Get("outlet"), Best: asked.Get("order") == "relevance"}
 	p.title, p.query = p.T("nav.search"), v.Words
 	if utf8.RuneCountInString(v.Words) > longestQuery {
 		return nil, &problem{status: http.StatusBadRequest, key: "error.query-long"}
@@ -53,7 +59,7 @@ func (s *Server) search(p *page, r *http.Request) (templ.Component, error) {
 	if v.Skip, err = count(asked.Get("skip")); err != nil {
 		return nil, err
 	}
-	if v.Outlets, err = s.Archive.Outlets(r.Context()); err != nil {
+	if v.Outlets, err = s.archive.Outlets(r.Context()); err != nil {
 		return nil, fmt.Errorf("outlets: %w", err)
 	}
 	v.Outlets = v.Outlets[:min(len(v.Outlets), 100)]
@@ -61,8 +67,8 @@ func (s *Server) search(p *page, r *http.Request) (templ.Component, error) {
 		return v.body(), nil
 	}
 	v.Asked = true
-	found, err := s.Archive.Find(r.Context(), Query{Words: v.Words, Outlet: v.Outlet, Skip: v.Skip, Limit: hitsShown})
-	if wrong, ok := errors.AsType[*QueryError](err); ok {
+	found, err := s.archive.Find(r.Context(), asking{Words: v.Words, Outlet: v.Outlet, Relevance: v.Best, Skip: v.Skip, Limit: hitsShown})
+	if wrong, ok := wrongQuery(err); ok {
 		v.Wrong = wrong
 		return v.body(), nil
 	}
@@ -71,8 +77,11 @@ func (s *Server) search(p *page, r *http.Request) (templ.Component, error) {
 	}
 	p.feed = p.url("search", "atom") + templ.SafeURL("?"+queryOf("q", v.Words, "outlet", v.Outlet))
 	v.Total = found.Total
-	for _, a := range found.Articles {
-		v.Hits = append(v.Hits, hitOf(a, found.Marks[a.Article.ID]))
+	for _, f := range found.Hits {
+		v.Hits = append(v.Hits, hitOf(f))
+	}
+	if v.Facets, err = s.archive.Facets(r.Context(), asking{Words: v.Words, Outlet: v.Outlet}); err != nil {
+		return nil, fmt.Errorf("facets of %q: %w", v.Words, err)
 	}
 	if v.Skip+len(v.Hits) < v.Total {
 		v.Next = v.Skip + hitsShown
@@ -81,8 +90,8 @@ func (s *Server) search(p *page, r *http.Request) (templ.Component, error) {
 	return v.body(), nil
 }
 
-func hitOf(a *isnad.Analysis, marks []isnad.Span) hit {
-	h := hit{Article: a.Article, Claims: len(a.Claims), Snippet: snippet(a.Text, marks)}
+func hitOf(a finding) hit {
+	h := hit{Article: a.Article, Claims: len(a.Claims), Snippet: snippet(a), Claim: a.Claim}
 	for i := range a.Claims {
 		if originClass(&a.Claims[i]) == "unnamed" {
 			h.Unnamed++
@@ -91,37 +100,44 @@ func hitOf(a *isnad.Analysis, marks []isnad.Span) hit {
 	return h
 }
 
-// around is how many bytes of text stand on either side of the first mark.
-const around = 220
+// around is how many bytes of a text are shown where nothing was looked for.
+const around = 440
 
-// snippet cuts text around the first mark behind the title, or the beginning of the
-// body where there is none.
-func snippet(text string, marks []isnad.Span) (words []word) {
-	title := strings.IndexByte(text, '\n') + 1
-	at := title
-	if i := slices.IndexFunc(marks, func(m isnad.Span) bool { return m.Start >= title }); i >= 0 {
-		at = marks[i].Start
+// snippet cuts the found stretch of a text, or its beginning, at the words that were
+// looked for.
+func snippet(f finding) (words []word) {
+	start, end := f.Snippet.Start, f.Snippet.End
+	if f.Snippet.IsZero() {
+		start = min(len(f.Text), strings.IndexByte(f.Text, '\n')+1)
+		if end = min(len(f.Text), start+around); end < len(f.Text) {
+			end = max(start, start+strings.LastIndexByte(f.Text[start:end], ' '))
+		}
 	}
-	start, end := at, min(len(text), at+2*around)
-	if at-around > title {
-		start = at - around + max(0, strings.IndexByte(text[at-around:at], ' '))
-	} else {
-		start = title
-	}
-	if end < len(text) {
-		end = max(at, start+strings.LastIndexByte(text[start:end], ' '))
-	}
-	for _, m := range marks {
+	for _, m := range f.Marks {
 		if m.Start < start || m.End > end || m.Start >= m.End {
 			continue
 		}
-		words = append(words, word{Text: clean(text[start:m.Start])}, word{Text: clean(m.In(text)), New: true})
+		words = append(words, word{Text: clean(f.Text[start:m.Start])}, word{Text: clean(m.In(f.Text)), New: true})
 		start = m.End
 	}
-	return append(words, word{Text: clean(text[start:end])})
+	return append(words, word{Text: clean(f.Text[start:end])})
+}
+
+// order is the order of the hits as an address says it.
+func (v *searchView) order() string {
+	if v.Best {
+		return "relevance"
+	}
+	return ""
+}
+
+// narrowed is the address of the hits that have one more property.
+func (v *searchView) narrowed(field, value string) templ.SafeURL {
+	words := strings.TrimSpace(v.Words + " " + field + `:"` + strings.ReplaceAll(value, `"`, " ") + `"`)
+	return v.url("search") + templ.SafeURL("?"+queryOf("q", words, "outlet", v.Outlet, "order", v.order()))
 }
 
 // pageURL is the address of another part of the hits.
 func (v *searchView) pageURL(skip int) templ.SafeURL {
-	return v.url("search") + templ.SafeURL("?"+queryOf("q", v.Words, "outlet", v.Outlet, "skip", digits(skip)))
+	return v.url("search") + templ.SafeURL("?"+queryOf("q", v.Words, "outlet", v.Outlet, "order", v.order(), "skip", digits(skip)))
 }

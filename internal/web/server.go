@@ -10,22 +10,25 @@ import (
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
+
+	"isnad/internal/store"
 )
 
 // Options say what is served and how.
 type Options struct {
-	Archive    Archive
-	Judgements Judgements // none can be made where it is nil
-	Accounts   Accounts   // where it is nil, whoever is at this machine may do all, and nobody else anything
-	Version    string     // of the program
-	Log        *slog.Logger
-	Rhythm     time.Duration // how often a stream looks for what is new; five seconds where it is zero
-	Patience   time.Duration // how long one page may take; ten seconds where it is zero
+	Archive  *store.Archive
+	Traces   Traces
+	SignIn   bool   // only accounts of the archive are let in; else whoever is at this machine, and nobody else
+	Version  string // of the program
+	Log      *slog.Logger
+	Rhythm   time.Duration // how often a stream looks for what is new; five seconds where it is zero
+	Patience time.Duration // how long one page may take; ten seconds where it is zero
 }
 
 // Server answers with pages. It is an http.Handler.
 type Server struct {
 	Options
+	archive     *archive
 	words       map[string]*words
 	assets      *assets
 	atlas       *atlas
@@ -46,7 +49,7 @@ func New(o Options) (*Server, error) {
 	if o.Rhythm == 0 {
 		o.Rhythm = 5 * time.Second
 	}
-	s := &Server{Options: o, ended: make(chan struct{}), tries: newLimiter(triesASecond, triesAtOnce)}
+	s := &Server{Options: o, archive: &archive{o.Traces, o.Archive}, ended: make(chan struct{}), tries: newLimiter(triesASecond, triesAtOnce)}
 	var err error
 	if s.words, err = readWords(wordsTable); err != nil {
 		return nil, err

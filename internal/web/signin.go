@@ -32,7 +32,7 @@ type signInView struct {
 }
 
 func (s *Server) signInPage(p *page, r *http.Request) (templ.Component, error) {
-	if s.Accounts == nil {
+	if !s.SignIn {
 		return nil, ErrNotFound
 	}
 	p.title = p.T("sign-in")
@@ -43,7 +43,7 @@ func (s *Server) signInPage(p *page, r *http.Request) (templ.Component, error) {
 func (s *Server) signIn(w http.ResponseWriter, r *http.Request) {
 	p := s.pageOf(r)
 	p.title = p.T("sign-in")
-	if s.Accounts == nil {
+	if !s.SignIn {
 		s.tell(w, r, p, ErrNotFound)
 		return
 	}
@@ -53,7 +53,7 @@ func (s *Server) signIn(w http.ResponseWriter, r *http.Request) {
 		s.send(w, r, p, http.StatusTooManyRequests, (&signInView{page: p, Name: name, Wrong: "sign-in.often"}).body())
 		return
 	}
-	account, err := s.Accounts.Account(r.Context(), name)
+	account, err := s.Archive.Account(r.Context(), name)
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		s.tell(w, r, p, fmt.Errorf("account %q: %w", name, err))
 		return
@@ -66,7 +66,7 @@ func (s *Server) signIn(w http.ResponseWriter, r *http.Request) {
 	}
 	secret := rand.Text()
 	until := time.Now().Add(sessionTime)
-	if err := s.Accounts.PutSession(r.Context(), secret, store.Session{Account: account, Kind: "browser", Expires: until}); err != nil {
+	if err := s.Archive.PutSession(r.Context(), secret, store.Session{Account: account, Kind: "browser", Expires: until}); err != nil {
 		s.tell(w, r, p, fmt.Errorf("begin a session of %q: %w", name, err))
 		return
 	}
@@ -77,8 +77,8 @@ func (s *Server) signIn(w http.ResponseWriter, r *http.Request) {
 
 // signOut ends the session.
 func (s *Server) signOut(p *page, r *http.Request) (templ.SafeURL, error) {
-	if cookie, err := r.Cookie(sessionCookie); err == nil && s.Accounts != nil {
-		if err := s.Accounts.EndSession(r.Context(), cookie.Value); err != nil {
+	if cookie, err := r.Cookie(sessionCookie); err == nil && s.SignIn {
+		if err := s.Archive.EndSession(r.Context(), cookie.Value); err != nil {
 			return "", fmt.Errorf("sign out: %w", err)
 		}
 	}
@@ -87,11 +87,11 @@ func (s *Server) signOut(p *page, r *http.Request) (templ.SafeURL, error) {
 
 // record keeps what was done. That it cannot be kept stops nobody, and is logged.
 func (s *Server) record(r *http.Request, who, action, detail string) {
-	if s.Accounts == nil {
+	if !s.SignIn {
 		return
 	}
 	deed := store.Deed{At: time.Now(), Account: who, Action: action, Detail: detail}
-	if err := s.Accounts.Record(r.Context(), deed); err != nil {
+	if err := s.Archive.Record(r.Context(), deed); err != nil {
 		s.Log.ErrorContext(r.Context(), "keep what was done", "action", action, "error", err)
 	}
 }
@@ -104,7 +104,7 @@ type auditView struct {
 }
 
 func (s *Server) audit(p *page, r *http.Request) (templ.Component, error) {
-	if s.Accounts == nil {
+	if !s.SignIn {
 		return nil, ErrNotFound
 	}
 	if err := allowed(r, store.Admin); err != nil {
@@ -115,7 +115,7 @@ func (s *Server) audit(p *page, r *http.Request) (templ.Component, error) {
 		return nil, err
 	}
 	v := &auditView{page: p}
-	if v.Deeds, err = s.Accounts.Deeds(r.Context(), skip, judgementsShown+1); err != nil {
+	if v.Deeds, err = s.Archive.Deeds(r.Context(), skip, judgementsShown+1); err != nil {
 		return nil, fmt.Errorf("deeds: %w", err)
 	}
 	if len(v.Deeds) > judgementsShown {

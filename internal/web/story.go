@@ -80,7 +80,7 @@ type storyActor struct {
 
 func (s *Server) story(p *page, r *http.Request) (templ.Component, error) {
 	id := r.PathValue("id")
-	t, err := s.Archive.Trace(r.Context(), id)
+	t, err := s.archive.Trace(r.Context(), id)
 	if err != nil {
 		return nil, fmt.Errorf("trace of story %q: %w", id, err)
 	}
@@ -129,7 +129,7 @@ func lineOf(c *isnad.Case, articles map[string]isnad.StoryArticle) caseLine {
 func (s *Server) analyses(ctx context.Context, t *isnad.Trace) (map[string]*isnad.Analysis, error) {
 	read := make(map[string]*isnad.Analysis, len(t.Articles))
 	for _, a := range t.Articles {
-		analysis, err := s.Archive.Article(ctx, a.ID)
+		analysis, err := s.archive.Article(ctx, a.ID)
 		if err != nil {
 			return nil, fmt.Errorf("article %q: %w", a.ID, err)
 		}

@@ -50,7 +50,7 @@ func (s *Server) stream(api huma.API) {
 // sizes are the numbers of articles and the last times of the newest stories. Those
 // that differ from before are sent.
 func (s *Server) sizes(ctx context.Context, before map[string]string, send func(any) error) (map[string]string, error) {
-	traces, err := s.Archive.Stories(ctx, 0, watched)
+	traces, err := s.archive.Stories(ctx, 0, watched)
 	if err != nil {
 		return nil, err
 	}

@@ -13,7 +13,7 @@ import (
 // todayView is the first page: the newest stories.
 type todayView struct {
 	*page
-	Counts Counts
+	Counts counts
 	Days   []newsDay
 	Newest []hit // the newest articles, where there are no stories
 	Next   int   // how many stories to skip for the next page; zero at the end
@@ -43,11 +43,11 @@ func (s *Server) today(p *page, r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	traces, err := s.Archive.Stories(r.Context(), skip, storiesShown+1)
+	traces, err := s.archive.Stories(r.Context(), skip, storiesShown+1)
 	if err != nil {
 		return nil, fmt.Errorf("newest stories: %w", err)
 	}
-	counts, err := s.Archive.Counts(r.Context())
+	counts, err := s.archive.Counts(r.Context())
 	if err != nil {
 		return nil, fmt.Errorf("counts: %w", err)
 	}
@@ -64,12 +64,12 @@ func (s *Server) today(p *page, r *http.Request) (templ.Component, error) {
 		last.Stories = append(last.Stories, cardOf(t))
 	}
 	if len(traces) == 0 && skip == 0 && counts.Articles > 0 {
-		found, err := s.Archive.Find(r.Context(), Query{Limit: hitsShown})
+		found, err := s.archive.Find(r.Context(), asking{Limit: hitsShown})
 		if err != nil {
 			return nil, fmt.Errorf("newest articles: %w", err)
 		}
-		for _, a := range found.Articles {
-			v.Newest = append(v.Newest, hitOf(a, nil))
+		for _, f := range found.Hits {
+			v.Newest = append(v.Newest, hitOf(f))
 		}
 	}
 	p.title = p.T("today")

@@ -12,6 +12,8 @@ import (
 
 	"isnad"
 	"isnad/extract"
+	"isnad/internal/store"
+	"isnad/internal/store/storetest"
 )
 
 // focused is what has the focus, in words.
@@ -53,7 +55,7 @@ func TestCaseByKeyboard(t *testing.T) {
 		}
 	}
 	tb.do(chromedp.WaitVisible(".note[open]"))
-	if got := eval[string](tb, "location.pathname + location.hash"); !strings.HasPrefix(got, "/en/article/visit-02#claim-") {
+	if got := eval[string](tb, "location.pathname + location.hash"); !strings.HasPrefix(got, "/en/article/"+idOf(t, "visit-02")+"#claim-") {
 		t.Errorf("the sentence is at %q", got)
 	}
 	tb.clean()
@@ -62,7 +64,7 @@ func TestCaseByKeyboard(t *testing.T) {
 // A reading is called wrong by one click, listed, and taken back.
 func TestJudgementInBrowser(t *testing.T) {
 	tb := open(t, demoServer(t))
-	tb.visit("/en/article/visit-02#claim-3")
+	tb.visit("/en/article/" + idOf(t, "visit-02") + "#claim-3")
 	tb.do(chromedp.Click(`#claim-3 button[value="wrong"]`), chromedp.WaitVisible("#claim-3 .judge .warns"))
 	tb.visit("/en/judgements")
 	if got := eval[string](tb, `document.querySelector(".members").innerText`); !strings.Contains(got, "called wrong") || !strings.Contains(got, "لا يقل عن 1800") {
@@ -70,7 +72,7 @@ func TestJudgementInBrowser(t *testing.T) {
 	}
 	tb.accessible()
 	tb.do(chromedp.Click(".members form button"), chromedp.WaitVisible(".members .tag:nth-of-type(3)"))
-	tb.visit("/en/article/visit-02#claim-3")
+	tb.visit("/en/article/" + idOf(t, "visit-02") + "#claim-3")
 	if !eval[bool](tb, `document.querySelector('#claim-3 button[value="wrong"]') !== null`) {
 		t.Error("what was taken back still stands")
 	}
@@ -94,8 +96,23 @@ func TestHostileArticle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tb := open(t, serve(t, Options{Archive: Hold([]*isnad.Analysis{reader.Analyze(&hostile)}, nil), Judgements: new(Notebook)}))
-	for _, path := range []string{pathOf("article", hostile.ID), pathOf("source", hostile.Outlet), pathOf("search") + "?q=1800"} {
+	a := storetest.Open(t, storetest.SQLite(t))
+	err = a.Update(t.Context(), func(tx *store.Tx) error {
+		kept, err := tx.Put(t.Context(), []*store.Draft{store.NewDraft(&hostile, nil)})
+		if err != nil {
+			return err
+		}
+		analysed, err := store.NewAnalysed(kept[0].Number, kept[0].Version, reader.Analyze(&hostile))
+		if err != nil {
+			return err
+		}
+		return tx.PutAnalyses(t.Context(), "test", []*store.Analysed{analysed})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tb := open(t, serve(t, Options{Archive: a, Traces: Hold(nil)}))
+	for _, path := range []string{pathOf("article", store.ArticleID(&hostile)), pathOf("source", hostile.Outlet), pathOf("search") + "?q=1800"} {
 		tb.visit("/ar" + path)
 		if !eval[bool](tb, "window.broken === undefined && document.querySelectorAll('main script, main img, [onerror], [onload], [onclick], a[href^=javascript]').length === 0") {
 			t.Errorf("%s runs what an article holds", path)

@@ -69,15 +69,15 @@ func TestWordsKeepTheirPlaces(t *testing.T) {
 	}
 }
 
-// asking is how a key is asked for: as it stands, or with a number.
-type asking struct{ plain, counts bool }
+// howAsked is how a key is asked for: as it stands, or with a number.
+type howAsked struct{ plain, counts bool }
 
 // askedFor lists the keys that stand in the sources, and how.
-func askedFor(t *testing.T) map[string]asking {
+func askedFor(t *testing.T) map[string]howAsked {
 	t.Helper()
 	call := regexp.MustCompile(`\.(T|F|N)\("([^"]+)"(\s*\+)?`)
 	literal := regexp.MustCompile(`key: "([^"]+)"`)
-	asked := make(map[string]asking)
+	asked := make(map[string]howAsked)
 	for _, pattern := range []string{"*.templ", "*.go"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {
@@ -100,10 +100,10 @@ func askedFor(t *testing.T) map[string]asking {
 				}
 			}
 			for _, m := range regexp.MustCompile(`Wrong: "([^"]+)"`).FindAllSubmatch(text, -1) {
-				asked[string(m[1])] = asking{plain: true}
+				asked[string(m[1])] = howAsked{plain: true}
 			}
 			for _, m := range literal.FindAllSubmatch(text, -1) {
-				asked[string(m[1])], asked[string(m[1])+".title"] = asking{plain: true}, asking{plain: true}
+				asked[string(m[1])], asked[string(m[1])+".title"] = howAsked{plain: true}, howAsked{plain: true}
 			}
 		}
 	}
