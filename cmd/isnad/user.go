@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -17,7 +16,7 @@ import (
 )
 
 type userCommand struct {
-	DB     string     `name:"db" placeholder:"FILE" help:"The archive: a file, or postgres://… (default: isnad.db in your data directory)."`
+	archiveFlag
 	Add    userAdd    `cmd:"" help:"Add an account, or give one a new role and password. The password is asked for, or read from standard input."`
 	List   userList   `cmd:"" help:"List the accounts."`
 	Remove userRemove `cmd:"" help:"Remove an account and its sessions."`
@@ -42,16 +41,6 @@ type userToken struct {
 	Days  int    `default:"365" help:"After how many days it ends."`
 }
 
-// with runs f over the archive and closes it.
-func (u *userCommand) with(c *console, f func(ctx context.Context, a *store.Archive) error) (err error) {
-	a, err := openArchive(c, u.DB, store.Options{})
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, a.Close()) }()
-	return f(c.ctx, a)
-}
-
 // Run adds the account.
 func (u *userAdd) Run(c *console, all *commands) error {
 	name := strings.TrimSpace(u.Name)
@@ -66,12 +55,12 @@ func (u *userAdd) Run(c *console, all *commands) error {
 	if err != nil {
 		return err
 	}
-	return all.User.with(c, func(ctx context.Context, a *store.Archive) error {
+	return all.User.with(c, store.Options{}, func(a *store.Archive) error {
 		account := store.Account{Name: name, Role: store.Role(u.Role), Password: hash, Added: time.Now()}
-		if err := a.PutAccount(ctx, account); err != nil {
+		if err := a.PutAccount(c.ctx, account); err != nil {
 			return fmt.Errorf("add account %s: %w", name, err)
 		}
-		return a.Record(ctx, store.Deed{At: time.Now(), Action: "added account", Detail: name + " " + u.Role})
+		return a.Record(c.ctx, store.Deed{At: time.Now(), Action: "added account", Detail: name + " " + u.Role})
 	})
 }
 
@@ -95,7 +84,7 @@ func (c *console) password(prompt string) (string, error) {
 
 // Run lists the accounts.
 func (u *userList) Run(c *console, all *commands) error {
-	return all.User.with(c, func(ctx context.Context, a *store.Archive) error {
+	return all.User.with(c, store.Options{}, func(a *store.Archive) error {
 		accounts, err := a.Accounts(ctx)
 		for _, x := range accounts {
 			fmt.Fprintf(c.out, "%s\t%s\t%s\n", x.Name, x.Role, x.Added.Format(time.DateOnly))
@@ -106,27 +95,27 @@ func (u *userList) Run(c *console, all *commands) error {
 
 // Run removes the account.
 func (u *userRemove) Run(c *console, all *commands) error {
-	return all.User.with(c, func(ctx context.Context, a *store.Archive) error {
-		if err := a.RemoveAccount(ctx, u.Name); err != nil {
+	return all.User.with(c, store.Options{}, func(a *store.Archive) error {
+		if err := a.RemoveAccount(c.ctx, u.Name); err != nil {
 			return err
 		}
-		return a.Record(ctx, store.Deed{At: time.Now(), Action: "removed account", Detail: u.Name})
+		return a.Record(c.ctx, store.Deed{At: time.Now(), Action: "removed account", Detail: u.Name})
 	})
 }
 
 // Run makes the token.
 func (u *userToken) Run(c *console, all *commands) error {
-	return all.User.with(c, func(ctx context.Context, a *store.Archive) error {
-		account, err := a.Account(ctx, u.Name)
+	return all.User.with(c, store.Options{}, func(a *store.Archive) error {
+		account, err := a.Account(c.ctx, u.Name)
 		if err != nil {
 			return err
 		}
 		secret := rand.Text() + rand.Text()
 		session := store.Session{Account: account, Kind: "token", Label: u.Label, Scope: u.Scope, Expires: time.Now().AddDate(0, 0, u.Days)}
-		if err := a.PutSession(ctx, secret, session); err != nil {
+		if err := a.PutSession(c.ctx, secret, session); err != nil {
 			return fmt.Errorf("keep the token: %w", err)
 		}
-		if err := a.Record(ctx, store.Deed{At: time.Now(), Account: u.Name, Action: "made a token", Detail: u.Scope + " " + u.Label}); err != nil {
+		if err := a.Record(c.ctx, store.Deed{At: time.Now(), Account: u.Name, Action: "made a token", Detail: u.Scope + " " + u.Label}); err != nil {
 			return err
 		}
 		fmt.Fprintln(c.out, secret)
