@@ -85,7 +85,7 @@ func (c *console) password(prompt string) (string, error) {
 // Run lists the accounts.
 func (u *userList) Run(c *console, all *commands) error {
 	return all.User.with(c, store.Options{}, func(a *store.Archive) error {
-		accounts, err := a.Accounts(ctx)
+		accounts, err := a.Accounts(c.ctx)
 		for _, x := range accounts {
 			fmt.Fprintf(c.out, "%s\t%s\t%s\n", x.Name, x.Role, x.Added.Format(time.DateOnly))
 		}
