@@ -14,6 +14,8 @@ type Document struct {
 	Time time.Time // published, UTC; zero where the article does not say it
 
 	tokens []arabic.Token
+	hashes []uint64 // of the words
+	places []int32  // of the words among the tokens
 }
 
 // NewDocument makes a document of an analysis, which must not be changed afterwards.

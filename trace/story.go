@@ -11,7 +11,7 @@ import (
 // tell. The identifier is the caller's.
 func (t *Tracer) Story(id string, docs []*Document) *isnad.Trace {
 	docs = slices.Clone(docs)
-	slices.SortStableFunc(docs, earlier)
+	SortByTime(docs)
 	out := &isnad.Trace{Story: isnad.Story{ID: id}}
 	for _, d := range docs {
 		out.Articles = append(out.Articles, isnad.StoryArticle{ID: d.ID(), Outlet: d.Article.Outlet, Published: d.Article.Published, Title: d.Article.Title})
@@ -30,6 +30,10 @@ func (t *Tracer) Story(id string, docs []*Document) *isnad.Trace {
 	t.propositions(out, docs)
 	return out
 }
+
+// SortByTime orders documents as they are best given to an Index: by time, those without
+// one last, then by ID.
+func SortByTime(docs []*Document) { slices.SortStableFunc(docs, earlier) }
 
 // earlier orders documents by time, those without one last, then by ID.
 func earlier(a, b *Document) int {

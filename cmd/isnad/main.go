@@ -27,6 +27,7 @@ var errBadInput = errors.New("some input could not be read")
 type commands struct {
 	Analyze    analyzeCommand    `cmd:"" help:"Read articles and print every claim with its chain of sources, every figure and date."`
 	Add        addCommand        `cmd:"" help:"Keep articles in the archive, and what is read in them."`
+	Stories    storiesCommand    `cmd:"" help:"List the stories that articles tell, with their copies and how well each case is founded."`
 	Serve      serveCommand      `cmd:"" help:"Show the archive in a browser."`
 	User       userCommand       `cmd:"" help:"Say who may use an archive that is served to other machines."`
 	Tokens     tokensCommand     `cmd:"" help:"Print the words of a text with their parts and stems."`

@@ -1,0 +1,241 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/extract"
+	"isnad/internal/ordered"
+	"isnad/internal/source"
+	"isnad/trace"
+)
+
+type storiesCommand struct {
+	Inputs []string `arg:"" name:"input" help:"Articles to trace, in any form that analyze reads."`
+
+	Format string `short:"f" enum:"text,jsonl" default:"text" help:"What to print: text, a list for people; jsonl, every story with its copies, cases and figures, one a line."`
+	Output string `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output. It is replaced only when all is written."`
+
+	Since  string `placeholder:"DATE" help:"Only stories that went on on this day or later, e.g. 2026-05-10."`
+	Until  string `placeholder:"DATE" help:"Only stories that began on this day or earlier."`
+	Outlet string `placeholder:"NAME" help:"Only stories that this outlet tells."`
+	Words  string `placeholder:"WORDS" help:"Only stories with an article that has all these words in its title, in any form."`
+	Least  int    `default:"2" placeholder:"N" help:"Only stories of at least N articles, in the list for people."`
+
+	Quiet bool `short:"q" help:"No progress and no notes; only errors."`
+}
+
+// Run groups the articles of the inputs into stories and prints what is traced of each.
+func (s *storiesCommand) Run(c *console) (err error) {
+	tracer, err := trace.New()
+	if err != nil {
+		return fmt.Errorf("load the word lists: %w", err)
+	}
+	read, bad, err := s.read(c)
+	if err != nil {
+		return err
+	}
+	out, err := openOutput(s.Output, c.out)
+	if err != nil {
+		return err
+	}
+	defer func() { err = out.close(err) }()
+	w := bufio.NewWriterSize(out, 256<<10)
+	stories := s.traced(c, tracer, read)
+	if err := ordered.Map(c.ctx, runtime.GOMAXPROCS(0), slices.Values(stories), func(f func() printedStory) printedStory { return f() }, func(p printedStory) error {
+		if p.err != nil {
+			return p.err
+		}
+		_, err := w.Write(p.text)
+		return err
+	}); err != nil {
+		return stopError(err)
+	}
+	if err := w.Flush(); err != nil {
+		return stopError(err)
+	}
+	if bad {
+		return errBadInput
+	}
+	return nil
+}
+
+// read analyses the articles. Of several under one identifier the last counts.
+func (s *storiesCommand) read(c *console) (all []*isnad.Analysis, bad bool, err error) {
+	reader, err := extract.New()
+	if err != nil {
+		return nil, false, fmt.Errorf("load the word lists: %w", err)
+	}
+	progress := newProgress(c.err, s.Quiet, s.Inputs)
+	defer progress.end()
+	type readPart struct {
+		analyses []*isnad.Analysis
+		problems []error
+		read     int64
+	}
+	options := &source.Options{Stdin: c.in}
+	at := make(map[string]int)
+	err = ordered.Map(c.ctx, runtime.GOMAXPROCS(0), options.Parts(c.ctx, s.Inputs), func(p *source.Part) (out readPart) {
+		out.read = p.Read
+		for article, err := range p.Articles() {
+			if problem, ok := errors.AsType[*source.Problem](err); ok && !problem.Note {
+				out.problems = append(out.problems, problem)
+			}
+			if article != nil {
+				out.analyses = append(out.analyses, reader.Analyze(article))
+			}
+		}
+		return out
+	}, func(p readPart) error {
+		for _, problem := range p.problems {
+			progress.clear()
+			fmt.Fprintf(c.err, "isnad: %v\n", problem)
+			bad = true
+		}
+		for _, a := range p.analyses {
+			if a.Article.ID == "" {
+				a.Article.ID = cmp.Or(a.Article.URL, fmt.Sprintf("%d", len(all)+1))
+			}
+			if i, there := at[a.Article.ID]; there {
+				all[i] = a
+				continue
+			}
+			at[a.Article.ID] = len(all)
+			all = append(all, a)
+		}
+		progress.step(p.read, len(all))
+		return nil
+	})
+	if err != nil {
+		return nil, false, stopError(err)
+	}
+	return all, bad, nil
+}
+
+type printedStory struct {
+	text []byte
+	err  error
+}
+
+// traced gives for every story that is asked for the work of tracing and printing it.
+func (s *storiesCommand) traced(c *console, tracer *trace.Tracer, read []*isnad.Analysis) []func() printedStory {
+	docs := make([]*trace.Document, len(read))
+	of := make(map[string]*isnad.Analysis, len(read))
+	for i, a := range read {
+		docs[i] = trace.NewDocument(a)
+		of[a.Article.ID] = a
+	}
+	text := func(id string) string { return of[id].Text }
+	trace.SortByTime(docs)
+	index := trace.NewIndex()
+	for _, d := range docs {
+		index.Add(d)
+	}
+	var out []func() printedStory
+	for _, g := range index.Groups() {
+		if s.Format == "text" && len(g.Articles) < s.Least {
+			continue
+		}
+		out = append(out, func() (p printedStory) {
+			members := make([]*trace.Document, len(g.Articles))
+			for i, id := range g.Articles {
+				members[i] = trace.NewDocument(of[id])
+			}
+			t := tracer.Story(g.ID, members)
+			if !s.asked(t) {
+				return p
+			}
+			if s.Format == "jsonl" {
+				p.text, p.err = t.AppendJSON(nil, text)
+				p.text = append(p.text, '\n')
+				return p
+			}
+			var b strings.Builder
+			listStory(&b, t)
+			p.text = []byte(b.String())
+			return p
+		})
+	}
+	return out
+}
+
+// asked reports whether the story is one that the flags leave.
+func (s *storiesCommand) asked(t *isnad.Trace) bool {
+	if s.Since != "" && day(t.Story.Last) < s.Since || s.Until != "" && day(t.Story.First) > s.Until {
+		return false
+	}
+	if s.Outlet != "" && !slices.ContainsFunc(t.Articles, func(a isnad.StoryArticle) bool { return arabic.Fold(a.Outlet) == arabic.Fold(s.Outlet) }) {
+		return false
+	}
+	words := stems(s.Words)
+	return len(words) == 0 || slices.ContainsFunc(t.Articles, func(a isnad.StoryArticle) bool {
+		has := stems(a.Title)
+		return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(has, w) })
+	})
+}
+
+func stems(text string) (out []string) {
+	for _, tok := range arabic.Tokenize(nil, text) {
+		if tok.Kind != arabic.Punct {
+			out = append(out, arabic.Stem(tok.Norm))
+		}
+	}
+	return out
+}
+
+func day(s string) string { return s[:min(len(s), len("2006-01-02"))] }
+
+// gradeMarks are the signs of the grades in the list, the best founded first.
+var gradeMarks = []struct {
+	grade isnad.Grade
+	mark  string
+}{
+	{isnad.Corroborated, "●"}, {isnad.SingleOrigin, "◐"}, {isnad.UnnamedOrigin, "◌"}, {isnad.NoOrigin, "○"}, {isnad.Circular, "↻"}, {isnad.Disputed, "✗"},
+}
+
+// listStory prints a story in two lines.
+func listStory(w io.Writer, t *isnad.Trace) {
+	outlets := make(map[string]bool)
+	for _, a := range t.Articles {
+		outlets[a.Outlet] = true
+	}
+	copied := make(map[string]bool)
+	for _, g := range t.Copies {
+		if g.Kind == isnad.WholeCopy {
+			for _, id := range g.Articles[1:] {
+				copied[id] = true
+			}
+		}
+	}
+	fmt.Fprintf(w, "%s  %s\n", t.Story.ID, t.Story.Title)
+	days := cmp.Or(day(t.Story.First), "undated")
+	if last := day(t.Story.Last); last != day(t.Story.First) {
+		days += " to " + last
+	}
+	fmt.Fprintf(w, "    %s · %s, %s, %s · %s", days, counted(len(t.Articles), "article", "articles"), counted(len(outlets), "outlet", "outlets"), counted(len(copied), "copy", "copies"), counted(len(t.Cases), "case", "cases"))
+	grades := make(map[isnad.Grade]int)
+	for _, k := range t.Cases {
+		grades[k.Grade]++
+	}
+	for _, g := range gradeMarks {
+		if n := grades[g.grade]; n > 0 {
+			fmt.Fprintf(w, "  %s %d %s", g.mark, n, g.grade)
+		}
+	}
+	fmt.Fprint(w, "\n\n")
+}
+
+func counted(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
+}
