@@ -220,7 +220,7 @@ func listStory(w io.Writer, t *isnad.Trace) {
 	if last := day(t.Story.Last); last != day(t.Story.First) {
 		days += " to " + last
 	}
-	fmt.Fprintf(w, "    %s · %s, %s, %s · %s", days, counted(len(t.Articles), "article", "articles"), counted(len(outlets), "outlet", "outlets"), counted(len(copied), "copy", "copies"), counted(len(t.Cases), "case", "cases"))
+	fmt.Fprintf(w, "    %s · %s, %s, %s · %s", days, counted(int64(len(t.Articles)), "article", "articles"), counted(int64(len(outlets)), "outlet", "outlets"), counted(int64(len(copied)), "copy", "copies"), counted(int64(len(t.Cases)), "case", "cases"))
 	grades := make(map[isnad.Grade]int)
 	for _, k := range t.Cases {
 		grades[k.Grade]++
@@ -231,11 +231,4 @@ func listStory(w io.Writer, t *isnad.Trace) {
 		}
 	}
 	fmt.Fprint(w, "\n\n")
-}
-
-func counted(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, more)
 }
