@@ -2,8 +2,8 @@ package web
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
-	"unicode/utf8"
 
 	"isnad"
 )
@@ -26,16 +26,16 @@ type wireTrace struct {
 type WireStory struct {
 	ID    string `json:"id"`
 	Title string `json:"title"`
-	First string `json:"first"`
-	Last  string `json:"last"`
+	First string `json:"first,omitempty"`
+	Last  string `json:"last,omitempty"`
 }
 
 // WireArticle is an article without its text.
 type WireArticle struct {
 	ID        string `json:"id"`
-	Outlet    string `json:"outlet"`
-	Published string `json:"published"`
-	Title     string `json:"title"`
+	Outlet    string `json:"outlet,omitempty"`
+	Published string `json:"published,omitempty"`
+	Title     string `json:"title,omitempty"`
 }
 
 type wireCopies struct {
@@ -85,7 +85,7 @@ type WireCase struct {
 	Proposition string       `json:"proposition"`
 	Members     []wireMember `json:"members"`
 	Origins     []wireOrigin `json:"origins"`
-	Deniers     []wireOrigin `json:"deniers"`
+	Deniers     []wireOrigin `json:"deniers,omitempty"`
 	Independent int          `json:"independent" minimum:"0"`
 	Grade       string       `json:"grade" enum:"corroborated,single origin,unnamed origin,no origin,circular,disputed"`
 	Reason      string       `json:"reason"`
@@ -93,20 +93,20 @@ type WireCase struct {
 }
 
 type wireValue struct {
-	Min      *float64 `json:"min,omitempty"`
-	Max      *float64 `json:"max,omitempty"`
-	By       string   `json:"by,omitempty"`
-	AsOf     string   `json:"as_of,omitempty"`
-	Told     string   `json:"told"`
-	Article  string   `json:"article"`
-	Span     wireSpan `json:"span"`
-	Excludes []int    `json:"excludes"`
+	Min      *float64  `json:"min,omitempty"`
+	Max      *float64  `json:"max,omitempty"`
+	By       string    `json:"by,omitempty"`
+	AsOf     string    `json:"as_of,omitempty"`
+	Told     string    `json:"told,omitempty"`
+	Article  string    `json:"article"`
+	Span     *wireSpan `json:"span,omitempty"`
+	Excludes []int     `json:"excludes,omitempty"`
 }
 
 // WireFigure is a figure.
 type WireFigure struct {
 	What   string      `json:"what"`
-	Unit   string      `json:"unit"`
+	Unit   string      `json:"unit,omitempty"`
 	Values []wireValue `json:"values"`
 }
 
@@ -127,146 +127,33 @@ type wireRivals struct {
 	Groups []wireExplaining `json:"groups"`
 }
 
-// wiring turns a trace into its shape outside. It needs the texts of the articles.
-type wiring struct{ texts map[string]*points }
-
-// points finds code points in a text: index holds the byte of every 64th.
-type points struct {
-	text  string
-	index []int
-}
-
-func pointsOf(text string) *points {
-	p := &points{text: text}
-	n := 0
-	for i := range text {
-		if n%64 == 0 {
-			p.index = append(p.index, i)
-		}
-		n++
-	}
-	return p
-}
-
-// before counts the code points before a byte.
-func (p *points) before(at int) int {
-	low, high := 0, len(p.index)
-	for low < high {
-		if mid := (low + high) / 2; p.index[mid] <= at {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	if low == 0 {
-		return 0
-	}
-	return (low-1)*64 + utf8.RuneCountInString(p.text[p.index[low-1]:at])
-}
-
-// wired gives a trace its shape outside.
+// wired gives a trace its shape outside: the vocabulary writes it, and it is read back
+// into types that the API's description is made of.
 func (s *Server) wired(ctx context.Context, t *isnad.Trace) (*wireTrace, error) {
 	read, err := s.analyses(ctx, t)
 	if err != nil {
 		return nil, err
 	}
-	w := &wiring{texts: make(map[string]*points, len(read))}
-	for id, a := range read {
-		w.texts[id] = pointsOf(a.Text)
-	}
-	return w.trace(t)
-}
-
-func (w *wiring) trace(t *isnad.Trace) (*wireTrace, error) {
-	out := &wireTrace{Schema: "isnad.trace/1", Story: WireStory(t.Story), Articles: []WireArticle{}, Copies: []wireCopies{}, Cases: []WireCase{}, Figures: []WireFigure{}, Explanations: []wireRivals{}}
-	for _, a := range t.Articles {
-		out.Articles = append(out.Articles, WireArticle(a))
-	}
-	for _, c := range t.Copies {
-		out.Copies = append(out.Copies, wireCopies{c.Articles, string(c.Kind), c.Agency})
-	}
-	for i := range t.Cases {
-		c, err := w.ofCase(&t.Cases[i])
-		if err != nil {
-			return nil, err
+	text, err := t.AppendJSON(nil, func(article string) string {
+		if a := read[article]; a != nil {
+			return a.Text
 		}
-		out.Cases = append(out.Cases, *c)
+		return ""
+	})
+	if err != nil {
+		return nil, fmt.Errorf("write story %q: %w", t.Story.ID, err)
 	}
-	for _, f := range t.Figures {
-		made := WireFigure{What: f.What, Unit: f.Unit, Values: []wireValue{}}
-		for _, v := range f.Values {
-			span, err := w.spans(v.Article, []isnad.Span{v.Span})
-			if err != nil {
-				return nil, err
-			}
-			made.Values = append(made.Values, wireValue{Min: end(v.Min), Max: end(v.Max), By: v.By, AsOf: v.AsOf, Told: v.Told, Article: v.Article, Span: span[0], Excludes: append([]int{}, v.Excludes...)})
-		}
-		out.Figures = append(out.Figures, made)
+	var out wireTrace
+	if err := json.Unmarshal(text, &out); err != nil {
+		return nil, fmt.Errorf("read story %q back: %w", t.Story.ID, err)
 	}
-	for _, r := range t.Explanations {
-		made := wireRivals{Of: r.Of, Groups: []wireExplaining{}}
-		for _, g := range r.Groups {
-			group := wireExplaining{Saying: g.Saying, Members: []wireTelling{}}
-			for _, m := range g.Members {
-				content, err := w.spans(m.Article, m.Content)
-				if err != nil {
-					return nil, err
-				}
-				group.Members = append(group.Members, wireTelling{m.Article, m.Claim, content, linksOut(m.Chain)})
-			}
-			made.Groups = append(made.Groups, group)
-		}
-		out.Explanations = append(out.Explanations, made)
-	}
-	return out, nil
-}
-
-func (w *wiring) ofCase(c *isnad.Case) (*WireCase, error) {
-	out := &WireCase{ID: c.ID, Proposition: c.Proposition, Members: []wireMember{}, Origins: originsOut(c.Origins), Deniers: originsOut(c.Deniers), Independent: c.Independent, Grade: string(c.Grade), Reason: c.Reason, Drift: []wireDrift{}}
-	for _, m := range c.Members {
-		content, err := w.spans(m.Article, m.Content)
-		if err != nil {
-			return nil, fmt.Errorf("case %s: %w", c.ID, err)
-		}
-		out.Members = append(out.Members, wireMember{m.Article, m.Claim, content, linksOut(m.Chain), m.Narrated, string(m.Certainty), m.Denied})
-	}
-	for _, d := range c.Drift {
-		out.Drift = append(out.Drift, wireDrift{d.From, d.To, string(d.What), d.Note})
-	}
-	return out, nil
-}
-
-func (w *wiring) spans(article string, spans []isnad.Span) ([]wireSpan, error) {
-	p := w.texts[article]
-	out := make([]wireSpan, len(spans))
-	for i, s := range spans {
-		if p == nil || s.Start < 0 || s.Start > s.End || s.End > len(p.text) {
-			return nil, fmt.Errorf("bytes %d to %d lie outside of article %q", s.Start, s.End, article)
-		}
-		out[i] = wireSpan{p.before(s.Start), p.before(s.End), s.In(p.text)}
-	}
-	return out, nil
-}
-
-func end(b isnad.Bound) *float64 {
-	if !b.Set {
-		return nil
-	}
-	return &b.Value
+	return &out, nil
 }
 
 func linksOut(links []isnad.Link) []wireLink {
 	out := make([]wireLink, len(links))
 	for i, l := range links {
 		out[i] = wireLink{l.Name, string(l.Kind), l.Entity}
-	}
-	return out
-}
-
-func originsOut(origins []isnad.Origin) []wireOrigin {
-	out := make([]wireOrigin, len(origins))
-	for i, o := range origins {
-		out[i] = wireOrigin{o.Name, string(o.Kind), append([]int{}, o.Members...)}
 	}
 	return out
 }
