@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,7 +56,7 @@ func BenchmarkManyEvents(b *testing.B) {
 				b.SetBytes(int64(size))
 				b.ReportAllocs()
 				for b.Loop() {
-					r.happened.events(d, claims, mentions, entities, times)
+					r.happened.events(d, &isnad.Analysis{Claims: claims, Mentions: slices.Clone(mentions), Entities: slices.Clone(entities), Times: times})
 				}
 			})
 		}

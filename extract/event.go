@@ -13,6 +13,7 @@ import (
 type eventLexicon struct {
 	triggers *lexicon.Triggers
 	words    *lexicon.EventWords
+	groups   *lexicon.Groups
 	polities *lexicon.Polities
 }
 
@@ -26,23 +27,53 @@ func loadEvents(polities *lexicon.Polities) (*eventLexicon, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load words of events: %w", err)
 	}
-	return &eventLexicon{triggers, words, polities}, nil
+	groups, err := lexicon.LoadGroups()
+	if err != nil {
+		return nil, fmt.Errorf("load groups: %w", err)
+	}
+	return &eventLexicon{triggers, words, groups, polities}, nil
 }
 
-// events reads the events of an article, in the order of their triggers. An event has a
-// named actor or recipient; what has neither is general background and left out.
-// d.fn must be filled in.
-func (l *eventLexicon) events(d *doc, claims []isnad.Claim, mentions []isnad.Mention, entities []isnad.Entity, times []isnad.Time) []isnad.Event {
-	if len(mentions) == 0 {
+// events reads the events of an article, in the order of their triggers, and adds to its
+// mentions and entities those who take part and are not named («مسلحون»). An event has
+// somebody who is named; what has nobody is general background and left out. d.fn must
+// be filled in. It gives the triggers of all deeds, of those too that are only recalled.
+func (l *eventLexicon) events(d *doc, out *isnad.Analysis) []isnad.Span {
+	if len(out.Mentions) == 0 {
 		return nil
 	}
+	e := l.reader(d, out.Claims, out.Mentions, out.Entities, out.Times)
+	peopled := e.peopled()
+	e.addGroups(peopled)
+	for n := range peopled {
+		if peopled[n] {
+			e.sentence(n)
+		}
+	}
+	for i := range e.out {
+		e.out[i].ID = "e" + strconv.Itoa(i+1)
+	}
+	e.keepGroups(out)
+	out.Events = e.out
+	return e.deeds
+}
+
+// reader lays claims, names and times over the tokens of the article.
+func (l *eventLexicon) reader(d *doc, claims []isnad.Claim, mentions []isnad.Mention, entities []isnad.Entity, times []isnad.Time) *eventReader {
 	e := &eventReader{l: l, d: d, claims: claims, times: times}
 	e.actors = actorsOf(d, mentions)
 	e.at = make([]int32, len(d.toks))
+	e.isBody = map[string]bool{}
+	e.place()
+	e.learnCountries(entities)
+	return e
+}
+
+// place notes at each token the actor that it belongs to.
+func (e *eventReader) place() {
 	for i := range e.at {
 		e.at[i] = -1
 	}
-	e.isBody = map[string]bool{}
 	for n, a := range e.actors {
 		if a.kind == isnad.ORG {
 			e.isBody[a.entity] = true
@@ -51,16 +82,6 @@ func (l *eventLexicon) events(d *doc, claims []isnad.Claim, mentions []isnad.Men
 			e.at[i] = int32(n)
 		}
 	}
-	e.learnCountries(entities)
-	for n, peopled := range e.peopled() {
-		if peopled {
-			e.sentence(n)
-		}
-	}
-	for i := range e.out {
-		e.out[i].ID = "e" + strconv.Itoa(i+1)
-	}
-	return e.out
 }
 
 // eventReader reads events sentence by sentence.
@@ -74,6 +95,7 @@ type eventReader struct {
 	country  map[*lexicon.Polity]string
 	isState  map[string]bool // entities that are countries
 	isBody   map[string]bool // entities that are named as bodies
+	groups   []group         // those who are told of and not named
 	cueOf    []int32         // by token, the claim whose cue it belongs to, or -1
 	saidIn   [][]int32       // by sentence, the claims whose contents do
 	lo, hi   int             // the sentence
@@ -82,6 +104,7 @@ type eventReader struct {
 	lastOf   int             // the sentence that they stand in
 	lastPair side            // the last two who were actors together
 	consumed int             // tokens before it belong to a noun of event already
+	deeds    []isnad.Span    // the triggers of what is told, in the order of the text
 	out      []isnad.Event
 }
 
@@ -198,9 +221,14 @@ func (e *eventReader) sentence(n int) {
 		if len(parts.actors)+len(parts.recipients) == 0 || e.weak(t, &parts) {
 			continue
 		}
+		e.deeds = append(e.deeds, e.triggerSpan(t))
+		status := e.statusOf(t)
+		if e.background(k, &parts, status) {
+			continue
+		}
 		e.out = append(e.out, isnad.Event{
 			Type: t.Type, Trigger: e.triggerSpan(t), Actors: parts.actors, Recipients: parts.recipients,
-			Place: parts.place, Time: e.timeOf(t), Status: e.statusOf(t), Claim: e.claimOf(t), Rule: t.Rule(),
+			Place: parts.place, Time: e.timeOf(t), Status: status, Claim: e.claimOf(t), Rule: t.Rule(),
 		})
 	}
 }

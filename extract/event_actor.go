@@ -16,6 +16,7 @@ type actor struct {
 	entity     string
 	prefix     string // clitics before the name in its first token
 	span       isnad.Span
+	public     bool // people who are not named and bear no arms
 }
 
 // actorsOf lays the named mentions over the tokens; weapons act in no event.
@@ -39,7 +40,7 @@ func actorsOf(d *doc, mentions []isnad.Mention) []actor {
 		} else if d.toks[first].Text != "" && strings.HasPrefix(d.toks[first].Norm, "لل") {
 			prefix = "ل"
 		}
-		out = append(out, actor{first, end, m.Type, m.Entity, prefix, m.Span})
+		out = append(out, actor{first: first, end: end, kind: m.Type, entity: m.Entity, prefix: prefix, span: m.Span})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].first < out[j].first })
 	return out

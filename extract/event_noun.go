@@ -14,6 +14,7 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 	}
 	from := t.end
 	if e.clause(t, p) {
+		p.told = true
 		return
 	}
 	n, genitive := e.genitive(t)
@@ -21,6 +22,7 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 		from = e.actors[e.head(n)].end
 	}
 	carried := e.carrier(t, p)
+	p.told = carried
 	switch {
 	case !genitive:
 		if !carried {
@@ -66,7 +68,7 @@ func (e *eventReader) suffers(t *trigger, n int) bool {
 	if a.kind == isnad.FAC || a.kind == isnad.LOC || a.kind == isnad.GPE && (t.Type == "ASSAULT" || t.CAMEO == "042") {
 		return true
 	}
-	return t.Frames[0] == "obj"
+	return t.Frames[0] == "obj" || a.public && (t.Type == "ASSAULT" || t.Type == "COERCE")
 }
 
 // carrier adds the subject of the light verb that carries the noun: «شنت مقاتلات فرنسا

@@ -15,6 +15,7 @@ type parts struct {
 	place              string
 	filled             bool // something stands in a frame of the trigger
 	borrowed           bool // the actors are those of an event before
+	told               bool // of a noun: a verb that carries it or a clause tells the parts
 }
 
 // reach bounds how far from its trigger a part of an event may stand, in tokens.
@@ -129,7 +130,7 @@ func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
 			}
 			continue
 		}
-		if !e.governed(int(n), t.end) && e.acts(e.head(int(n))) {
+		if suffers := e.actors[n].public && (t.Type == "ASSAULT" || t.Type == "COERCE"); !suffers && !e.governed(int(n), t.end) && e.acts(e.head(int(n))) {
 			return int(n), true
 		}
 		i = e.actors[n].end - 1

@@ -39,8 +39,21 @@ func told(t *testing.T, r *Reader, l *eventLexicon, sentence string) []string {
 	d := r.newDoc(a)
 	_, times := r.figures.read(d)
 	var out []string
-	for _, e := range l.events(d, r.claims(d), mentions, entitiesOf(mentions), times) {
-		out = append(out, strings.Join([]string{e.Type, e.Trigger.In(d.text), strings.Join(e.Actors, "+"), ">", strings.Join(e.Recipients, "+"), "@" + e.Place, e.Status}, " "))
+	read := &isnad.Analysis{Claims: r.claims(d), Mentions: mentions, Entities: entitiesOf(mentions), Times: times}
+	l.events(d, read)
+	names := map[string]string{}
+	for _, e := range read.Entities {
+		names[e.ID] = e.Name
+	}
+	side := func(ids []string) string {
+		var s []string
+		for _, id := range ids {
+			s = append(s, names[id])
+		}
+		return strings.Join(s, "+")
+	}
+	for _, e := range read.Events {
+		out = append(out, strings.Join([]string{e.Type, e.Trigger.In(d.text), side(e.Actors), ">", side(e.Recipients), "@" + e.Place, e.Status}, " "))
 	}
 	return out
 }
@@ -128,7 +141,9 @@ func FuzzEvents(f *testing.F) {
 				mentions = append(mentions, isnad.Mention{Span: d.span(i, i+1), Type: isnad.ORG, Entity: d.toks[i].Text})
 			}
 		}
-		for _, e := range l.events(d, nil, mentions, entitiesOf(mentions), nil) {
+		read := &isnad.Analysis{Mentions: mentions, Entities: entitiesOf(mentions)}
+		l.events(d, read)
+		for _, e := range read.Events {
 			if e.Trigger.Start < 0 || e.Trigger.End > len(d.text) || e.Trigger.Len() <= 0 {
 				t.Errorf("trigger %v of %q", e.Trigger, s)
 			}

@@ -21,11 +21,13 @@ func loadExplanations() (*lexicon.Explanations, error) {
 
 // explanations reads why, what for and what it means: first by the narrator, where nobody
 // else speaks, then by the claims that say it, each in the order of the text. d.fn must be
-// filled in.
-func (r *Reader) explanations(d *doc, claims []isnad.Claim, events []isnad.Event, mentions []isnad.Mention) []isnad.Explanation {
-	x := &explainer{l: r.explained, r: r, d: d, events: byTrigger(events)}
+// filled in; deeds are the triggers of what is told, whether it is kept as an event or not.
+func (r *Reader) explanations(d *doc, deeds []isnad.Span, a *isnad.Analysis) []isnad.Explanation {
+	claims := a.Claims
+	slices.SortFunc(deeds, func(a, b isnad.Span) int { return a.Start - b.Start })
+	x := &explainer{l: r.explained, r: r, d: d, events: byTrigger(a.Events), deeds: deeds}
 	x.markSaid(claims)
-	x.markNames(mentions)
+	x.markNames(a.Mentions)
 	for n := range d.sents {
 		x.sentence(n)
 	}
@@ -45,6 +47,7 @@ type explainer struct {
 	said   []bool         // by token: cue or content of a claim
 	name   []bool         // by token: a name
 	events []*isnad.Event // in the order of their triggers
+	deeds  []isnad.Span   // in the order of the text
 	lo, hi int            // the sentence
 	out    []isnad.Explanation
 }

@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"sort"
+
+	"isnad"
 	"isnad/lexicon"
 )
 
@@ -129,8 +132,14 @@ func (x *explainer) aimBehindLam(i int) *lexicon.ExplanationRow {
 			return nil
 		}
 	}
-	if x.anyOf(first, last, lexicon.Deed) || x.eventIn(x.d.span(first, last), true) != "" {
+	if x.anyOf(first, last, lexicon.Deed) || x.deedIn(x.d.span(first, last)) {
 		return row
 	}
 	return nil
+}
+
+// deedIn reports whether the span tells of something that is done.
+func (x *explainer) deedIn(s isnad.Span) bool {
+	n := sort.Search(len(x.deeds), func(n int) bool { return x.deeds[n].Start >= s.Start })
+	return n < len(x.deeds) && x.deeds[n].End <= s.End
 }

@@ -92,9 +92,9 @@ func (r *Reader) analyze(a *isnad.Article, d *doc) *isnad.Analysis {
 	joinQuantities(out)
 	out.Mentions, out.Entities = r.mentions(d)
 	joinLinks(out)
-	out.Events = r.happened.events(d, out.Claims, out.Mentions, out.Entities, out.Times)
+	deeds := r.happened.events(d, out)
 	joinEvents(out)
-	out.Explanations = r.explanations(d, out.Claims, out.Events, out.Mentions)
+	out.Explanations = r.explanations(d, deeds, out)
 	return out
 }
 

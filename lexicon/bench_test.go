@@ -21,6 +21,7 @@ func BenchmarkLoad(b *testing.B) {
 		{"timewords", func() error { _, err := TimeWords(); return err }},
 		{"triggers", func() error { _, err := LoadTriggers(); return err }},
 		{"eventwords", func() error { _, err := LoadEventWords(); return err }},
+		{"groups", func() error { _, err := LoadGroups(); return err }},
 		{"explanations", func() error { _, err := LoadExplanations(); return err }},
 		{"gazetteers", func() error { _, err := LoadGazetteers(); return err }},
 		{"identities", func() error { _, err := LoadIdentities(); return err }},

@@ -1,0 +1,243 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// group is people who act in the article and are not named: «مسلحون», «القوات الحكومية».
+type group struct {
+	name  string
+	spans []isnad.Span
+}
+
+// groupID is what the group n is called until the article's entities are known.
+func groupID(n int) string { return "g" + strconv.Itoa(n) }
+
+// addGroups lays groups over the tokens of the sentences that can tell of an event. A
+// group that stands for somebody who is named is a further mention of them.
+func (e *eventReader) addGroups(peopled []bool) {
+	known := e.nameHeads()
+	var found []actor
+	byKey := map[string]int{}
+	for n := range e.d.sents {
+		if !peopled[n] || !e.mayTell(n) {
+			continue
+		}
+		s := e.d.sents[n]
+		e.lo, e.hi = s.First, s.End
+		for i := s.First; i < s.End; i++ {
+			if e.at[i] >= 0 {
+				continue
+			}
+			if a, ok := e.groupAt(i, known, byKey); ok {
+				found = append(found, a)
+				i = a.end - 1
+			}
+		}
+	}
+	if len(found) == 0 {
+		return
+	}
+	e.actors = append(e.actors, found...)
+	slices.SortStableFunc(e.actors, func(a, b actor) int { return a.first - b.first })
+	e.place()
+}
+
+// mayTell reports whether some word of the sentence is in the list of triggers.
+func (e *eventReader) mayTell(n int) bool {
+	for i := e.d.sents[n].First; i < e.d.sents[n].End; i++ {
+		if e.at[i] < 0 && (e.d.mayHave(i, inTriggers) || len(e.readings(i)) > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameHeads tells who is named behind a noun of a group: the noun alone can stand for
+// them («ميليشيات الحوثي», then «الميليشيات»). Two who are called so are told apart by nothing.
+func (e *eventReader) nameHeads() map[*lexicon.Group]string {
+	known := map[*lexicon.Group]string{}
+	learn := func(i int, entity string) {
+		w, ok := e.l.groups.At(&e.d.toks[i])
+		if !ok || w.Class != lexicon.ArmedGroup {
+			return
+		}
+		if have, ok := known[w.Group]; ok && have != entity {
+			entity = ""
+		}
+		known[w.Group] = entity
+	}
+	for _, a := range e.actors {
+		if a.kind == isnad.GPE || a.kind == isnad.FAC || a.kind == isnad.LOC {
+			continue
+		}
+		learn(a.first, a.entity)
+		if a.prefix == "" && a.first > 0 && e.d.sentOf[a.first-1] == e.d.sentOf[a.first] && e.at[a.first-1] < 0 {
+			learn(a.first-1, a.entity)
+		}
+	}
+	return known
+}
+
+// groupAt reads the noun at token i with what qualifies it.
+func (e *eventReader) groupAt(i int, known map[*lexicon.Group]string, byKey map[string]int) (actor, bool) {
+	w, ok := e.l.groups.At(&e.d.toks[i])
+	if !ok || w.Class == lexicon.GroupLabel || i > e.lo && w.Cut == 0 && e.d.has(i-1, inTitles) {
+		return actor{}, false // «قائد القوات» is one person
+	}
+	end, bare := e.groupEnd(i, &w)
+	if end < e.hi && e.at[end] >= 0 && e.actors[e.at[end]].prefix == "" && end == i+1 && !w.Definite && !w.Owned {
+		return actor{}, false // what follows names them
+	}
+	if last := end; last < e.hi && e.at[last] >= 0 && loyal(e.d.toks[last-1].Norm) || last+1 < e.hi && e.at[last+1] >= 0 && loyal(e.d.toks[last].Norm) {
+		return actor{}, false // whom they follow acts: «قوات موالية لحفتر»
+	}
+	if w.Class == lexicon.StateBody && !w.Definite && !w.Owned && end == i+1 {
+		return actor{}, false // «تشكيل حكومة»: one that is not there yet
+	}
+	a := actor{first: i, end: end, kind: isnad.ORG, public: w.Class == lexicon.PublicGroup, span: e.d.span(i, end)}
+	a.span.Start = behind(e.d.text, e.d.toks[i], w.Cut)
+	a.prefix = e.d.text[e.d.toks[i].Start:a.span.Start]
+	if w.Definite && w.Prefix != 0 && strings.HasSuffix(a.prefix, "ل") {
+		a.prefix = "ل"
+	}
+	switch {
+	case w.Owned:
+		a.entity = e.ownerBefore(i)
+	case e.belongs(end) != "":
+		a.entity = e.belongs(end)
+	case bare && w.Definite:
+		a.entity = known[w.Group]
+	}
+	if a.entity == "" {
+		if w.Owned {
+			return actor{}, false
+		}
+		a.entity = e.newGroup(a.span, i, end, w.Cut, byKey)
+	}
+	return a, true
+}
+
+// groupEnd is the token behind the noun at i and its adjectives or genitive; bare where
+// these tell nothing of who it is.
+func (e *eventReader) groupEnd(i int, w *lexicon.GroupWord) (end int, bare bool) {
+	bare = true
+	for end = i + 1; end < e.hi && end <= i+3; end++ {
+		t := &e.d.toks[end]
+		if w.Owned || t.Kind != arabic.Word || e.at[end] >= 0 || e.d.fn[end] != 0 {
+			break
+		}
+		next, isGroup := e.l.groups.At(t)
+		definite := strings.HasPrefix(t.Norm, "ال")
+		switch {
+		case definite && isGroup && next.Class != lexicon.GroupLabel && (w.Definite || end > i+1):
+			return end, bare
+		case definite:
+		case w.Definite || end > i+1 || len(e.readings(end)) > 0 || !adjectival(t.Norm):
+			return end, bare
+		}
+		bare = bare && isGroup && next.Class == lexicon.GroupLabel
+	}
+	return end, bare
+}
+
+// adjectival reports whether the word has the ending of an adjective of a group.
+func adjectival(w string) bool {
+	return strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "يون") || strings.HasSuffix(w, "يين") || strings.HasPrefix(w, "م") && (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين"))
+}
+
+// ownerBefore is the actor named last before the pronoun at token i, in its sentence.
+func (e *eventReader) ownerBefore(i int) string {
+	for j := i - 1; j >= e.lo; j-- {
+		if n := e.at[j]; n >= 0 && e.acts(int(n)) {
+			return e.actors[n].entity
+		}
+	}
+	return ""
+}
+
+// belongs is the body that the group before token i is of: «عناصر من حماس».
+func (e *eventReader) belongs(i int) string {
+	if i >= e.hi {
+		return ""
+	}
+	if n := e.at[i]; n >= 0 && strings.Contains(e.actors[n].prefix, "ل") && e.actors[n].kind != isnad.GPE {
+		return e.actors[n].entity
+	}
+	if w := e.d.toks[i].Norm; (w == "من" || w == "في") && i+1 < e.hi && e.at[i+1] >= 0 {
+		if a := &e.actors[e.at[i+1]]; a.kind == isnad.ORG {
+			return a.entity
+		}
+	}
+	return ""
+}
+
+// newGroup is the group that is called by these words.
+func (e *eventReader) newGroup(span isnad.Span, first, end, cut int, byKey map[string]int) string {
+	var key strings.Builder
+	for i := first; i < end; i++ {
+		w := e.d.toks[i].Norm
+		if i == first {
+			w = cutLetters(w, cut)
+		}
+		w = strings.TrimPrefix(strings.TrimPrefix(w, "ال"), "ل")
+		key.WriteString(strings.TrimSuffix(strings.TrimSuffix(w, "ون"), "ين") + " ")
+	}
+	n, ok := byKey[key.String()]
+	if !ok {
+		n = len(e.groups)
+		byKey[key.String()] = n
+		name := cleanName(span.In(e.d.text))
+		if cut > 0 && strings.HasPrefix(cutLetters(e.d.toks[first].Norm, cut-1), "لل") {
+			name = "ا" + name // «للمسلحين» is المسلحين
+		}
+		e.groups = append(e.groups, group{name: name})
+	}
+	e.groups[n].spans = append(e.groups[n].spans, span)
+	return groupID(n)
+}
+
+// keepGroups makes entities and mentions of the groups that take part in an event.
+func (e *eventReader) keepGroups(out *isnad.Analysis) {
+	if len(e.groups) == 0 {
+		return
+	}
+	id := map[string]string{}
+	for n := range e.groups {
+		id[groupID(n)] = ""
+	}
+	added := len(out.Mentions)
+	name := func(s side) {
+		for i, entity := range s {
+			have, isGroup := id[entity]
+			if !isGroup {
+				continue
+			}
+			if have == "" {
+				n, _ := strconv.Atoi(entity[1:])
+				g := &e.groups[n]
+				have = entityID(len(out.Entities) + 1)
+				id[entity] = have
+				out.Entities = append(out.Entities, isnad.Entity{ID: have, Type: isnad.ORG, Name: g.name})
+				for _, span := range g.spans {
+					out.Mentions = append(out.Mentions, isnad.Mention{Span: span, Type: isnad.ORG, Form: "nominal", Entity: have, Rule: "group"})
+				}
+			}
+			s[i] = have
+		}
+	}
+	for i := range e.out {
+		e.out[i].Actors, e.out[i].Recipients = slices.Clone(e.out[i].Actors), slices.Clone(e.out[i].Recipients)
+		name(e.out[i].Actors)
+		name(e.out[i].Recipients)
+	}
+	if len(out.Mentions) > added {
+		sortMentions(out.Mentions)
+	}
+}
