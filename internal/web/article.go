@@ -23,6 +23,7 @@ type articleView struct {
 	Story      *isnad.Story
 	Copies     []isnad.StoryArticle // other articles with the same text
 	FirstCopy  bool                 // this one is the likely first
+	Versions   int
 	CanJudge   bool
 	names      map[string]string // of entities
 }
@@ -73,6 +74,11 @@ func (s *Server) article(p *page, r *http.Request) (templ.Component, error) {
 	if err := s.judged(r.Context(), v); err != nil {
 		return nil, err
 	}
+	versions, err := s.Archive.Versions(r.Context(), id)
+	if err != nil {
+		return nil, fmt.Errorf("versions of article %q: %w", id, err)
+	}
+	v.Versions = len(versions)
 	p.title = shortened(clean(a.Article.Title), 90)
 	return v.body(), nil
 }

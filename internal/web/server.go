@@ -90,6 +90,7 @@ func (s *Server) pages(mux *http.ServeMux, lang string) {
 		{"/story/{id}", "", s.story},
 		{"/case/{id}", "", s.caseOf},
 		{"/article/{id}", "", s.article},
+		{"/article/{id}/versions", "", s.versions},
 		{"/search", "search", s.search},
 		{"/figures", "figures", s.figures},
 		{"/sources", "sources", s.outlets},
