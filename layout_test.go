@@ -44,7 +44,7 @@ var layout = map[string][]string{
 	"isnad/cmd/isnad": {
 		"isnad/arabic", "isnad/extract", "isnad/internal/demo", "isnad/internal/password", "isnad/internal/store", "isnad/internal/web",
 		"isnad/internal/eval", "isnad/internal/fetch", "isnad/internal/ingest",
-		"isnad/internal/ordered", "isnad/internal/show", "isnad/internal/source",
+		"isnad/internal/ordered", "isnad/internal/query", "isnad/internal/show", "isnad/internal/source",
 		"isnad/tagger", "isnad/tagger/train", "isnad/trace",
 	},
 }

@@ -29,9 +29,8 @@ type analyzeCommand struct {
 	Outlet    string `group:"What the input does not say:" placeholder:"NAME" help:"Who published it, e.g. 'عين اليوم'."`
 	Published string `group:"What the input does not say:" placeholder:"DATE" help:"When: 2026-05-10, or with time as in RFC 3339. Dates like «أمس» are reckoned from it."`
 
-	Lang    string `group:"How text and pages look:" enum:"auto,ar,en" default:"auto" help:"Language of headings and marks: ar, en, or auto, by the locale."`
-	Bidi    string `group:"How text and pages look:" enum:"auto,isolate,visual,off" default:"auto" help:"Right-to-left text in --format text: isolate, for terminals that order it themselves; visual, ordered and joined for those that do not; off, plain; auto, plain unless it goes to a terminal, and then by which one it is."`
-	Explain bool   `group:"How text and pages look:" help:"Say also which rule or word-list row made each thing; in the text, each word as the rules see it and the readings that lost, with the reason."`
+	look
+	Explain bool `group:"How text and pages look:" help:"Say also which rule or word-list row made each thing; in the text, each word as the rules see it and the readings that lost, with the reason."`
 
 	Follow       int           `group:"Addresses:" default:"20" placeholder:"N" help:"How many pages of a feed or a sitemap to fetch."`
 	AllowPrivate bool          `group:"Addresses:" help:"Fetch from private networks and this machine too, and use the proxy of the environment."`

@@ -8,26 +8,36 @@ import (
 
 // style is the printer that the flags, the terminal and the locale ask for.
 func (a *analyzeCommand) style(c *console) (show.Printer, error) {
-	terminal := a.Output == "" && isTerminal(c.out)
-	o := show.Options{
-		Language: a.language(c),
-		Width:    min(width(c.out), 100),
-		Bidi:     a.bidi(c, terminal),
-		Color:    terminal && c.getenv("NO_COLOR") == "" && c.getenv("TERM") != "dumb",
-		Rules:    a.Explain,
-	}
+	o := a.options(c, a.Output == "" && isTerminal(c.out))
+	o.Rules = a.Explain
 	return show.New(a.Format, o)
+}
+
+// look is how text for people looks.
+type look struct {
+	Lang string `group:"How text and pages look:" enum:"auto,ar,en" default:"auto" help:"Language of headings and marks: ar, en, or auto, by the locale."`
+	Bidi string `group:"How text and pages look:" enum:"auto,isolate,visual,off" default:"auto" help:"Right-to-left text in --format text: isolate, for terminals that order it themselves; visual, ordered and joined for those that do not; off, plain; auto, plain unless it goes to a terminal, and then by which one it is."`
+}
+
+// options are what the flags, the terminal and the locale ask for.
+func (l look) options(c *console, terminal bool) show.Options {
+	return show.Options{
+		Language: l.language(c),
+		Width:    min(width(c.out), 100),
+		Bidi:     l.bidi(c, terminal),
+		Color:    terminal && c.getenv("NO_COLOR") == "" && c.getenv("TERM") != "dumb",
+	}
 }
 
 // bidi is isolates on a terminal, unless it is one of those known to show every
 // line from left to right.
-func (a *analyzeCommand) bidi(c *console, terminal bool) show.Bidi {
+func (l look) bidi(c *console, terminal bool) show.Bidi {
 	switch {
-	case a.Bidi == "visual":
+	case l.Bidi == "visual":
 		return show.Visual
-	case a.Bidi == "isolate":
+	case l.Bidi == "isolate":
 		return show.Isolates
-	case a.Bidi == "off" || !terminal:
+	case l.Bidi == "off" || !terminal:
 		return show.Plain
 	case c.getenv("WT_SESSION") != "", strings.HasPrefix(c.getenv("TERM"), "alacritty"), c.getenv("TERM") == "linux":
 		return show.Visual
@@ -36,9 +46,9 @@ func (a *analyzeCommand) bidi(c *console, terminal bool) show.Bidi {
 }
 
 // language goes by the first locale variable that is set, as POSIX orders them.
-func (a *analyzeCommand) language(c *console) string {
-	if a.Lang != "auto" {
-		return a.Lang
+func (l look) language(c *console) string {
+	if l.Lang != "auto" {
+		return l.Lang
 	}
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := c.getenv(name); v != "" {

@@ -26,7 +26,7 @@ func (p pools) close() error {
 
 // Archive is an open archive. It is safe for use by many goroutines.
 type Archive struct {
-	name  string // as it may be shown: without a password
+	name string // as it may be shown: without a password
 	pools
 	dialect
 	clock func() time.Time

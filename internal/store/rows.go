@@ -29,15 +29,23 @@ type queryer interface {
 }
 
 // maxParams is how many arguments one statement gets: SQLite takes 32,766 and
-// PostgreSQL 65,535, and beyond a few thousand none gains.
-const maxParams = 4000
+// PostgreSQL 65,535, and beyond a few thousand none gains. To SQLite $1 is a name, looked
+// up among all names of the statement: there more than sqliteParams cost more than they save.
+const (
+	maxParams    = 4000
+	sqliteParams = 60
+)
 
 // Insert adds rows, many to a statement. Head is the statement up to VALUES, as in
 // "INSERT INTO stories (id, title)", and tail what follows them, as in "ON CONFLICT (id)
 // DO NOTHING", or nothing. All rows have as many values as the first.
 func (tx *Tx) Insert(ctx context.Context, head string, rows [][]any, tail string) error {
+	params := maxParams
+	if tx.archive.engine() == SQLite {
+		params = sqliteParams
+	}
 	for len(rows) > 0 {
-		n := min(len(rows), max(1, maxParams/len(rows[0])))
+		n := min(len(rows), max(1, params/len(rows[0])))
 		args := make([]any, 0, n*len(rows[0]))
 		for _, row := range rows[:n] {
 			args = append(args, row...)

@@ -14,17 +14,17 @@ import (
 
 // Facet is a value with the number of hits that have it.
 type Facet struct {
-	Value string
-	Hits  int
+	Value string `json:"value"`
+	Hits  int    `json:"hits"`
 }
 
 // Facets tell what the hits of a query are made of, the commonest value first.
 type Facets struct {
-	Outlets []Facet
-	Months  []Facet // 2006-01, the newest first
-	Sources []Facet // origins of claims, by how many claims
-	Acts    []Facet // of claims, by how many claims
-	Of      int     // hits that were looked at: the newest ones, at most MaxFaceted
+	Outlets []Facet `json:"outlets"`
+	Months  []Facet `json:"months"`  // 2006-01, the newest first
+	Sources []Facet `json:"sources"` // origins of claims, by how many claims
+	Acts    []Facet `json:"acts"`    // of claims, by how many claims
+	Of      int     `json:"of"`      // hits that were looked at: the newest ones, at most MaxFaceted
 }
 
 // MaxFaceted is the most hits that facets are made of.

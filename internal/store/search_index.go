@@ -29,9 +29,10 @@ type indexedQuantity struct {
 
 // newIndexed makes the terms of an article: the work that needs no transaction.
 func newIndexed(a *isnad.Analysis) indexed {
-	x := indexed{words: term.Article(a)}
+	article, claimed := term.Rows(a)
+	x := indexed{words: article}
 	claims := make(map[string]int, len(a.Claims))
-	for i, words := range term.Claims(a) {
+	for i, words := range claimed {
 		if i == maxClaims {
 			break
 		}
@@ -174,25 +175,37 @@ func (w *indexing) write(ctx context.Context) error {
 }
 
 func (sqlite) insertSearch(ctx context.Context, tx *Tx, articles, claims [][]any) error {
-	keys, words := make([][]any, len(articles)), articles
+	keys := make([][]any, len(articles))
 	for i, a := range articles {
 		keys[i] = a[:1]
 	}
-	heads, claimWords := make([][]any, len(claims)), make([][]any, len(claims))
+	heads, words := make([][]any, len(claims)), make([][]any, len(claims))
 	for i, c := range claims {
-		heads[i], claimWords[i] = c[:3], []any{c[0], c[3]}
+		heads[i], words[i] = c[:3], []any{c[0], c[3]}
 	}
-	for _, to := range []struct {
-		head string
-		rows [][]any
-	}{
-		{"INSERT INTO search_articles (key)", keys},
-		{"INSERT INTO article_words (rowid, terms)", words},
-		{"INSERT INTO search_claims (key, act, origin)", heads},
-		{"INSERT INTO claim_words (rowid, terms)", claimWords},
-	} {
-		if err := tx.Insert(ctx, to.head, to.rows, ""); err != nil {
-			return err
+	if err := tx.Insert(ctx, "INSERT INTO search_articles (key)", keys, ""); err != nil {
+		return err
+	}
+	if err := tx.Insert(ctx, "INSERT INTO search_claims (key, act, origin)", heads, ""); err != nil {
+		return err
+	}
+	if err := tx.insertWords(ctx, "INSERT INTO article_words (rowid, terms) VALUES ($1, $2)", articles); err != nil {
+		return err
+	}
+	return tx.insertWords(ctx, "INSERT INTO claim_words (rowid, terms) VALUES ($1, $2)", words)
+}
+
+// insertWords inserts row by row: FTS5 writes out all that it has gathered when a statement
+// of several rows begins.
+func (tx *Tx) insertWords(ctx context.Context, query string, rows [][]any) error {
+	statement, err := tx.PrepareContext(ctx, query)
+	if err != nil {
+		return fmt.Errorf("%s: %w", query, err)
+	}
+	defer statement.Close()
+	for _, row := range rows {
+		if _, err := statement.ExecContext(ctx, row...); err != nil {
+			return fmt.Errorf("%s: %w", query, err)
 		}
 	}
 	return nil

@@ -42,11 +42,13 @@ func Phrase(prefix string, words []string) [][]string {
 				continue
 			}
 			w := Of(&t)
-			as = append(as, prefix+w.Placed())
+			as = append(as, prefix+w.placed)
 			if c, ok := w.careless(&t); ok {
-				w.Host, differ = c, true
+				differ = true
+				careless = append(careless, prefix+strings.TrimSuffix(w.placed, w.Host)+c)
+			} else {
+				careless = append(careless, prefix+w.placed)
 			}
-			careless = append(careless, prefix+w.Placed())
 		}
 	}
 	if differ {
@@ -125,7 +127,7 @@ func (m *Matcher) Marks(dst []int, tokens []arabic.Token) []int {
 			dst = append(dst, i)
 		}
 		if len(m.phrases) > 0 {
-			line = append(line, placed{i, t.Line, w.Placed()})
+			line = append(line, placed{i, t.Line, w.placed})
 		}
 	}
 	for _, p := range m.phrases {

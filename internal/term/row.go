@@ -34,46 +34,59 @@ const (
 
 // row gathers the terms of an article or a claim.
 type row struct {
-	placed []string
-	bag    []string
-	inBag  map[string]bool
-	times  map[string]int
-	most   int // places until now
-}
-
-func newRow() *row {
-	return &row{inBag: map[string]bool{}, times: map[string]int{}, most: maxWords}
+	placed, bag []string
+	times       map[string]int // how often a term is there
+	most        int            // places until now
 }
 
 // String is the terms apart by blanks: those with a place in their order, Gap where there is
-// none, then the others.
+// none, then the others. The row is empty then.
 func (r *row) String() string {
-	return strings.Join(r.placed, " ") + " " + strings.Join(r.bag, " ")
+	size := 0
+	for _, terms := range [][]string{r.placed, r.bag} {
+		for _, t := range terms {
+			size += len(t) + 1
+		}
+	}
+	b := make([]byte, 0, size)
+	for _, terms := range [][]string{r.placed, r.bag} {
+		for _, t := range terms {
+			b = append(append(b, t...), ' ')
+		}
+	}
+	clear(r.times)
+	r.placed, r.bag = r.placed[:0], r.bag[:0]
+	return string(b)
 }
 
 func (r *row) loose(t string) {
-	if !r.inBag[t] {
-		r.inBag[t] = true
+	if r.times[t] == 0 {
+		r.times[t] = 1
 		r.bag = append(r.bag, t)
 	}
 }
 
-func (r *row) word(prefix string, w Word) {
-	t := prefix + w.Placed()
-	switch r.times[t]++; {
+func (r *row) word(prefix string, w *Word) {
+	t := w.placed
+	if prefix != Text {
+		t = prefix + t
+	}
+	n := r.times[t] + 1
+	r.times[t] = n
+	switch {
 	case len(r.placed) >= r.most:
 		r.loose("~" + prefix + w.Host)
-	case r.times[t] > maxOfOne:
+	case n > maxOfOne:
 		r.placed = append(r.placed, Gap)
 		r.loose("~" + prefix + w.Host)
 	default:
 		r.placed = append(r.placed, t)
 	}
-	for _, o := range w.Others {
-		r.loose("~" + prefix + o)
-	}
-	if w.Stem != w.Host {
-		r.loose("=" + prefix + w.Stem)
+	for _, l := range w.loose {
+		if prefix != Text {
+			l = l[:1] + prefix + l[1:]
+		}
+		r.loose(l)
 	}
 }
 
@@ -89,7 +102,8 @@ func (r *row) tokens(prefix string, tokens []arabic.Token) {
 			r.placed = append(r.placed, Gap)
 		}
 		line = t.Line
-		r.word(prefix, Of(t))
+		w := Of(t)
+		r.word(prefix, &w)
 	}
 }
 
@@ -104,10 +118,16 @@ func (r *row) fields(prefix string, names []string) {
 	}
 }
 
-// Article gives the terms of an article, apart by blanks; see Row for their parts.
-func Article(a *isnad.Analysis) string {
-	r := newRow()
+// Rows gives the terms of an article and of each of its claims, apart by blanks; see Row for
+// their parts.
+func Rows(a *isnad.Analysis) (article string, claims []string) {
+	r := &row{times: make(map[string]int, 512)}
 	tokens := arabic.Tokenize(nil, a.Text)
+	return r.article(a, tokens), r.claims(a, tokens)
+}
+
+func (r *row) article(a *isnad.Analysis, tokens []arabic.Token) string {
+	r.most = maxWords
 	r.tokens(Text, tokens)
 	r.most = maxPlaces
 	title := slices.IndexFunc(tokens, func(t arabic.Token) bool { return t.Start > len(a.Article.Title) })
@@ -138,12 +158,10 @@ func Article(a *isnad.Analysis) string {
 	return r.String()
 }
 
-// Claims gives the terms of each claim of an article.
-func Claims(a *isnad.Analysis) []string {
+func (r *row) claims(a *isnad.Analysis, tokens []arabic.Token) []string {
 	if len(a.Claims) == 0 {
 		return nil
 	}
-	tokens := arabic.Tokenize(nil, a.Text)
 	entities := make(map[string]*isnad.Entity, len(a.Entities))
 	for i := range a.Entities {
 		entities[a.Entities[i].ID] = &a.Entities[i]
@@ -151,7 +169,7 @@ func Claims(a *isnad.Analysis) []string {
 	rows := make([]string, len(a.Claims))
 	for i := range a.Claims {
 		c := &a.Claims[i]
-		r := newRow()
+		r.most = maxWords
 		for _, s := range c.Content {
 			r.tokens(Text, within(tokens, s))
 			r.placed = append(r.placed, Gap)
@@ -220,7 +238,7 @@ func within(tokens []arabic.Token, s isnad.Span) []arabic.Token {
 	return tokens[from:max(from, to)]
 }
 
-// Row cuts what Article or Claims made: f is called with each term and its place, from 1;
+// Row cuts what Rows made: f is called with each term and its place, from 1;
 // place 0 is none.
 func Row(terms string, f func(term string, place int)) {
 	place := 0

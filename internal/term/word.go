@@ -25,6 +25,9 @@ type Word struct {
 	Definite bool     // it has the article
 	Others   []string // hosts of the other readings
 	Stem     string
+
+	placed string   // the term that it has among the others of its text
+	loose  []string // the terms without place
 }
 
 // longest is the most bytes of a word that are told from others: PostgreSQL takes 2,046.
@@ -36,7 +39,7 @@ var words = recent.New[Word](1 << 16)
 func Of(t *arabic.Token) Word {
 	if t.Kind != arabic.Word {
 		n := short(strings.ReplaceAll(t.Norm, ",", ""))
-		return Word{Host: n, Stem: n}
+		return Word{Host: n, Stem: n, placed: n}
 	}
 	known, place := words.Get(t.Text)
 	if known != nil {
@@ -50,6 +53,16 @@ func Of(t *arabic.Token) Word {
 			w.Others = append(w.Others, short(h.Word))
 		}
 	}
+	w.placed = w.Host
+	if w.Definite {
+		w.placed = "+" + w.Host
+	}
+	for _, o := range w.Others {
+		w.loose = append(w.loose, "~"+o)
+	}
+	if w.Stem != w.Host {
+		w.loose = append(w.loose, "="+w.Stem)
+	}
 	place.Put(t.Text, w)
 	return w
 }
@@ -59,12 +72,4 @@ func short(s string) string {
 		return s
 	}
 	return strings.ToValidUTF8(s[:longest], "")
-}
-
-// Placed is the term that the word has among the others of its text.
-func (w Word) Placed() string {
-	if w.Definite {
-		return "+" + w.Host
-	}
-	return w.Host
 }
