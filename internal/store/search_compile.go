@@ -213,12 +213,16 @@ func (c *compiler) amount(a query.Amount) string {
 	if c.claims {
 		column = "claim"
 	}
-	s := "EXISTS (SELECT 1 FROM search_quantities q WHERE q." + column + " = d.key"
+	var parts []string
 	if !math.IsInf(a.Min, -1) {
-		s += " AND q.most " + map[bool]string{true: "> ", false: ">= "}[a.OpenMin] + c.arg(a.Min)
+		parts = append(parts, "q.most "+map[bool]string{true: "> ", false: ">= "}[a.OpenMin]+c.arg(a.Min))
 	}
 	if !math.IsInf(a.Max, 1) {
-		s += " AND q.least " + map[bool]string{true: "< ", false: "<= "}[a.OpenMax] + c.arg(a.Max)
+		parts = append(parts, "q.least "+map[bool]string{true: "< ", false: "<= "}[a.OpenMax]+c.arg(a.Max))
+	}
+	s := "d.key IN (SELECT q." + column + " FROM search_quantities q"
+	if len(parts) > 0 {
+		s += " WHERE " + strings.Join(parts, " AND ")
 	}
 	return s + ")"
 }
