@@ -220,7 +220,8 @@ func (c *compiler) amount(a query.Amount) string {
 	if !math.IsInf(a.Max, 1) {
 		parts = append(parts, "q.least "+map[bool]string{true: "< ", false: "<= "}[a.OpenMax]+c.arg(a.Max))
 	}
-	s := "d.key IN (SELECT q." + column + " FROM search_quantities q"
+	// With its sign the key is no key to look up: SQLite would ask FTS5 anew for each figure.
+	s := "+d.key IN (SELECT q." + column + " FROM search_quantities q"
 	if len(parts) > 0 {
 		s += " WHERE " + strings.Join(parts, " AND ")
 	}
@@ -230,7 +231,7 @@ func (c *compiler) amount(a query.Amount) string {
 // searchWithin asks the index of words within a larger condition.
 func (sqlite) searchWithin(claims bool, expression string) string {
 	table := wordsTable(claims)
-	return "d.key IN (SELECT rowid FROM " + table + " WHERE " + table + " MATCH " + expression + ")"
+	return "+d.key IN (SELECT rowid FROM " + table + " WHERE " + table + " MATCH " + expression + ")"
 }
 
 func (postgres) searchWithin(_ bool, expression string) string {
