@@ -28,6 +28,11 @@ type commands struct {
 	Analyze    analyzeCommand    `cmd:"" help:"Read articles and print every claim with its chain of sources, every figure and date."`
 	Add        addCommand        `cmd:"" help:"Keep articles in the archive, and what is read in them."`
 	Stories    storiesCommand    `cmd:"" help:"List the stories that articles tell, with their copies and how well each case is founded."`
+	Worker     workerCommand     `cmd:"" help:"Work off the jobs of an archive, beside others that do."`
+	Reanalyze  reanalyzeCommand  `cmd:"" help:"Analyse anew what another version of isnad has analysed, and say what changed."`
+	Stats      statsCommand      `cmd:"" help:"Tell the numbers of the archive."`
+	Check      checkCommand      `cmd:"" help:"Look through the archive for damage."`
+	Backup     backupCommand     `cmd:"" help:"Copy the archive while it is in use."`
 	Serve      serveCommand      `cmd:"" help:"Show the archive in a browser."`
 	User       userCommand       `cmd:"" help:"Say who may use an archive that is served to other machines."`
 	Search     searchCommand     `cmd:"" help:"Find articles and claims in the archive."`

@@ -88,6 +88,14 @@ func (c *Crew) Stop() error {
 	return nil
 }
 
+// Failure is why the context of a crew ended, nil if it was only told to.
+func Failure(ctx context.Context) error {
+	if err := context.Cause(ctx); !errors.Is(err, context.Canceled) {
+		return err
+	}
+	return nil
+}
+
 // Analysed is how many articles this crew has analysed.
 func (c *Crew) Analysed() int64 { return c.done.Load() }
 
@@ -128,20 +136,25 @@ func (w *analyser) Work(ctx context.Context, job *river.Job[analyseArgs]) error 
 }
 
 func (w *analyser) work(ctx context.Context, job *river.Job[analyseArgs]) error {
-	a := w.crew.archive
-	waiting, err := a.Unanalysed(ctx, job.Args.From, job.Args.To)
+	var analysed []*store.Analysed
+	account := store.Reanalysis{ID: job.Args.Again}
+	var err error
+	if job.Args.Again > 0 {
+		analysed, err = w.again(ctx, job.Args, &account)
+	} else {
+		analysed, err = w.first(ctx, job.Args)
+	}
 	if err != nil {
 		return err
 	}
-	analysed := make([]*store.Analysed, len(waiting))
-	for i, x := range waiting {
-		if analysed[i], err = store.NewAnalysed(x.Number, x.Version, w.reader.Analyze(&x.Article)); err != nil {
-			return err
-		}
-	}
-	err = a.Update(ctx, func(tx *store.Tx) error {
+	err = w.crew.archive.Update(ctx, func(tx *store.Tx) error {
 		if err := tx.PutAnalyses(ctx, Extractor(), analysed); err != nil {
 			return err
+		}
+		if account.ID > 0 {
+			if err := tx.AddToReanalysis(ctx, account); err != nil {
+				return err
+			}
 		}
 		return store.CompleteJob(ctx, tx, job)
 	})
@@ -149,6 +162,21 @@ func (w *analyser) work(ctx context.Context, job *river.Job[analyseArgs]) error 
 		w.crew.done.Add(int64(len(analysed)))
 	}
 	return err
+}
+
+// first analyses what has no analysis.
+func (w *analyser) first(ctx context.Context, of analyseArgs) ([]*store.Analysed, error) {
+	waiting, err := w.crew.archive.Unanalysed(ctx, of.From, of.To)
+	if err != nil {
+		return nil, err
+	}
+	analysed := make([]*store.Analysed, len(waiting))
+	for i, x := range waiting {
+		if analysed[i], err = store.NewAnalysed(x.Number, x.Version, w.reader.Analyze(&x.Article)); err != nil {
+			return nil, err
+		}
+	}
+	return analysed, nil
 }
 
 // jobsOf are jobs that analyse the articles of those numbers, which ascend.
@@ -214,9 +242,14 @@ func (c *Crew) discarded(ctx context.Context) error {
 		return err
 	}
 	for _, n := range counts {
-		if n.Kind == analyseKind && n.State == string(rivertype.JobStateDiscarded) {
-			return ErrUnfinished
+		if n.Kind != analyseKind || n.State != string(rivertype.JobStateDiscarded) {
+			continue
 		}
+		stats, err := c.archive.Stats(ctx)
+		if err == nil && stats.Analysed < stats.Articles { // else another job has done it
+			err = ErrUnfinished
+		}
+		return err
 	}
 	return nil
 }

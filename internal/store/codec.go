@@ -46,6 +46,7 @@ type coder struct {
 
 	out     []byte            // writing
 	numbers map[string]uint64 // strings that were written, common ones apart
+	seen    func(isnad.Span)  // is called with every span, if not nil
 
 	in      string   // reading: what is left
 	strings []string // that were read, common ones apart
@@ -162,6 +163,9 @@ func (c *coder) span(s *isnad.Span) {
 		c.out = binary.AppendVarint(c.out, int64(s.Start-c.at))
 		c.out = binary.AppendVarint(c.out, int64(s.Len()))
 		c.at = s.Start
+		if c.seen != nil {
+			c.seen(*s)
+		}
 		return
 	}
 	from, size := c.int(), c.int()

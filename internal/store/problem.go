@@ -36,7 +36,7 @@ var (
 	ErrNotArchive = errors.New("this is no archive of isnad")
 	ErrNewer      = errors.New("the archive was written by a newer isnad")
 	ErrDamaged    = errors.New("the archive is damaged")
-	ErrAddress = errors.New("this is no address of a PostgreSQL database")
+	ErrAddress    = errors.New("this is no address of a PostgreSQL database")
 )
 
 func notArchive(why string) error { return wrapped{ErrNotArchive, why} }

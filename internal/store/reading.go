@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -33,6 +34,11 @@ func NewAnalysed(number int64, version int, a *isnad.Analysis) (*Analysed, error
 		return nil, fmt.Errorf("pack the analysis of article %d: %w", number, err)
 	}
 	return &Analysed{number, version, len(a.Claims), packed, newIndexed(a)}, nil
+}
+
+// SameAnalysis reports whether two analyses of one text are kept as the same.
+func SameAnalysis(a, b *isnad.Analysis) bool {
+	return bytes.Equal(appendAnalysis(nil, a), appendAnalysis(nil, b))
 }
 
 // PutAnalyses keeps the analyses, each instead of the one that its article had, and
