@@ -38,7 +38,7 @@ func loadEvents(polities *lexicon.Polities) (*eventLexicon, error) {
 // mentions and entities those who take part and are not named («مسلحون»). An event has
 // somebody who is named; what has nobody is general background and left out. d.fn must
 // be filled in. It gives the triggers of all deeds, of those too that are only recalled.
-func (l *eventLexicon) events(d *doc, out *isnad.Analysis) []isnad.Span {
+func (l *eventLexicon) events(d *doc, out *isnad.Analysis) []deed {
 	if len(out.Mentions) == 0 {
 		return nil
 	}
@@ -51,7 +51,7 @@ func (l *eventLexicon) events(d *doc, out *isnad.Analysis) []isnad.Span {
 		}
 	}
 	for i := range e.out {
-		e.out[i].ID = "e" + strconv.Itoa(i+1)
+		e.out[i].ID = eventID(i + 1)
 	}
 	e.keepGroups(out)
 	out.Events = e.out
@@ -84,6 +84,16 @@ func (e *eventReader) place() {
 	}
 }
 
+func eventID(n int) string { return "e" + strconv.Itoa(n) }
+
+// deed is a trigger that was read; event is "" where it tells no event of its own, but
+// recalls one.
+type deed struct {
+	isnad.Span
+	kind, event string
+	whole       bool // somebody takes part
+}
+
 // eventReader reads events sentence by sentence.
 type eventReader struct {
 	l        *eventLexicon
@@ -104,7 +114,7 @@ type eventReader struct {
 	lastOf   int             // the sentence that they stand in
 	lastPair side            // the last two who were actors together
 	consumed int             // tokens before it belong to a noun of event already
-	deeds    []isnad.Span    // the triggers of what is told, in the order of the text
+	deeds    []deed          // what is told, in the order of the triggers
 	out      []isnad.Event
 }
 
@@ -211,6 +221,8 @@ func (e *eventReader) sentence(n int) {
 		if e.lasts(t) {
 			continue
 		}
+		e.deeds = append(e.deeds, deed{Span: e.triggerSpan(t), kind: t.Type})
+		told := &e.deeds[len(e.deeds)-1]
 		parts := e.partsOf(t)
 		if len(parts.actors) > 0 {
 			e.last, e.lastOf = parts.actors, n
@@ -221,11 +233,12 @@ func (e *eventReader) sentence(n int) {
 		if len(parts.actors)+len(parts.recipients) == 0 || e.weak(t, &parts) {
 			continue
 		}
-		e.deeds = append(e.deeds, e.triggerSpan(t))
 		status := e.statusOf(t)
+		told.whole = true
 		if e.background(k, &parts, status) {
 			continue
 		}
+		told.event = eventID(len(e.out) + 1)
 		e.out = append(e.out, isnad.Event{
 			Type: t.Type, Trigger: e.triggerSpan(t), Actors: parts.actors, Recipients: parts.recipients,
 			Place: parts.place, Time: e.timeOf(t), Status: status, Claim: e.claimOf(t), Rule: t.Rule(),

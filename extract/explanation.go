@@ -22,9 +22,9 @@ func loadExplanations() (*lexicon.Explanations, error) {
 // explanations reads why, what for and what it means: first by the narrator, where nobody
 // else speaks, then by the claims that say it, each in the order of the text. d.fn must be
 // filled in; deeds are the triggers of what is told, whether it is kept as an event or not.
-func (r *Reader) explanations(d *doc, deeds []isnad.Span, a *isnad.Analysis) []isnad.Explanation {
+func (r *Reader) explanations(d *doc, deeds []deed, a *isnad.Analysis) []isnad.Explanation {
 	claims := a.Claims
-	slices.SortFunc(deeds, func(a, b isnad.Span) int { return a.Start - b.Start })
+	slices.SortStableFunc(deeds, func(a, b deed) int { return a.Start - b.Start })
 	x := &explainer{l: r.explained, r: r, d: d, events: byTrigger(a.Events), deeds: deeds}
 	x.markSaid(claims)
 	x.markNames(a.Mentions)
@@ -47,7 +47,7 @@ type explainer struct {
 	said   []bool         // by token: cue or content of a claim
 	name   []bool         // by token: a name
 	events []*isnad.Event // in the order of their triggers
-	deeds  []isnad.Span   // in the order of the text
+	deeds  []deed         // in the order of the text
 	lo, hi int            // the sentence
 	out    []isnad.Explanation
 }
@@ -143,6 +143,9 @@ func (x *explainer) at(i int) (found isnad.Explanation, end int, ok bool) {
 		found.Explains = x.d.span(first, last)
 		found.Explains.Start = behind(x.d.text, x.d.toks[first], x.conjunction(first))
 		found.Event = x.eventIn(found.Explains, last <= i)
+		if found.Event == "" {
+			found.Event = x.eventOf(found.Explains)
+		}
 	}
 	return found, end, true
 }
@@ -328,16 +331,4 @@ func (x *explainer) eventIn(s isnad.Span, before bool) string {
 		return x.events[end-1].ID
 	}
 	return x.events[n].ID
-}
-
-// claim makes the explanation that a claim gives: its whole content, as whoever says it
-// answers for all of it. It is tied to the first event of the content.
-func (x *explainer) claim(c *isnad.Claim) {
-	found := isnad.Explanation{Content: slices.Clone(c.Content), Claim: c.ID, Rule: c.Rule}
-	for _, s := range c.Content {
-		if found.Event = x.eventIn(s, false); found.Event != "" {
-			break
-		}
-	}
-	x.out = append(x.out, found)
 }

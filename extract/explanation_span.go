@@ -1,9 +1,6 @@
 package extract
 
 import (
-	"sort"
-
-	"isnad"
 	"isnad/lexicon"
 )
 
@@ -132,14 +129,8 @@ func (x *explainer) aimBehindLam(i int) *lexicon.ExplanationRow {
 			return nil
 		}
 	}
-	if x.anyOf(first, last, lexicon.Deed) || x.deedIn(x.d.span(first, last)) {
+	if x.anyOf(first, last, lexicon.Deed) || x.doneIn(x.d.span(first, last)) {
 		return row
 	}
 	return nil
-}
-
-// deedIn reports whether the span tells of something that is done.
-func (x *explainer) deedIn(s isnad.Span) bool {
-	n := sort.Search(len(x.deeds), func(n int) bool { return x.deeds[n].Start >= s.Start })
-	return n < len(x.deeds) && x.deeds[n].End <= s.End
 }

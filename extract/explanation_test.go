@@ -117,3 +117,28 @@ func TestExplanationsLinear(t *testing.T) {
 		t.Errorf("%d explanations", len(a.Explanations))
 	}
 }
+
+// What a claim explains is told from its own words, and tied to the event that they recall.
+func TestClaimExplains(t *testing.T) {
+	r, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, explains, event string }{
+		{"زار الرئيس المصري عبد الفتاح السيسي السعودية أمس. وقال المتحدث باسم الرئاسة إن زيارة السيسي جاءت بهدف تعزيز التعاون.", "زيارة السيسي جاءت", "زار"},
+		{"زار الرئيس المصري عبد الفتاح السيسي السعودية أمس. وقال المحلل سامي العلي إن الزيارة إشارة واضحة إلى رغبة مصر في الدعم.", "الزيارة", "زار"},
+	} {
+		_, a := r.example(c.text)
+		found := false
+		for _, x := range a.Explanations {
+			i := slices.IndexFunc(a.Events, func(e isnad.Event) bool { return e.ID == x.Event })
+			found = found || x.Claim != "" && x.Explains.In(a.Text) == c.explains && i >= 0
+			if x.Claim != "" && !found {
+				t.Errorf("%s: explains %q, event %q", c.text, x.Explains.In(a.Text), x.Event)
+			}
+		}
+		if !found {
+			t.Errorf("%s: not explained: %+v", c.text, a.Explanations)
+		}
+	}
+}

@@ -112,6 +112,7 @@ func (s *section) article() {
 		s.paragraph(marked, first)
 		if first {
 			s.meta()
+			s.why()
 			s.write(`<div class="columns">` + "\n" + `<article lang="ar" dir="rtl">` + "\n")
 		}
 		first, start = false, end+1

@@ -27,10 +27,11 @@ func (t *text) Between() string { return "\n" + strings.Repeat("─", min(t.Widt
 // Tail is empty.
 func (t *text) Tail(int) string { return "" }
 
-// Append appends the article's claims in order, then its figures, dates, actors and events.
+// Append appends why its main event is said to have happened, the article's claims in order, then its figures, dates, actors and events.
 func (t *text) Append(dst []byte, item Item) []byte {
 	p := &sheet{text: t, a: item.Analysis, out: dst}
 	p.head()
+	p.why()
 	p.claims()
 	p.figures()
 	p.dates()
