@@ -17,6 +17,7 @@ import (
 type actorView struct {
 	*page
 	*actorFacts
+	Network *circleOf
 }
 
 // actorFacts are what articles tell of an actor.
@@ -30,6 +31,7 @@ type actorFacts struct {
 	SaidBy, SaidOf []saying
 	Met            []counterpart
 	Spellings      []named
+	pairs          pairing
 }
 
 // roleLine is a role with the days on which articles give it.
@@ -63,7 +65,8 @@ func (s *Server) actor(p *page, r *http.Request) (templ.Component, error) {
 	}
 	p.title = clean(facts.Name)
 	p.feed = p.url("actor", facts.Name, "atom")
-	return (&actorView{p, facts}).body(), nil
+	v := &actorView{p, facts, drawNetwork(facts.Name, facts.Met, facts.pairs, p.rtl())}
+	return v.body(), nil
 }
 
 func (s *Server) actorFacts(ctx context.Context, name string) (*actorFacts, error) {
@@ -74,10 +77,12 @@ func (s *Server) actorFacts(ctx context.Context, name string) (*actorFacts, erro
 	if found.Total == 0 {
 		return nil, fmt.Errorf("actor %q: %w", name, ErrNotFound)
 	}
-	f := &actorFacts{Name: name, Articles: found.Total, Counted: len(found.Hits)}
+	f := &actorFacts{Name: name, Articles: found.Total, Counted: len(found.Hits), pairs: make(pairing)}
 	for _, a := range found.Hits {
 		f.read(a.Analysis)
 	}
+	slices.SortStableFunc(f.Roles, func(a, b roleLine) int { return cmp.Compare(b.Articles, a.Articles) })
+	f.Roles = f.Roles[:min(len(f.Roles), mostNamed)]
 	slices.SortStableFunc(f.Roles, func(a, b roleLine) int { return cmp.Compare(b.Last, a.Last) })
 	slices.SortStableFunc(f.Met, func(a, b counterpart) int { return cmp.Compare(b.Count, a.Count) })
 	f.Met = f.Met[:min(len(f.Met), mostNamed)]
@@ -110,6 +115,7 @@ func (v *actorFacts) read(a *isnad.Analysis) {
 			v.Spellings = add(v.Spellings, clean(m.Span.In(a.Text)), "")
 		}
 	}
+	v.pairs.count(a)
 	v.sayings(a, ids)
 	v.events(a, ids)
 }

@@ -27,7 +27,7 @@ var shown = []struct{ name, path string }{
 	{"figures", "/figures"},
 	{"sources", "/sources"},
 	{"source", "/source/" + url.PathEscape("صحيفة الميناء")},
-	{"actor", "/actor/" + url.PathEscape("سالم الزنتاني")},
+	{"actor", "/actor/" + url.PathEscape("بيلاروسيا")},
 	{"pair", "/actors/" + url.PathEscape("ليبيا") + "/" + url.PathEscape("بيلاروسيا")},
 	{"judgements", "/judgements"},
 	{"about", "/about"},

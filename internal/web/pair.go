@@ -50,7 +50,7 @@ func (s *Server) pair(p *page, r *http.Request) (templ.Component, error) {
 
 // between finds what passed between the two.
 func (s *Server) between(ctx context.Context, v *pairView) error {
-	found, err := s.archive.Find(ctx, asking{Actor: v.A, Limit: counted})
+	found, err := s.archive.Find(ctx, asking{Actor: v.A, Beside: v.B, Limit: counted})
 	if err != nil {
 		return fmt.Errorf("articles that name %q: %w", v.A, err)
 	}
