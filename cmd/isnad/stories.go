@@ -127,27 +127,20 @@ type printedStory struct {
 
 // traced gives for every story that is asked for the work of tracing and printing it.
 func (s *storiesCommand) traced(c *console, tracer *trace.Tracer, read []*isnad.Analysis) []func() printedStory {
-	docs := make([]*trace.Document, len(read))
 	of := make(map[string]*isnad.Analysis, len(read))
-	for i, a := range read {
-		docs[i] = trace.NewDocument(a)
+	for _, a := range read {
 		of[a.Article.ID] = a
 	}
 	text := func(id string) string { return of[id].Text }
-	trace.SortByTime(docs)
-	index := trace.NewIndex()
-	for _, d := range docs {
-		index.Add(d)
-	}
 	var out []func() printedStory
-	for _, g := range index.Groups() {
+	for _, g := range trace.Group(read) {
 		if s.Format == "text" && len(g.Articles) < s.Least {
 			continue
 		}
 		out = append(out, func() (p printedStory) {
 			members := make([]*trace.Document, len(g.Articles))
-			for i, id := range g.Articles {
-				members[i] = trace.NewDocument(of[id])
+			for i, a := range g.Articles {
+				members[i] = trace.NewDocument(a)
 			}
 			t := tracer.Story(g.ID, members)
 			if !s.asked(t) {

@@ -1,0 +1,145 @@
+package group
+
+import "isnad"
+
+// Known is what must be known of an article of an earlier batch that a new one may be a copy
+// of.
+type Known struct {
+	Words  []uint32
+	Outlet string
+	Story  int64
+}
+
+// Earlier is what is asked of whoever keeps the articles before a batch.
+type Earlier struct {
+	Holders map[uint64][]int64                     // by the marks of the batch: the articles that have them, ascending
+	Exact   map[uint64]int64                       // by the Exact of the batch: the first article that has it
+	Known   func([]int64) (map[int64]Known, error) // of articles among these
+}
+
+// Placed is what became of a batch: for each of its articles, in their order, the story; and the
+// pairs of copies that they make, among each other and with earlier ones.
+type Placed struct {
+	Stories []int64
+	Pairs   []Pair
+}
+
+// settleAfter is how many articles are placed before stories are compared again.
+const settleAfter = 4000
+
+// Batch finds the copies among new articles and places these in stories. Prints are in the order
+// of their time, words are theirs.
+func (s *Stories) Batch(prints []*Print, words [][]uint32, before Earlier) (Placed, error) {
+	b := &batch{stories: s, prints: prints, words: words, before: before, at: make(map[int64]int, len(prints)), copies: map[int64][]Pair{}}
+	for i, p := range prints {
+		b.at[p.Number] = i
+	}
+	if err := b.findCopies(); err != nil {
+		return Placed{}, err
+	}
+	out := Placed{Stories: make([]int64, len(prints))}
+	for i, p := range prints {
+		out.Stories[i] = s.Place(p, b.storiesOf(p.Number, out.Stories))
+		out.Pairs = append(out.Pairs, b.copies[p.Number]...)
+		if (i+1)%settleAfter == 0 {
+			s.Settle()
+		}
+	}
+	s.Settle()
+	for i := range out.Stories {
+		out.Stories[i] = s.Name(out.Stories[i])
+	}
+	return out, nil
+}
+
+type batch struct {
+	stories *Stories
+	prints  []*Print
+	words   [][]uint32
+	before  Earlier
+	known   map[int64]Known
+	at      map[int64]int // places in prints
+	copies  map[int64][]Pair
+}
+
+// findCopies compares the articles with those that share marks with them. Those that are the
+// same to the word are told by that alone.
+func (b *batch) findCopies() error {
+	first := map[uint64]int64{}
+	var one []*Print
+	for _, p := range b.prints {
+		of, ok := b.before.Exact[p.Exact]
+		if !ok {
+			of, ok = first[p.Exact]
+		}
+		if ok && p.Words > 0 {
+			b.copies[p.Number] = []Pair{{First: of, Then: p.Number, Kind: isnad.WholeCopy, Shared: p.Words, Longest: p.Words}}
+			continue
+		}
+		first[p.Exact] = p.Number
+		one = append(one, p)
+	}
+	var likely []Candidate
+	var ask []int64
+	for _, c := range Candidates(one, b.before.Holders) {
+		if c.Likely(b.prints[b.at[c.Then]]) {
+			likely = append(likely, c)
+			ask = b.asked(ask, c.First)
+		}
+	}
+	for _, pairs := range b.copies {
+		ask = b.asked(ask, pairs[0].First)
+	}
+	if err := b.learn(ask); err != nil {
+		return err
+	}
+	for _, c := range likely {
+		b.compare(c)
+	}
+	return nil
+}
+
+// asked adds an article of before the batch to those that are asked for.
+func (b *batch) asked(ask []int64, n int64) []int64 {
+	if _, here := b.at[n]; here {
+		return ask
+	}
+	return append(ask, n)
+}
+
+func (b *batch) learn(ask []int64) (err error) {
+	if len(ask) > 0 {
+		b.known, err = b.before.Known(ask)
+	}
+	return err
+}
+
+// compare notes the pair if one copied the other.
+func (b *batch) compare(c Candidate) {
+	then := b.at[c.Then]
+	first, outlet := []uint32(nil), ""
+	if i, here := b.at[c.First]; here {
+		first, outlet = b.words[i], b.prints[i].Outlet
+	} else {
+		first, outlet = b.known[c.First].Words, b.known[c.First].Outlet
+	}
+	o := Measure(first, b.words[then])
+	if kind, ok := Judge(o, outlet == b.prints[then].Outlet); ok {
+		b.copies[c.Then] = append(b.copies[c.Then], Pair{First: c.First, Then: c.Then, Kind: kind, Shared: o.Shared, Longest: o.Longest})
+	}
+}
+
+// storiesOf are the stories of those that an article is a whole copy of.
+func (b *batch) storiesOf(n int64, placed []int64) (out []int64) {
+	for _, p := range b.copies[n] {
+		if p.Kind != isnad.WholeCopy {
+			continue
+		}
+		if i, here := b.at[p.First]; here {
+			out = append(out, placed[i])
+		} else if k, ok := b.known[p.First]; ok {
+			out = append(out, k.Story)
+		}
+	}
+	return out
+}

@@ -1,0 +1,98 @@
+package group
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// vectorTerms is how many words stand for an article or a story.
+const vectorTerms = 120
+
+// text is the vector of an article's text: its rarest words, of length one together.
+func (f *Frequencies) text(p *Print) []Term {
+	out := make([]Term, 0, len(p.Terms))
+	for _, t := range p.Terms {
+		if w := t.Weight * f.rarity(t.Hash); w > 0 {
+			out = append(out, Term{Hash: t.Hash, Weight: w})
+		}
+	}
+	return unit(out)
+}
+
+// title is the vector of an article's title.
+func (f *Frequencies) title(p *Print) []Term {
+	out := make([]Term, 0, len(p.Title))
+	for _, h := range p.Title {
+		if w := f.rarity(h); w > 0 {
+			out = append(out, Term{Hash: h, Weight: w})
+		}
+	}
+	return unit(out)
+}
+
+// unit keeps the heaviest words and makes their length one.
+func unit(terms []Term) []Term {
+	if len(terms) > vectorTerms {
+		terms = heaviest(terms, vectorTerms)
+		slices.SortFunc(terms, byHash)
+	}
+	sum := float32(0)
+	for _, t := range terms {
+		sum += t.Weight * t.Weight
+	}
+	if sum > 0 {
+		norm := float32(1 / math.Sqrt(float64(sum)))
+		for i := range terms {
+			terms[i].Weight *= norm
+		}
+	}
+	return terms
+}
+
+// heaviest is the n heaviest of the words, the heaviest first.
+func heaviest(terms []Term, n int) []Term {
+	out := slices.Clone(terms)
+	slices.SortFunc(out, func(a, b Term) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Hash, b.Hash))
+	})
+	return out[:min(n, len(out))]
+}
+
+// cosine is how alike two vectors of length one are.
+func cosine(a, b []Term) float64 {
+	sum := float32(0)
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0].Hash < b[0].Hash:
+			a = a[1:]
+		case b[0].Hash < a[0].Hash:
+			b = b[1:]
+		default:
+			sum += a[0].Weight * b[0].Weight
+			a, b = a[1:], b[1:]
+		}
+	}
+	return float64(sum)
+}
+
+func byHash(a, b Term) int { return cmp.Compare(a.Hash, b.Hash) }
+
+// blend is (1-share)·a + share·b, made length one.
+func blend(a, b []Term, share float32) []Term {
+	out := make([]Term, 0, len(a)+len(b))
+	for len(a) > 0 || len(b) > 0 {
+		switch {
+		case len(b) == 0 || len(a) > 0 && a[0].Hash < b[0].Hash:
+			out = append(out, Term{a[0].Hash, (1 - share) * a[0].Weight})
+			a = a[1:]
+		case len(a) == 0 || b[0].Hash < a[0].Hash:
+			out = append(out, Term{b[0].Hash, share * b[0].Weight})
+			b = b[1:]
+		default:
+			out = append(out, Term{a[0].Hash, (1-share)*a[0].Weight + share*b[0].Weight})
+			a, b = a[1:], b[1:]
+		}
+	}
+	return unit(out)
+}
