@@ -72,3 +72,25 @@ func shortened(output string, keep int) string {
 	}
 	return strings.Join(shown, "\n\n")
 }
+
+// The session of the archive in README.md is what the program prints, command after
+// command on the same archive.
+func TestReadmeArchive(t *testing.T) {
+	t.Chdir(filepath.Join("..", ".."))
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(text), "```text\n$ isnad add ")
+	block, _, closed := strings.Cut(rest, "```\n")
+	if !ok || !closed {
+		t.Fatal("README.md has no session that begins with isnad add")
+	}
+	t.Setenv("ISNAD_DB", filepath.Join(t.TempDir(), "isnad.db"))
+	for i, part := range strings.Split("add "+block, "\n$ isnad ") {
+		command, shown, _ := strings.Cut(part, "\n")
+		if got := printedBy(t, command); got != strings.TrimSuffix(shown, "\n")+"\n" {
+			t.Errorf("command %d, isnad %s, prints\n%s\nand README.md shows\n%s", i+1, command, got, shown)
+		}
+	}
+}

@@ -85,7 +85,9 @@ func older(t *testing.T, a *store.Archive) {
 }
 
 func TestIdentifiersStay(t *testing.T) {
-	claim := func(id string, start int) isnad.Claim { return isnad.Claim{ID: id, Cue: isnad.Span{Start: start, End: start + 2}} }
+	claim := func(id string, start int) isnad.Claim {
+		return isnad.Claim{ID: id, Cue: isnad.Span{Start: start, End: start + 2}}
+	}
 	old := &isnad.Analysis{Claims: []isnad.Claim{claim("c1", 10), claim("c2", 20), claim("c3", 20)}}
 	now := &isnad.Analysis{
 		Claims:     []isnad.Claim{claim("c1", 5), claim("c2", 20), claim("c3", 10)},

@@ -137,7 +137,7 @@ func rowsOf(t *testing.T, a *store.Archive, query string) (all []string) {
 }
 
 // generated writes a file of so many articles.
-func generated(t *testing.T, n int) string {
+func generated(t testing.TB, n int) string {
 	t.Helper()
 	var b strings.Builder
 	for i := range n {
