@@ -39,9 +39,6 @@ func loadEvents(polities *lexicon.Polities) (*eventLexicon, error) {
 // somebody who is named; what has nobody is general background and left out. d.fn must
 // be filled in. It gives the triggers of all deeds, of those too that are only recalled.
 func (l *eventLexicon) events(d *doc, out *isnad.Analysis) []deed {
-	if len(out.Mentions) == 0 {
-		return nil
-	}
 	e := l.reader(d, out.Claims, out.Mentions, out.Entities, out.Times)
 	peopled := e.peopled()
 	e.addGroups(peopled)
@@ -119,7 +116,8 @@ type eventReader struct {
 }
 
 // peopled tells of each sentence whether it can tell of an event: it names somebody, has
-// the adjective of a country that the article names, or belongs to what somebody says.
+// the adjective of a country that the article names, tells of a crowd, or belongs to what
+// somebody says.
 func (e *eventReader) peopled() []bool {
 	is := make([]bool, len(e.d.sents))
 	for i := range e.actors {
@@ -128,6 +126,12 @@ func (e *eventReader) peopled() []bool {
 	for i := range e.d.toks {
 		if n := e.d.sentOf[i]; !is[n] && e.d.mayHave(i, inAdjectives) && len(e.country) > 0 {
 			is[n] = true
+		}
+	}
+	for n, s := range e.d.sents {
+		for i := s.First; i < s.End && !is[n]; i++ {
+			w, ok := e.l.groups.At(&e.d.toks[i])
+			is[n] = ok && w.Class == lexicon.PublicGroup
 		}
 	}
 	e.saidIn = make([][]int32, len(is))
