@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -149,4 +150,30 @@ func generated(t testing.TB, n int) string {
 		t.Fatal(err)
 	}
 	return file
+}
+
+// Several processes add the same and share the work: nothing is there twice.
+func TestProcessesShareAnArchive(t *testing.T) {
+	const articles = 600
+	file := generated(t, articles)
+	storetest.Each(t, func(t *testing.T, name string) {
+		var wait sync.WaitGroup
+		for range 3 {
+			wait.Go(func() {
+				c := exec.Command(os.Args[0], name, file)
+				c.Env = append(os.Environ(), childEnv+"=1")
+				if out, err := c.CombinedOutput(); err != nil {
+					t.Errorf("import: %v: %s", err, out)
+				}
+			})
+		}
+		wait.Wait()
+		stats, err := storetest.Open(t, name).Stats(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if stats.Articles != articles || stats.Versions != articles || stats.Documents != articles || stats.Analysed != articles || stats.Outlets != 7 {
+			t.Errorf("%+v, want %d of each", stats, articles)
+		}
+	})
 }

@@ -104,10 +104,7 @@ func (a *Archive) open(ctx context.Context, name string, o Options) (err error) 
 	if a.pools, err = a.dialect.open(ctx, name); err != nil {
 		return err
 	}
-	if err = a.migrate(ctx); err == nil {
-		err = a.migrateQueue(ctx)
-	}
-	if err != nil {
+	if err = a.bringUpToDate(ctx); err != nil {
 		return errors.Join(err, a.Close())
 	}
 	return nil

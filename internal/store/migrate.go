@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"time"
 
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
@@ -15,6 +16,31 @@ import (
 
 //go:embed migrations
 var migrationFiles embed.FS
+
+// Several processes may find the same archive out of date. Each migration is one
+// transaction, so that one of them does it, and the others fail and look again.
+const (
+	migrationTries = 50
+	migrationPause = 100 * time.Millisecond
+)
+
+// bringUpToDate migrates the tables of the archive and of its queue.
+func (a *Archive) bringUpToDate(ctx context.Context) (err error) {
+	for range migrationTries {
+		if err = a.migrate(ctx); err == nil {
+			err = a.migrateQueue(ctx)
+		}
+		if explained := a.explain(err); err == nil || IsFatal(explained) || IsBadInput(explained) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(migrationPause):
+		}
+	}
+	return err
+}
 
 // migrate brings the tables up to date. It is ErrNewer if the archive has a migration
 // that this program does not know.
