@@ -49,6 +49,8 @@ type dialect interface {
 	searchWithin(claims bool, expression string) string
 	// searchRank is less for a better hit.
 	searchRank(words bool) string
+	// searchOrder puts so many hits into the order of their keys.
+	searchOrder(total int) string
 	// forgetSearch are the statements that take an article out of the search.
 	forgetSearch() []string
 	// insertSearch writes rows of key and terms, and of key, act, origin and terms.

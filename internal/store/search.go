@@ -78,7 +78,7 @@ func (a *Archive) Search(ctx context.Context, s Searching) (*Hits, error) {
 	if total == 0 || s.Skip >= total {
 		return found, nil
 	}
-	keys, err := a.keys(ctx, c, s)
+	keys, err := a.keys(ctx, c, s, total)
 	if err != nil {
 		return nil, fmt.Errorf("search for %s: %w", s.Query, a.explain(err))
 	}
@@ -113,9 +113,9 @@ func (a *Archive) count(ctx context.Context, c condition, claims bool, limit int
 	return n, a.read.QueryRowContext(ctx, text, c.args...).Scan(&n)
 }
 
-// keys are those of one page, and of one hit more.
-func (a *Archive) keys(ctx context.Context, c condition, s Searching) ([]int64, error) {
-	newest := " ORDER BY d.key DESC LIMIT "
+// keys are those of one page, and of one hit more, of so many in all.
+func (a *Archive) keys(ctx context.Context, c condition, s Searching, total int) ([]int64, error) {
+	newest := " ORDER BY " + a.searchOrder(total) + " DESC LIMIT "
 	page := strconv.Itoa(s.Limit+1) + " OFFSET " + strconv.Itoa(s.Skip)
 	var text string
 	if s.Order == Relevance {
@@ -148,6 +148,21 @@ func (postgres) searchRank(words bool) string {
 		return "0"
 	}
 	return "-ts_rank(d.words, CAST($1 AS tsquery), 1)"
+}
+
+// searchOrder is what puts hits into the order of their keys.
+func (sqlite) searchOrder(int) string { return "d.key" }
+
+// fewHits are sorted sooner than looked for among all articles, from the newest on.
+const fewHits = 2000
+
+// searchOrder hides the key from PostgreSQL where there are few hits: it knows nothing of what
+// it costs to fetch the terms of articles that are none.
+func (postgres) searchOrder(total int) string {
+	if total < fewHits {
+		return "(d.key + 0)"
+	}
+	return "d.key"
 }
 
 // hits reads what the keys stand for, in their order.
