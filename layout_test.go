@@ -28,7 +28,7 @@ var layout = map[string][]string{
 	"isnad/tagger/train":             {"isnad/arabic", "isnad/tagger", "isnad/tagger/internal/seq"},
 	"isnad/trace":                    {"isnad/arabic", "isnad/trace/group", "isnad/lexicon"},
 	"isnad/trace/group":              {"isnad/arabic"},
-	"isnad/internal/demo":            {},
+	"isnad/internal/demo":            {"isnad/internal/store"},
 	"isnad/internal/eval":            {},
 	"isnad/internal/fetch":           {},
 	"isnad/internal/ingest":          {"isnad/extract", "isnad/internal/ordered", "isnad/internal/source", "isnad/internal/store"},
@@ -41,7 +41,7 @@ var layout = map[string][]string{
 	"isnad/internal/source":          {"isnad/arabic", "isnad/internal/fetch", "isnad/lexicon"},
 	"isnad/internal/store":           {"isnad/arabic", "isnad/internal/query", "isnad/internal/term"},
 	"isnad/internal/store/storetest": {"isnad/internal/store"},
-	"isnad/internal/web":             {"isnad/arabic", "isnad/internal/password", "isnad/internal/store", "isnad/lexicon"},
+	"isnad/internal/web":             {"isnad/arabic", "isnad/internal/password", "isnad/internal/store", "isnad/lexicon", "isnad/internal/query"},
 	"isnad/cmd/isnad": {
 		"isnad/arabic", "isnad/extract", "isnad/internal/demo", "isnad/internal/password", "isnad/internal/store", "isnad/internal/web",
 		"isnad/internal/eval", "isnad/internal/fetch", "isnad/internal/ingest",
