@@ -101,7 +101,7 @@ func (d *decoder) claim(c *wireClaim) Claim {
 	return Claim{
 		ID: c.ID, Cue: d.span(c.Cue), Content: d.spans(c.Content),
 		Sources: each(c.Sources, d.link),
-		Mode: c.Mode, Act: c.Act, Certainty: c.Certainty, Purpose: c.Purpose, Narrator: c.Narrator,
+		Mode:    c.Mode, Act: c.Act, Certainty: c.Certainty, Purpose: c.Purpose, Narrator: c.Narrator,
 		Events: c.Events, Quantities: c.Quantities, Rule: c.Rule,
 	}
 }

@@ -78,12 +78,13 @@ func edit(from, copied *Document, kind isnad.CopyKind) isnad.Edit {
 	return e
 }
 
-// stretches are the runs of words of which the mark is as wanted.
+// stretches are the runs of words of which the mark is as wanted. None runs from the
+// title into the body.
 func (d *Document) stretches(marks []bool, want bool) []isnad.Span {
 	var out []isnad.Span
 	for i := 0; i < len(marks); {
 		j := i
-		for j < len(marks) && marks[j] == want {
+		for j < len(marks) && marks[j] == want && (j == i || d.inTitle(j) == d.inTitle(i)) {
 			j++
 		}
 		if j-i >= editWords {
@@ -93,3 +94,6 @@ func (d *Document) stretches(marks []bool, want bool) []isnad.Span {
 	}
 	return out
 }
+
+// inTitle reports whether a word stands in the title.
+func (d *Document) inTitle(word int) bool { return d.tokens[d.places[word]].Line == 0 }
