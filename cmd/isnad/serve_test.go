@@ -27,11 +27,11 @@ func TestServeDemo(t *testing.T) {
 	}
 	go io.Copy(io.Discard, read)
 	for path, want := range map[string]string{
-		"":                     "33",
-		"en/case/case-troops":  "unnamed",
-		"api/v1/stories":       `"story-visit"`,
-		"api/v1/openapi.json":  `"3.1.0"`,
-		"ar/story/story-visit": "ترتيب تمويل",
+		"":                                      "33",
+		"en/story/story-visit/case/case-troops": "unnamed",
+		"api/v1/stories":                        `"story-visit"`,
+		"api/v1/openapi.json":                   `"3.1.0"`,
+		"ar/story/story-visit":                  "ترتيب تمويل",
 	} {
 		r, err := http.Get(strings.TrimSpace(address) + path)
 		if err != nil {

@@ -69,7 +69,7 @@ func signIn(t *testing.T, s *httptest.Server, name, password string) (*http.Clie
 
 func TestWhoIsLetIn(t *testing.T) {
 	s, a := guarded(t)
-	r, err := client(t).Get(s.URL + "/en/case/case-troops")
+	r, err := client(t).Get(s.URL + "/en/story/story-visit/case/case-troops")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,7 +29,7 @@ func (s *Server) api(mux *http.ServeMux) huma.API {
 	get(api, "/about", "about", "Sizes of the archive and the version of the program.", s.apiAbout)
 	get(api, "/stories", "stories", "Stories, the newest first.", s.apiStories)
 	get(api, "/stories/{id}", "story", "All that is traced over a story, in the shape isnad.trace/1.", s.apiStory)
-	get(api, "/cases/{id}", "case", "A case with its members, origins, grade and drift.", s.apiCase)
+	get(api, "/stories/{id}/cases/{case}", "case", "A case with its members, origins, grade and drift.", s.apiCase)
 	get(api, "/articles", "articles", "Articles that a query asks for, the newest first.", s.apiArticles)
 	get(api, "/articles/{id}", "article", "The reading of an article, in the shape isnad.analysis/1.", s.apiArticle)
 	get(api, "/outlets", "outlets", "Outlets, those with most articles first.", s.apiOutlets)

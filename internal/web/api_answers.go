@@ -35,6 +35,7 @@ func (s *Server) apiAbout(ctx context.Context, _ *struct{}) (*body[aboutOut], er
 
 type caseHead struct {
 	ID          string `json:"id"`
+	Story       string `json:"story"`
 	Proposition string `json:"proposition"`
 	Grade       string `json:"grade"`
 	Independent int    `json:"independent"`
@@ -59,7 +60,7 @@ type storiesOut struct {
 func headOf(t *isnad.Trace) storyHead {
 	h := storyHead{WireStory: WireStory(t.Story), Articles: len(t.Articles), Outlets: len(outletsIn(t)), Copies: copiesIn(t), Disputed: disputedIn(t), Cases: []caseHead{}}
 	for _, c := range t.Cases {
-		h.Cases = append(h.Cases, caseHead{c.ID, c.Proposition, string(c.Grade), c.Independent, c.Reason, len(c.Members)})
+		h.Cases = append(h.Cases, caseHead{c.ID, t.Story.ID, c.Proposition, string(c.Grade), c.Independent, c.Reason, len(c.Members)})
 	}
 	return h
 }
@@ -83,12 +84,12 @@ func (s *Server) apiStories(ctx context.Context, in *Paging) (*body[storiesOut],
 	return &body[storiesOut]{out}, nil
 }
 
-// byID asks for what has an identifier.
-type byID struct {
+// ByID asks for what has an identifier.
+type ByID struct {
 	ID string `path:"id" maxLength:"1024"`
 }
 
-func (s *Server) apiStory(ctx context.Context, in *byID) (*body[*wireTrace], error) {
+func (s *Server) apiStory(ctx context.Context, in *ByID) (*body[*wireTrace], error) {
 	t, err := s.archive.Trace(ctx, in.ID)
 	if err != nil {
 		return nil, fmt.Errorf("trace of story %q: %w", in.ID, err)
@@ -97,29 +98,25 @@ func (s *Server) apiStory(ctx context.Context, in *byID) (*body[*wireTrace], err
 	return &body[*wireTrace]{out}, err
 }
 
-type caseOut struct {
-	Story string `json:"story"`
-	WireCase
+type caseIn struct {
+	ByID
+	Case string `path:"case" maxLength:"1024"`
 }
 
-func (s *Server) apiCase(ctx context.Context, in *byID) (*body[caseOut], error) {
-	story, err := s.archive.StoryOfCase(ctx, in.ID)
+func (s *Server) apiCase(ctx context.Context, in *caseIn) (*body[WireCase], error) {
+	t, err := s.archive.Trace(ctx, in.ID)
 	if err != nil {
-		return nil, fmt.Errorf("story of case %q: %w", in.ID, err)
-	}
-	t, err := s.archive.Trace(ctx, story)
-	if err != nil {
-		return nil, fmt.Errorf("trace of story %q: %w", story, err)
+		return nil, fmt.Errorf("trace of story %q: %w", in.ID, err)
 	}
 	w, err := s.wired(ctx, t)
 	if err != nil {
 		return nil, err
 	}
-	at := slices.IndexFunc(w.Cases, func(c WireCase) bool { return c.ID == in.ID })
+	at := slices.IndexFunc(w.Cases, func(c WireCase) bool { return c.ID == in.Case })
 	if at < 0 {
-		return nil, fmt.Errorf("case %q: %w", in.ID, ErrNotFound)
+		return nil, fmt.Errorf("case %q of story %q: %w", in.Case, in.ID, ErrNotFound)
 	}
-	return &body[caseOut]{caseOut{story, w.Cases[at]}}, nil
+	return &body[WireCase]{w.Cases[at]}, nil
 }
 
 type articlesIn struct {
@@ -195,7 +192,7 @@ func (analysisOut) Schema(huma.Registry) *huma.Schema {
 	}
 }
 
-func (s *Server) apiArticle(ctx context.Context, in *byID) (*body[analysisOut], error) {
+func (s *Server) apiArticle(ctx context.Context, in *ByID) (*body[analysisOut], error) {
 	a, err := s.archive.Article(ctx, in.ID)
 	if err != nil {
 		return nil, fmt.Errorf("article %q: %w", in.ID, err)
@@ -262,7 +259,7 @@ func (s *Server) apiOutlet(ctx context.Context, in *ByName) (*body[outletOut], e
 		out.Shares[share.Key] = share.Count
 	}
 	for _, c := range f.FirstTold {
-		out.FirstTold = append(out.FirstTold, caseHead{c.ID, c.Proposition, string(c.Grade), c.Independent, c.Reason, len(c.Members)})
+		out.FirstTold = append(out.FirstTold, caseHead{c.ID, c.Story, c.Proposition, string(c.Grade), c.Independent, c.Reason, len(c.Members)})
 	}
 	return &body[outletOut]{out}, nil
 }

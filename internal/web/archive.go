@@ -25,10 +25,8 @@ type Traces interface {
 	Stories(ctx context.Context, skip, limit int) ([]*isnad.Trace, error)
 	// Trace is what is traced over a story.
 	Trace(ctx context.Context, story string) (*isnad.Trace, error)
-	// StoryOfCase is the identifier of the story that a case belongs to.
-	StoryOfCase(ctx context.Context, id string) (string, error)
-	// StoryOfArticle is the identifier of the story that an article belongs to.
-	StoryOfArticle(ctx context.Context, id string) (string, error)
+	// TraceOfArticle is what is traced over the story that an article belongs to.
+	TraceOfArticle(ctx context.Context, id string) (*isnad.Trace, error)
 	// Sizes are the numbers of stories and of cases.
 	Sizes(ctx context.Context) (stories, cases int, err error)
 }

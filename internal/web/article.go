@@ -65,11 +65,11 @@ func (s *Server) article(p *page, r *http.Request) (templ.Component, error) {
 	}
 	v.layers(r.URL.Query()["show"])
 	v.mark()
-	switch t, err := s.traceOf(r, id); {
+	switch t, err := s.archive.TraceOfArticle(r.Context(), id); {
 	case err == nil:
 		v.trace(t)
 	case !errors.Is(err, ErrNotFound):
-		return nil, err
+		return nil, fmt.Errorf("story of article %q: %w", id, err)
 	}
 	if err := s.judged(r.Context(), v); err != nil {
 		return nil, err
@@ -81,18 +81,6 @@ func (s *Server) article(p *page, r *http.Request) (templ.Component, error) {
 	v.Versions = len(versions)
 	p.title = shortened(clean(a.Article.Title), 90)
 	return v.body(), nil
-}
-
-func (s *Server) traceOf(r *http.Request, article string) (*isnad.Trace, error) {
-	story, err := s.archive.StoryOfArticle(r.Context(), article)
-	if err != nil {
-		return nil, fmt.Errorf("story of article %q: %w", article, err)
-	}
-	t, err := s.archive.Trace(r.Context(), story)
-	if err != nil {
-		return nil, fmt.Errorf("trace of story %q: %w", story, err)
-	}
-	return t, nil
 }
 
 // layers reads which marks are asked for.

@@ -39,11 +39,7 @@ type memberView struct {
 }
 
 func (s *Server) caseOf(p *page, r *http.Request) (templ.Component, error) {
-	id := r.PathValue("id")
-	story, err := s.archive.StoryOfCase(r.Context(), id)
-	if err != nil {
-		return nil, fmt.Errorf("story of case %q: %w", id, err)
-	}
+	story, id := r.PathValue("id"), r.PathValue("case")
 	t, err := s.archive.Trace(r.Context(), story)
 	if err != nil {
 		return nil, fmt.Errorf("trace of story %q: %w", story, err)

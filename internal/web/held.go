@@ -13,23 +13,21 @@ import (
 type Held struct {
 	stories   []*isnad.Trace // the newest first
 	traces    map[string]*isnad.Trace
-	ofCase    map[string]string
-	ofArticle map[string]string
+	ofArticle map[string]*isnad.Trace
+	cases     int
 }
 
 // Hold holds traces.
 func Hold(traces []*isnad.Trace) *Held {
-	h := &Held{stories: slices.Clone(traces), traces: make(map[string]*isnad.Trace), ofCase: make(map[string]string), ofArticle: make(map[string]string)}
+	h := &Held{stories: slices.Clone(traces), traces: make(map[string]*isnad.Trace), ofArticle: make(map[string]*isnad.Trace)}
 	slices.SortStableFunc(h.stories, func(a, b *isnad.Trace) int {
 		return cmp.Compare(when(b.Story.Last).Unix(), when(a.Story.Last).Unix())
 	})
 	for _, t := range traces {
 		h.traces[t.Story.ID] = t
-		for _, c := range t.Cases {
-			h.ofCase[c.ID] = t.Story.ID
-		}
+		h.cases += len(t.Cases)
 		for _, a := range t.Articles {
-			h.ofArticle[a.ID] = t.Story.ID
+			h.ofArticle[a.ID] = t
 		}
 	}
 	return h
@@ -46,17 +44,14 @@ func (h *Held) Trace(_ context.Context, story string) (*isnad.Trace, error) {
 	return held(h.traces, story)
 }
 
-// StoryOfCase is the story that a case belongs to.
-func (h *Held) StoryOfCase(_ context.Context, id string) (string, error) { return held(h.ofCase, id) }
-
-// StoryOfArticle is the story that an article belongs to.
-func (h *Held) StoryOfArticle(_ context.Context, id string) (string, error) {
+// TraceOfArticle is what is traced over the story of an article.
+func (h *Held) TraceOfArticle(_ context.Context, id string) (*isnad.Trace, error) {
 	return held(h.ofArticle, id)
 }
 
 // Sizes are the numbers of stories and of cases.
 func (h *Held) Sizes(context.Context) (stories, cases int, err error) {
-	return len(h.traces), len(h.ofCase), nil
+	return len(h.traces), h.cases, nil
 }
 
 func held[T any](m map[string]T, id string) (T, error) {

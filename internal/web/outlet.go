@@ -159,26 +159,25 @@ const storiesLooked = 40
 // firstTold are the cases of the newest stories that the outlet told before others.
 func (s *Server) firstTold(ctx context.Context, outlet string, own []finding) (lines []caseLine, err error) {
 	seen := make(map[string]bool)
-	for _, a := range own {
+	for _, a := range own[:min(len(own), 3*storiesLooked)] {
 		if len(seen) == storiesLooked || len(lines) >= mostNamed {
 			break
 		}
-		id, err := s.archive.StoryOfArticle(ctx, a.Article.ID)
-		if errors.Is(err, ErrNotFound) || seen[id] {
+		t, err := s.archive.TraceOfArticle(ctx, a.Article.ID)
+		if errors.Is(err, ErrNotFound) {
 			continue
 		}
 		if err != nil {
 			return nil, fmt.Errorf("story of article %q: %w", a.Article.ID, err)
 		}
-		seen[id] = true
-		t, err := s.archive.Trace(ctx, id)
-		if err != nil {
-			return nil, fmt.Errorf("trace of story %q: %w", id, err)
+		if seen[t.Story.ID] {
+			continue
 		}
+		seen[t.Story.ID] = true
 		articles := articlesOf(t)
 		for i := range t.Cases {
 			if c := &t.Cases[i]; toldFirstBy(c, articles) == outlet && outletsOf(c, articles) > 1 {
-				lines = append(lines, lineOf(c, articles))
+				lines = append(lines, lineOf(t.Story.ID, c, articles))
 			}
 		}
 	}

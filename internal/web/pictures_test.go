@@ -20,7 +20,7 @@ func TestPictures(t *testing.T) {
 		look       look
 		high       int64
 	}{
-		{"case", "/ar/case/case-troops", look{"ar", "light", 1180}, 760},
+		{"case", "/ar/story/story-visit/case/case-troops", look{"ar", "light", 1180}, 760},
 		{"story", "/en/story/story-visit", look{"en", "light", 1180}, 900},
 		{"article", "/ar/article/" + idOf(t, "visit-03") + "#claim-3", look{"ar", "dark", 1180}, 760},
 	} {

@@ -88,7 +88,7 @@ func (s *Server) pages(mux *http.ServeMux, lang string) {
 	}{
 		{"/{$}", "today", s.today},
 		{"/story/{id}", "", s.story},
-		{"/case/{id}", "", s.caseOf},
+		{"/story/{id}/case/{case}", "", s.caseOf},
 		{"/article/{id}", "", s.article},
 		{"/article/{id}/versions", "", s.versions},
 		{"/search", "search", s.search},

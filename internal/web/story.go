@@ -33,7 +33,8 @@ const shownFirst = 3
 // caseLine is a case as one line of a list.
 type caseLine struct {
 	*isnad.Case
-	Told string // day of its first telling
+	Story string // its identifier
+	Told  string // day of its first telling
 }
 
 // rivalsView are the explanations of one event.
@@ -99,7 +100,7 @@ func (s *Server) story(p *page, r *http.Request) (templ.Component, error) {
 	v.Map = s.atlas.draw(s.atlas.places(t, read, p.lang))
 	articles := articlesOf(t)
 	for i := range t.Cases {
-		v.Cases = append(v.Cases, lineOf(&t.Cases[i], articles))
+		v.Cases = append(v.Cases, lineOf(t.Story.ID, &t.Cases[i], articles))
 	}
 	p.title = shortened(clean(t.Story.Title), 90)
 	p.feed = p.url("story", id, "atom")
@@ -115,8 +116,8 @@ func weight(c *figureChart) int {
 	return n
 }
 
-func lineOf(c *isnad.Case, articles map[string]isnad.StoryArticle) caseLine {
-	line := caseLine{Case: c}
+func lineOf(story string, c *isnad.Case, articles map[string]isnad.StoryArticle) caseLine {
+	line := caseLine{Case: c, Story: story}
 	for _, m := range c.Members {
 		if told := articles[m.Article].Published; line.Told == "" || told < line.Told {
 			line.Told = told

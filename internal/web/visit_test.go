@@ -23,7 +23,7 @@ const focused = `(() => { const e = document.activeElement; return (e.getAttribu
 func TestCaseByKeyboard(t *testing.T) {
 	tb := open(t, demoServer(t))
 	tb.look(look{"en", "light", 1440})
-	tb.visit("/en/case/case-troops")
+	tb.visit("/en/story/story-visit/case/case-troops")
 	tb.do(chromedp.KeyEvent(kb.Tab))
 	if got := eval[string](tb, focused); got != "Skip to content" {
 		t.Fatalf("the first stop is %q", got)
