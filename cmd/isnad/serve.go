@@ -54,6 +54,11 @@ func (s *serveCommand) Run(c *console) (err error) {
 		if options.Traces, err = fillDemo(c.ctx, options.Archive); err != nil {
 			return err
 		}
+	} else {
+		options.Traces = options.Archive
+		if err := bringUpToDate(c, options.Archive, false); err != nil {
+			return err
+		}
 	}
 	if !own {
 		if err := hasAccounts(c.ctx, options.Archive); err != nil {

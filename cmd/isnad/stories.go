@@ -19,7 +19,9 @@ import (
 )
 
 type storiesCommand struct {
-	Inputs []string `arg:"" name:"input" help:"Articles to trace, in any form that analyze reads."`
+	Inputs []string `arg:"" optional:"" name:"input" help:"Articles to trace, in any form that analyze reads, instead of those of the archive."`
+
+	archiveFlag
 
 	Format string `short:"f" enum:"text,jsonl" default:"text" help:"What to print: text, a list for people; jsonl, every story with its copies, cases and figures, one a line."`
 	Output string `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output. It is replaced only when all is written."`
@@ -33,8 +35,12 @@ type storiesCommand struct {
 	Quiet bool `short:"q" help:"No progress and no notes; only errors."`
 }
 
-// Run groups the articles of the inputs into stories and prints what is traced of each.
+// Run prints the stories of the archive, or groups the articles of the inputs and prints what is
+// traced of each.
 func (s *storiesCommand) Run(c *console) (err error) {
+	if len(s.Inputs) == 0 {
+		return s.runArchive(c)
+	}
 	tracer, err := trace.New()
 	if err != nil {
 		return fmt.Errorf("load the word lists: %w", err)

@@ -56,9 +56,13 @@ func (f *Frequencies) add(p *Print) {
 	}
 }
 
+// prior is how many articles without a word are taken for granted, so that in a small archive
+// its few words are rare too.
+const prior = 100
+
 // rarity is the inverse document frequency of a word, 0 for one that stands in a tenth of all
 // articles or more.
 func (f *Frequencies) rarity(hash uint32) float32 {
-	n := float64(f.articles) + 1
+	n := float64(f.articles) + prior
 	return float32(max(0, math.Log(n/(float64(f.counts[hash>>(32-frequencyBits)])+0.5))-math.Log(10)))
 }

@@ -1,0 +1,310 @@
+package ingest
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"runtime"
+	"slices"
+	"time"
+
+	"isnad"
+	"isnad/internal/ordered"
+	"isnad/internal/store"
+	"isnad/trace"
+	"isnad/trace/group"
+)
+
+// How much is done in one transaction: what is lost when the process is killed.
+const (
+	placeSize = 4000 // articles placed in stories
+	traceSize = 200  // stories traced
+)
+
+// mostHolders is how many articles with a mark are kept: in more it is a common phrase, and those
+// are enough to find a copy by.
+const mostHolders = 64
+
+// Trace places the articles that are new since it last ran in stories, and traces the stories
+// that changed. It does not matter when it is killed: the next run goes on. It calls tell, which
+// may be nil, with the number of articles and stories that are done.
+func Trace(ctx context.Context, a *store.Archive, tracer *trace.Tracer, tell func(articles, stories int)) error {
+	if tell == nil {
+		tell = func(int, int) {}
+	}
+	articles := 0
+	for {
+		n, err := placeBatch(ctx, a)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			break
+		}
+		articles += n
+		tell(articles, 0)
+	}
+	for stories := 0; ; {
+		n, err := traceBatch(ctx, a, tracer)
+		if err != nil || n == 0 {
+			return err
+		}
+		stories += n
+		tell(articles, stories)
+	}
+}
+
+// placing is a batch of articles on their way into stories.
+type placing struct {
+	a       *store.Archive
+	ctx     context.Context
+	tracing store.Tracing
+	read    []*store.Article
+	prints  []*group.Print
+	words   [][]uint32
+	holders map[uint64][]int64
+}
+
+// placeBatch places the next articles; it tells how many.
+func placeBatch(ctx context.Context, a *store.Archive) (int, error) {
+	p := &placing{a: a, ctx: ctx}
+	var err error
+	if p.tracing, err = a.Tracing(ctx); err != nil {
+		return 0, err
+	}
+	if err := p.readBatch(); err != nil || len(p.read) == 0 {
+		return 0, err
+	}
+	before, err := p.earlier()
+	if err != nil {
+		return 0, err
+	}
+	stories, freq, err := p.stories()
+	if err != nil {
+		return 0, err
+	}
+	placed, err := stories.Batch(p.prints, p.words, before)
+	if err != nil {
+		return 0, err
+	}
+	out, err := p.placement(stories, freq, placed)
+	if err != nil {
+		return 0, err
+	}
+	return len(p.read), a.Update(ctx, func(tx *store.Tx) error { return tx.Place(ctx, out) })
+}
+
+// readBatch reads the next articles that are analysed, up to the first that is not, and orders
+// them by time.
+func (p *placing) readBatch() error {
+	waits, err := p.a.FirstUnread(p.ctx, p.tracing.Last)
+	if err != nil {
+		return err
+	}
+	for x, err := range p.a.Articles(p.ctx, store.Range{After: p.tracing.Last, Limit: placeSize}) {
+		if err != nil {
+			return err
+		}
+		if waits != 0 && x.Number >= waits {
+			break
+		}
+		p.read = append(p.read, x)
+	}
+	if len(p.read) == 0 {
+		return nil
+	}
+	p.tracing.Last = p.read[len(p.read)-1].Number
+	slices.SortStableFunc(p.read, func(a, b *store.Article) int { return a.Time.Compare(b.Time) })
+	printer := group.NewPrinter()
+	for _, x := range p.read {
+		print, words := printer.Print(x.Number, x.Time, &x.Article)
+		p.prints, p.words = append(p.prints, print), append(p.words, words.Hashes)
+	}
+	return nil
+}
+
+// earlier asks the archive for those before the batch that share text with it.
+func (p *placing) earlier() (e group.Earlier, err error) {
+	var marks, exact []uint64
+	for _, print := range p.prints {
+		marks, exact = append(marks, print.Marks...), append(exact, print.Exact)
+	}
+	slices.Sort(marks)
+	holders, err := p.a.MarkHolders(p.ctx, slices.Compact(marks))
+	if err != nil {
+		return e, err
+	}
+	p.holders = make(map[uint64][]int64, len(holders))
+	for _, h := range holders {
+		p.holders[h.Mark] = append(p.holders[h.Mark], h.Article)
+	}
+	same, err := p.a.ExactHolders(p.ctx, exact)
+	if err != nil {
+		return e, err
+	}
+	e = group.Earlier{Holders: p.holders, Exact: make(map[uint64]int64, len(same)), Known: p.known}
+	for _, s := range same {
+		if _, there := e.Exact[s.Exact]; !there {
+			e.Exact[s.Exact] = s.Article
+		}
+	}
+	return e, nil
+}
+
+// known gives the words and stories of earlier articles.
+func (p *placing) known(numbers []int64) (map[int64]group.Known, error) {
+	slices.Sort(numbers)
+	numbers = slices.Compact(numbers)
+	out := make(map[int64]group.Known, len(numbers))
+	articles, err := p.a.ArticlesByNumber(p.ctx, numbers)
+	if err != nil {
+		return nil, err
+	}
+	printer := group.NewPrinter()
+	for _, x := range articles {
+		_, words := printer.Print(x.Number, x.Time, &x.Article)
+		out[x.Number] = group.Known{Words: words.Hashes, Outlet: x.Outlet}
+	}
+	places, err := p.a.PlacedArticles(p.ctx, numbers)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range places {
+		k := out[s.Article]
+		k.Story = s.Story
+		out[s.Article] = k
+	}
+	return out, nil
+}
+
+// stories wakes the stories that the batch can go on with.
+func (p *placing) stories() (*group.Stories, *group.Frequencies, error) {
+	freq := group.NewFrequencies()
+	if p.tracing.Frequencies != nil {
+		var err error
+		if freq, err = group.ReadFrequencies(p.tracing.Frequencies); err != nil {
+			return nil, nil, fmt.Errorf("go on tracing: %w", err)
+		}
+	}
+	first, last := p.read[0].Time, p.read[len(p.read)-1].Time
+	kept, err := p.a.StoriesBetween(p.ctx, first.Add(-group.Pause), last.Add(group.Pause))
+	if err != nil {
+		return nil, nil, err
+	}
+	awake := make([]*group.Story, len(kept))
+	for i, k := range kept {
+		awake[i] = &group.Story{First: k.First, Articles: k.Articles, From: k.Began, To: k.Ended}
+		if err := awake[i].SetBytes(k.State); err != nil {
+			return nil, nil, fmt.Errorf("story %s: %w", k.ID, err)
+		}
+	}
+	return group.NewStories(freq, awake), freq, nil
+}
+
+// placement is what is to be kept of the batch.
+func (p *placing) placement(stories *group.Stories, freq *group.Frequencies, placed group.Placed) (store.Placement, error) {
+	out := store.Placement{Tracing: store.Tracing{Last: p.tracing.Last, Frequencies: freq.Bytes()}, Merged: map[int64]int64{}}
+	numbers := make(map[int64]bool, len(p.read))
+	for i, x := range p.read {
+		numbers[x.Number] = true
+		out.Articles = append(out.Articles, store.InStory{Article: x.Number, Story: placed.Stories[i], Version: x.Version, Exact: p.prints[i].Exact})
+		for _, m := range p.prints[i].Marks {
+			if len(p.holders[m]) < mostHolders {
+				p.holders[m] = append(p.holders[m], x.Number)
+				out.Marks = append(out.Marks, store.MarkHolder{Mark: m, Article: x.Number})
+			}
+		}
+	}
+	slices.SortFunc(out.Marks, func(a, b store.MarkHolder) int {
+		return compareSigned(a.Mark, b.Mark)
+	})
+	for gone, into := range stories.Merged() {
+		out.Merged[gone] = into
+	}
+	changed := stories.Changed()
+	var firsts []int64
+	for _, st := range changed {
+		firsts = append(firsts, st.First)
+	}
+	heads, err := p.a.HeadsByNumber(p.ctx, firsts)
+	if err != nil {
+		return out, err
+	}
+	ids := make(map[int64]string, len(heads))
+	for _, h := range heads {
+		ids[h.Number] = h.ID
+	}
+	for _, st := range changed {
+		out.Stories = append(out.Stories, store.Story{First: st.First, ID: trace.StoryID(ids[st.First]), Began: st.From, Ended: st.To, Articles: st.Articles, State: st.Bytes()})
+	}
+	return out, nil
+}
+
+// compareSigned orders marks as the database does.
+func compareSigned(a, b uint64) int {
+	switch x, y := int64(a), int64(b); {
+	case x < y:
+		return -1
+	case x > y:
+		return 1
+	}
+	return 0
+}
+
+// traceBatch traces the next stories that changed; it tells how many.
+func traceBatch(ctx context.Context, a *store.Archive, tracer *trace.Tracer) (int, error) {
+	stale, err := a.StaleStories(ctx, traceSize)
+	if err != nil || len(stale) == 0 {
+		return 0, err
+	}
+	type result struct {
+		traced *store.Traced
+		err    error
+	}
+	var all []*store.Traced
+	var work iter.Seq[store.Story] = slices.Values(stale)
+	err = ordered.Map(ctx, runtime.GOMAXPROCS(0), work, func(s store.Story) (r result) {
+		r.traced, r.err = traceStory(ctx, a, tracer, s)
+		return r
+	}, func(r result) error {
+		if r.err == nil {
+			all = append(all, r.traced)
+		}
+		return r.err
+	})
+	if err != nil {
+		return 0, err
+	}
+	return len(all), a.Update(ctx, func(tx *store.Tx) error { return tx.PutTraces(ctx, all) })
+}
+
+// mostTraced bounds the articles of a story that are traced: the first ones.
+const mostTraced = 2000
+
+func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s store.Story) (*store.Traced, error) {
+	members, err := a.ArticlesOfStory(ctx, s.First)
+	if err != nil {
+		return nil, err
+	}
+	var numbers []int64
+	for _, m := range members[:min(len(members), mostTraced)] {
+		numbers = append(numbers, m.Article)
+	}
+	readings, err := a.ReadingsByNumber(ctx, numbers)
+	if err != nil {
+		return nil, err
+	}
+	docs := make([]*trace.Document, len(readings))
+	for i, r := range readings {
+		docs[i] = trace.NewDocument(withTime(r))
+	}
+	return store.NewTraced(s.First, tracer.Story(s.ID, docs))
+}
+
+// withTime gives an article without a day of publication its place in time.
+func withTime(r *store.Reading) *isnad.Analysis {
+	if r.Analysis.Article.Published == "" {
+		r.Analysis.Article.Published = r.Article.Time.Format(time.RFC3339)
+	}
+	return r.Analysis
+}

@@ -1,0 +1,74 @@
+package ingest
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"isnad/internal/store"
+	"isnad/internal/store/storetest"
+	"isnad/trace"
+)
+
+// told are invented articles: three that tell one thing, the second of them a copy of the first,
+// and one of something else.
+const told = `{"id":"1","title":"انهيار جسر الصفصاف في مدينة البرقاء","body":"انهار جسر الصفصاف في مدينة البرقاء فجر اليوم بعد أمطار غزيرة استمرت ثلاثة أيام، وقال المتحدث باسم البلدية سالم النجار إن أربعة أشخاص أصيبوا بجروح وإن فرق الإنقاذ تبحث عن عالقين تحت الأنقاض قرب الضفة الشرقية للنهر.","outlet":"صدى البرقاء","published":"2026-03-02T06:00:00Z"}
+{"id":"2","title":"انهيار جسر الصفصاف في مدينة البرقاء","body":"انهار جسر الصفصاف في مدينة البرقاء فجر اليوم بعد أمطار غزيرة استمرت ثلاثة أيام، وقال المتحدث باسم البلدية سالم النجار إن أربعة أشخاص أصيبوا بجروح وإن فرق الإنقاذ تبحث عن عالقين تحت الأنقاض قرب الضفة الشرقية للنهر.","outlet":"مرصد الساحل","published":"2026-03-02T08:00:00Z"}
+{"id":"3","title":"إصابات في انهيار جسر الصفصاف بالبرقاء","body":"ذكر سكان في البرقاء أن جسر الصفصاف انهار ليلا وأن الأمطار الغزيرة جرفت أعمدته، فيما واصلت فرق الإنقاذ بحثها قرب الضفة الشرقية.","outlet":"أخبار الوادي","published":"2026-03-02T12:00:00Z"}
+{"id":"4","title":"منتخب الشراع يتأهل إلى النهائي","body":"تأهل منتخب الشراع إلى نهائي بطولة القوارب بعد فوزه في السباق الرابع أمام جمهور كبير في مرفأ الندى.","outlet":"أخبار الوادي","published":"2026-03-02T13:00:00Z"}
+`
+
+func traced(t *testing.T, a *store.Archive) {
+	t.Helper()
+	tracer, err := trace.New()
+	if err == nil {
+		err = Trace(t.Context(), a, tracer, nil)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Stories grow as articles come, keep their names, and a second run changes nothing.
+func TestTraceGoesOn(t *testing.T) {
+	lines := strings.SplitAfter(told, "\n")
+	storetest.Each(t, func(t *testing.T, name string) {
+		a := storetest.Open(t, name)
+		first := ""
+		for _, part := range []string{strings.Join(lines[:1], ""), strings.Join(lines[1:], "")} {
+			file := filepath.Join(t.TempDir(), "told.jsonl")
+			if err := os.WriteFile(file, []byte(part), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := addTo(t.Context(), a, file); err != nil {
+				t.Fatal(err)
+			}
+			traced(t, a)
+			traced(t, a)
+			all, err := a.Stories(t.Context(), 0, 10)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if first == "" {
+				first = all[len(all)-1].Story.ID
+			}
+		}
+		got, err := a.Trace(t.Context(), first)
+		if err != nil || len(got.Articles) != 3 || len(got.Copies) != 1 || len(got.Copies[0].Articles) != 2 {
+			t.Fatalf("%+v, %v", got, err)
+		}
+		for _, x := range got.Articles {
+			if story, err := a.StoryOfArticle(t.Context(), x.ID); err != nil || story != first {
+				t.Errorf("article %s is in story %q, %v", x.ID, story, err)
+			}
+		}
+		if all, err := a.Stories(t.Context(), 0, 10); err != nil || len(all) != 2 {
+			t.Errorf("%d stories, %v", len(all), err)
+		}
+		if _, err := a.Trace(t.Context(), "s0"); !errors.Is(err, store.ErrNotFound) {
+			t.Errorf("no such story: %v", err)
+		}
+	})
+}

@@ -1,0 +1,350 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"isnad"
+)
+
+// Story is what the archive keeps of a story so that it can go on.
+type Story struct {
+	First    int64 // number of the article that began it
+	ID       string
+	Began    time.Time
+	Ended    time.Time
+	Articles int
+	State    []byte // what tracing knows it by
+}
+
+// Tracing is how far tracing has come.
+type Tracing struct {
+	Last        int64  // number of the last article that was placed
+	Frequencies []byte // of words, as tracing counts them; nil at first
+}
+
+// Tracing tells how far tracing has come.
+func (a *Archive) Tracing(ctx context.Context) (t Tracing, err error) {
+	var packed []byte
+	err = a.read.QueryRowContext(ctx, "SELECT last, frequencies FROM tracing WHERE id = 1").Scan(&t.Last, &packed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return Tracing{}, nil
+	}
+	if err == nil {
+		t.Frequencies, err = unpack(nil, packed)
+	}
+	if err != nil {
+		return Tracing{}, fmt.Errorf("read how far tracing has come: %w", a.explain(err))
+	}
+	return t, nil
+}
+
+const storyColumns = "SELECT first, id, began, ended, articles, state FROM stories "
+
+func scanStory(rows *sql.Rows) (s Story, err error) {
+	var began, ended int64
+	if err = rows.Scan(&s.First, &s.ID, &began, &ended, &s.Articles, &s.State); err != nil {
+		return s, err
+	}
+	s.Began, s.Ended = time.Unix(began, 0).UTC(), time.Unix(ended, 0).UTC()
+	return s, nil
+}
+
+// StoriesBetween gives the stories that ended since one time and began before another.
+func (a *Archive) StoriesBetween(ctx context.Context, since, until time.Time) ([]Story, error) {
+	rows, err := a.read.QueryContext(ctx, storyColumns+"WHERE ended >= $1 AND began <= $2 ORDER BY first", since.Unix(), until.Unix())
+	var all []Story
+	if err == nil {
+		all, err = scanAll(rows, scanStory)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the stories: %w", a.explain(err))
+	}
+	return all, nil
+}
+
+// MarkHolder is an article that has a mark.
+type MarkHolder struct {
+	Mark    uint64
+	Article int64
+}
+
+// MarkHolders gives who has these marks, by article.
+func (a *Archive) MarkHolders(ctx context.Context, marks []uint64) ([]MarkHolder, error) {
+	signed := make([]int64, len(marks))
+	for i, m := range marks {
+		signed[i] = int64(m)
+	}
+	all, err := queryIn(ctx, a.read, "SELECT mark, article FROM story_marks WHERE mark IN %s ORDER BY mark, article", signed, func(rows *sql.Rows) (h MarkHolder, err error) {
+		var mark int64
+		err = rows.Scan(&mark, &h.Article)
+		h.Mark = uint64(mark)
+		return h, err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("look for shared text: %w", a.explain(err))
+	}
+	return all, nil
+}
+
+// InStory is an article with its place among the stories.
+type InStory struct {
+	Article int64
+	Story   int64 // First of its story
+	Version int   // of the text that was placed
+	Exact   uint64
+}
+
+func scanInStory(rows *sql.Rows) (s InStory, err error) {
+	var exact int64
+	err = rows.Scan(&s.Article, &s.Story, &s.Version, &exact)
+	s.Exact = uint64(exact)
+	return s, err
+}
+
+const inStory = "SELECT article, story, version, exact FROM story_articles WHERE "
+
+// ExactHolders gives the articles whose words hash to these.
+func (a *Archive) ExactHolders(ctx context.Context, exact []uint64) ([]InStory, error) {
+	signed := make([]int64, len(exact))
+	for i, m := range exact {
+		signed[i] = int64(m)
+	}
+	return a.inStories(ctx, "exact IN %s ORDER BY article", signed)
+}
+
+// PlacedArticles gives the places of articles.
+func (a *Archive) PlacedArticles(ctx context.Context, numbers []int64) ([]InStory, error) {
+	return a.inStories(ctx, "article IN %s ORDER BY article", numbers)
+}
+
+// ArticlesOfStory gives the articles of a story.
+func (a *Archive) ArticlesOfStory(ctx context.Context, first int64) ([]InStory, error) {
+	return a.inStories(ctx, "story IN %s ORDER BY article", []int64{first})
+}
+
+func (a *Archive) inStories(ctx context.Context, where string, args []int64) ([]InStory, error) {
+	all, err := queryIn(ctx, a.read, inStory+where, args, scanInStory)
+	if err != nil {
+		return nil, fmt.Errorf("look for stories of articles: %w", a.explain(err))
+	}
+	return all, nil
+}
+
+// FirstUnread is the number of the first article behind another that is not analysed yet, 0 if
+// all are.
+func (a *Archive) FirstUnread(ctx context.Context, after int64) (n int64, err error) {
+	err = a.read.QueryRowContext(ctx, `SELECT coalesce(min(x.number), 0) FROM articles x WHERE x.number > $1
+		AND NOT EXISTS (SELECT 1 FROM analyses n WHERE n.article = x.number)`, after).Scan(&n)
+	if err != nil {
+		return 0, fmt.Errorf("look for articles to analyse: %w", a.explain(err))
+	}
+	return n, nil
+}
+
+// Placement is what became of a batch of articles.
+type Placement struct {
+	Tracing  Tracing
+	Articles []InStory
+	Marks    []MarkHolder
+	Stories  []Story         // that changed; their traces are stale
+	Merged   map[int64]int64 // stories that became one with another
+}
+
+// Place keeps where articles were placed.
+func (tx *Tx) Place(ctx context.Context, p Placement) error {
+	if err := tx.merge(ctx, p.Merged); err != nil {
+		return err
+	}
+	rows := make([][]any, 0, len(p.Articles))
+	for _, s := range p.Articles {
+		rows = append(rows, []any{s.Article, s.Story, s.Version, int64(s.Exact)})
+	}
+	if err := tx.Insert(ctx, "INSERT INTO story_articles (article, story, version, exact)", rows,
+		"ON CONFLICT (article) DO UPDATE SET story = excluded.story, version = excluded.version, exact = excluded.exact"); err != nil {
+		return err
+	}
+	rows = rows[:0]
+	for _, m := range p.Marks {
+		rows = append(rows, []any{int64(m.Mark), m.Article})
+	}
+	if err := tx.Insert(ctx, "INSERT INTO story_marks (mark, article)", rows, ""); err != nil {
+		return err
+	}
+	rows = rows[:0]
+	for _, s := range p.Stories {
+		rows = append(rows, []any{s.First, s.ID, s.Began.Unix(), s.Ended.Unix(), s.Articles, s.State, 1})
+	}
+	if err := tx.Insert(ctx, "INSERT INTO stories (first, id, began, ended, articles, state, stale)", rows,
+		`ON CONFLICT (first) DO UPDATE SET began = excluded.began, ended = excluded.ended, articles = excluded.articles,
+		state = excluded.state, stale = 1`); err != nil {
+		return err
+	}
+	packed, err := pack(p.Tracing.Frequencies)
+	if err != nil {
+		return err
+	}
+	return tx.Insert(ctx, "INSERT INTO tracing (id, last, frequencies)", [][]any{{1, p.Tracing.Last, packed}},
+		"ON CONFLICT (id) DO UPDATE SET last = excluded.last, frequencies = excluded.frequencies")
+}
+
+// merge gives the articles and the names of stories to those that they are now part of.
+func (tx *Tx) merge(ctx context.Context, merged map[int64]int64) error {
+	for gone, into := range merged {
+		for _, q := range []string{
+			"UPDATE story_articles SET story = $2 WHERE story = $1",
+			"UPDATE story_names SET first = $2 WHERE first = $1",
+			"INSERT INTO story_names (gone, first) SELECT id, CAST($2 AS BIGINT) FROM stories WHERE first = $1",
+			"DELETE FROM story_cases WHERE story = $1 AND $2 <> 0",
+			"DELETE FROM stories WHERE first = $1 AND $2 <> 0",
+		} {
+			if _, err := tx.ExecContext(ctx, q, gone, into); err != nil {
+				return fmt.Errorf("make story %d part of %d: %w", gone, into, err)
+			}
+		}
+	}
+	return nil
+}
+
+// StaleStories gives stories that are to be traced, at most so many.
+func (a *Archive) StaleStories(ctx context.Context, limit int) ([]Story, error) {
+	rows, err := a.read.QueryContext(ctx, storyColumns+"WHERE stale = 1 ORDER BY first LIMIT $1", limit)
+	var all []Story
+	if err == nil {
+		all, err = scanAll(rows, scanStory)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for stories to trace: %w", a.explain(err))
+	}
+	return all, nil
+}
+
+// Traced is a trace on its way into the archive.
+type Traced struct {
+	First  int64
+	cases  []string
+	packed []byte
+}
+
+// NewTraced encodes and compresses what was traced of a story.
+func NewTraced(first int64, t *isnad.Trace) (*Traced, error) {
+	data, err := json.Marshal((*plainTrace)(t))
+	if err != nil {
+		return nil, fmt.Errorf("encode story %s: %w", t.Story.ID, err)
+	}
+	packed, err := pack(data)
+	if err != nil {
+		return nil, err
+	}
+	out := &Traced{First: first, packed: packed}
+	for i := range t.Cases {
+		out.cases = append(out.cases, t.Cases[i].ID)
+	}
+	return out, nil
+}
+
+// plainTrace is a trace without methods, so that it is written field by field, spans in bytes.
+type plainTrace isnad.Trace
+
+// PutTraces keeps the traces, each instead of the one that its story had.
+func (tx *Tx) PutTraces(ctx context.Context, all []*Traced) error {
+	for _, t := range all {
+		if _, err := tx.ExecContext(ctx, "UPDATE stories SET trace = $1, stale = 0 WHERE first = $2", t.packed, t.First); err != nil {
+			return fmt.Errorf("keep the trace of story %d: %w", t.First, err)
+		}
+		if _, err := tx.ExecContext(ctx, "DELETE FROM story_cases WHERE story = $1", t.First); err != nil {
+			return fmt.Errorf("forget the cases of story %d: %w", t.First, err)
+		}
+		rows := make([][]any, len(t.cases))
+		for i, id := range t.cases {
+			rows[i] = []any{id, t.First}
+		}
+		if err := tx.Insert(ctx, "INSERT INTO story_cases (id, story)", rows, "ON CONFLICT (id, story) DO NOTHING"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func scanTrace(rows *sql.Rows) (*isnad.Trace, error) {
+	var packed []byte
+	if err := rows.Scan(&packed); err != nil {
+		return nil, err
+	}
+	data, err := unpack(nil, packed)
+	if err != nil {
+		return nil, err
+	}
+	t := new(isnad.Trace)
+	if err := json.Unmarshal(data, (*plainTrace)(t)); err != nil {
+		return nil, fmt.Errorf("%w: trace: %w", ErrDamaged, err)
+	}
+	return t, nil
+}
+
+// Stories gives traced stories, the one that was told of last first.
+func (a *Archive) Stories(ctx context.Context, skip, limit int) ([]*isnad.Trace, error) {
+	rows, err := a.read.QueryContext(ctx, "SELECT trace FROM stories WHERE trace IS NOT NULL ORDER BY ended DESC, first LIMIT $1 OFFSET $2", limit, skip)
+	var all []*isnad.Trace
+	if err == nil {
+		all, err = scanAll(rows, scanTrace)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the stories: %w", a.explain(err))
+	}
+	return all, nil
+}
+
+// Trace gives what was traced of a story, also by a name that it had before it became one with
+// another; ErrNotFound if there is none.
+func (a *Archive) Trace(ctx context.Context, id string) (*isnad.Trace, error) {
+	return one(a, ctx, "story "+id, `SELECT trace FROM stories WHERE trace IS NOT NULL
+		AND (id = $1 OR first = (SELECT first FROM story_names WHERE gone = $1))`, scanTrace, id)
+}
+
+func scanID(rows *sql.Rows) (*string, error) {
+	id := new(string)
+	return id, rows.Scan(id)
+}
+
+// StoryOfCase gives the name of the story that a case belongs to, or ErrNotFound.
+func (a *Archive) StoryOfCase(ctx context.Context, id string) (string, error) {
+	name, err := one(a, ctx, "case "+id, "SELECT s.id FROM stories s JOIN story_cases c ON c.story = s.first WHERE c.id = $1", scanID, id)
+	if err != nil {
+		return "", err
+	}
+	return *name, nil
+}
+
+// StoryOfArticle gives the name of the story that an article belongs to, or ErrNotFound.
+func (a *Archive) StoryOfArticle(ctx context.Context, id string) (string, error) {
+	name, err := one(a, ctx, "story of article "+id, `SELECT s.id FROM stories s JOIN story_articles p ON p.story = s.first
+		JOIN articles a ON a.number = p.article WHERE a.id = $1`, scanID, id)
+	if err != nil {
+		return "", err
+	}
+	return *name, nil
+}
+
+// ArticlesByID gives the articles of those names, by number; those that there are none of are
+// left out.
+func (a *Archive) ArticlesByID(ctx context.Context, ids []string) ([]*Article, error) {
+	all, err := queryIn(ctx, a.read, "SELECT "+headColumns+", v.body"+fromArticles+withText+"WHERE a.id IN %s ORDER BY a.number", ids, scanArticle)
+	if err != nil {
+		return nil, fmt.Errorf("read articles: %w", a.explain(err))
+	}
+	return all, nil
+}
+
+// Sizes tells how many stories and cases there are.
+func (a *Archive) Sizes(ctx context.Context) (stories, cases int, err error) {
+	err = a.read.QueryRowContext(ctx, "SELECT (SELECT count(*) FROM stories), (SELECT count(*) FROM story_cases)").Scan(&stories, &cases)
+	if err != nil {
+		return 0, 0, fmt.Errorf("count the stories: %w", a.explain(err))
+	}
+	return stories, cases, nil
+}
