@@ -31,7 +31,7 @@ var layout = map[string][]string{
 	"isnad/internal/demo":            {"isnad/internal/store"},
 	"isnad/internal/eval":            {},
 	"isnad/internal/fetch":           {},
-	"isnad/internal/ingest":          {"isnad/extract", "isnad/internal/ordered", "isnad/internal/source", "isnad/internal/store"},
+	"isnad/internal/ingest":          {"isnad/extract", "isnad/internal/ordered", "isnad/internal/source", "isnad/internal/store", "isnad/trace", "isnad/trace/group"},
 	"isnad/internal/ordered":         {},
 	"isnad/internal/password":        {},
 	"isnad/internal/recent":          {},

@@ -348,3 +348,9 @@ func (a *Archive) Sizes(ctx context.Context) (stories, cases int, err error) {
 	}
 	return stories, cases, nil
 }
+
+// TraceOfArticle gives what was traced of the story that an article belongs to, or ErrNotFound.
+func (a *Archive) TraceOfArticle(ctx context.Context, id string) (*isnad.Trace, error) {
+	return one(a, ctx, "story of article "+id, `SELECT s.trace FROM stories s JOIN story_articles p ON p.story = s.first
+		JOIN articles x ON x.number = p.article WHERE s.trace IS NOT NULL AND x.id = $1`, scanTrace, id)
+}
