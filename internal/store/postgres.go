@@ -3,11 +3,14 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/url"
 	"strings"
+	"syscall"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -65,15 +68,27 @@ func (postgres) explain(err error) error {
 		case e.Code == "25006":
 			return fmt.Errorf("%w: %w", ErrReadOnly, err)
 		case strings.HasPrefix(e.Code, "57P"):
-			return fmt.Errorf("%w: %w", ErrConnection, err)
+			return lost(err)
 		}
 		return err
 	}
+	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
 	if _, ok := errors.AsType[net.Error](err); ok || pgconn.SafeToRetry(err) {
-		return fmt.Errorf("%w: %w", ErrConnection, err)
+		return lost(err)
+	}
+	for _, cut := range []error{io.EOF, io.ErrUnexpectedEOF, driver.ErrBadConn, net.ErrClosed, syscall.EPIPE, syscall.ECONNRESET} {
+		if errors.Is(err, cut) {
+			return lost(err)
+		}
 	}
 	return err
 }
+
+// lost tells only in words what was wrong: a broken pipe to the server must not be taken
+// for one of standard output, which is no failure.
+func lost(err error) error { return fmt.Errorf("%w: %s", ErrConnection, err.Error()) }
 
 // displayed is the name of an archive without its password.
 func displayed(name string) string {
