@@ -51,6 +51,10 @@ type likeness struct {
 func (c *copying) fold() {
 	first := make(map[uint64]int)
 	for i, d := range c.docs {
+		if len(d.words()) < longPassage { // a title without a text is like any other
+			c.texts = append(c.texts, i)
+			continue
+		}
 		h := exactHash(d.words())
 		if k, there := first[h]; there {
 			c.twins[k] = append(c.twins[k], i)

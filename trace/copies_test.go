@@ -124,6 +124,12 @@ func TestManyCopiesOfOneText(t *testing.T) {
 	}
 }
 
+func TestArticlesWithoutTextAreNoCopies(t *testing.T) {
+	if got := copiesOf(t, document("a", "الأولى", "2026-05-01", "", ""), document("b", "الثانية", "2026-05-01", "", "")); len(got) > 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestStoryOfNothing(t *testing.T) {
 	tracer, err := New()
 	if err != nil {
