@@ -106,7 +106,7 @@ func (c *figureChart) collect(f isnad.Figure, kinds map[string]isnad.Kind, artic
 			at = len(c.Claimers)
 			class := "none"
 			if v.By != "" {
-				class = classOf(kinds[v.By])
+				class = classOf(cmp.Or(kinds[v.By], isnad.Group)) // whoever has a name and no kind is named
 			}
 			c.Claimers = append(c.Claimers, claimer{Name: v.By, Class: class, Shape: at % shapes})
 		}
