@@ -1,0 +1,223 @@
+package cases
+
+import (
+	"slices"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// clause is a candidate proposition: a stretch of an article that tells one thing, inside
+// one claim or in the article's own voice.
+type clause struct {
+	doc       int
+	claim     int // index in the analysis, or narrated
+	span      isnad.Span
+	title     bool
+	terms     []string // what it is matched by, sorted and unique
+	happens   []string // those of the terms that are harms and deeds
+	harms     []string // those of them that are harms
+	places    []string // those that name where
+	counted   bool     // it holds a number, or a quantifier
+	negated   bool
+	certainty isnad.Certainty
+	content   int // words that carry meaning
+}
+
+// most clauses of one article: what is beyond is not compared.
+const mostClauses = 2000
+
+// clauses cuts an article into candidate propositions. A clause ends at a sign that ends
+// one, before a conjunction with a new verb or a new happening, before a verb that leads to
+// a result, and where a claim begins or ends.
+func (r *Reader) clauses(doc int, a *isnad.Analysis) []clause {
+	words := r.words(a.Text)
+	own(words, a)
+	locate(words, a)
+	var out []clause
+	for i := 0; i < len(words) && len(out) < mostClauses; {
+		if words[i].owner == outside {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(words) && words[end].owner == words[i].owner && (words[i].owner >= 0 || !words[end].breaks) {
+			end++
+		}
+		for _, part := range r.split(words[i:end]) {
+			if c := r.clause(doc, a, part); c.claim >= 0 || c.content >= leastWords {
+				out = append(out, c)
+			}
+		}
+		i = end
+	}
+	return out
+}
+
+// own gives each word the shortest claim whose content it stands in; the words of cues and
+// of sources outside any content belong to nothing.
+func own(words []word, a *isnad.Analysis) {
+	mark := func(s isnad.Span, owner int) {
+		i, _ := slices.BinarySearchFunc(words, s.Start, func(w word, at int) int { return w.start - at })
+		for ; i < len(words) && words[i].start < s.End; i++ {
+			words[i].owner = owner
+		}
+	}
+	byLength := make([]int, len(a.Claims))
+	length := make([]int, len(a.Claims))
+	for i := range a.Claims {
+		byLength[i] = i
+		for _, s := range a.Claims[i].Content {
+			length[i] += s.Len()
+		}
+		mark(a.Claims[i].Cue, outside)
+		for _, l := range a.Claims[i].Sources {
+			if !l.Implicit {
+				mark(l.Mention, outside)
+			}
+		}
+	}
+	slices.SortStableFunc(byLength, func(x, y int) int { return length[y] - length[x] })
+	for _, i := range byLength {
+		for _, s := range a.Claims[i].Content {
+			mark(s, i)
+		}
+	}
+}
+
+// locate marks the words that name places.
+func locate(words []word, a *isnad.Analysis) {
+	for _, m := range a.Mentions {
+		if m.Type != isnad.GPE && m.Type != isnad.LOC && m.Type != isnad.FAC {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(words, m.Span.Start, func(w word, at int) int { return w.end - 1 - at })
+		for ; i < len(words) && words[i].start < m.Span.End; i++ {
+			words[i].place = words[i].term != "" && words[i].sense.Sense == nil
+		}
+	}
+}
+
+// leastWords is how many words with meaning a clause must have to stand alone.
+const leastWords = 2
+
+// split cuts a region of one owner at its clause boundaries; pieces that tell too little
+// stay with what stands before them, or behind where nothing does.
+func (r *Reader) split(words []word) [][]word {
+	starts, told, happened := []int{0}, 0, false
+	for i := range words {
+		w := &words[i]
+		if i > starts[len(starts)-1] && told >= leastWords && r.opens(words[i:], happened) && tells(words[i:]) {
+			starts, told, happened = append(starts, i), 0, false
+		}
+		if w.tells() {
+			told++
+		}
+		happened = happened || w.happens()
+	}
+	out := make([][]word, len(starts))
+	for n, start := range starts {
+		end := len(words)
+		if n+1 < len(starts) {
+			end = starts[n+1]
+		}
+		out[n] = words[start:end]
+	}
+	return out
+}
+
+// opens reports whether a clause may begin at the first of the words.
+func (r *Reader) opens(words []word, happened bool) bool {
+	w := &words[0]
+	switch {
+	case w.breaks, w.function&lexicon.ClauseStart != 0, w.is(lexicon.OutcomeSense):
+		return true
+	case w.joined && (w.finite || w.sense.Verbal && !w.definite):
+		return true
+	case w.joined && w.comma && (w.function&(lexicon.Auxiliary|lexicon.ThatWord|lexicon.Particle|lexicon.Relative|lexicon.Pointing|lexicon.SpeechNoun) != 0 || w.negator):
+		return true
+	case w.joined && w.comma && counts(words):
+		return true
+	case happened && w.happens() && w.sense.Finite:
+		return true
+	case happened && w.function&lexicon.Governor != 0 && len(words) > 1:
+		return words[1].happens() && words[1].sense.Verbal
+	}
+	return false
+}
+
+// counts reports whether the words begin with a number of people to whom something happened:
+// «، و15 حالة وفاة».
+func counts(words []word) bool {
+	number := false
+	for i := range words[:min(len(words), 4)] {
+		number = number || words[i].number
+		if number && words[i].is(lexicon.HarmSense) {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether what begins here has enough words of its own before the next break.
+func tells(words []word) bool {
+	told := 0
+	for i := range words {
+		if i > 0 && words[i].breaks {
+			break
+		}
+		if words[i].tells() {
+			if told++; told >= leastWords {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tells reports whether the word has a meaning of its own.
+func (w *word) tells() bool { return w.term != "" && !w.is(lexicon.OutcomeSense) || w.number }
+
+func (w *word) is(c lexicon.SenseClass) bool { return w.sense.Sense != nil && w.sense.Class == c }
+
+func (w *word) happens() bool { return w.is(lexicon.HarmSense) || w.is(lexicon.DeedSense) }
+
+// clause reads what a piece tells.
+func (r *Reader) clause(doc int, a *isnad.Analysis, words []word) clause {
+	c := clause{doc: doc, claim: words[0].owner, certainty: isnad.Certain}
+	c.span = isnad.Span{Start: words[0].start, End: words[len(words)-1].end}
+	c.title = c.span.End <= len(a.Article.Title)
+	if c.claim >= 0 {
+		c.certainty = a.Claims[c.claim].Certainty
+	}
+	for i := range words {
+		w := &words[i]
+		c.negated = c.negated || w.happens() && (i > 0 && words[i-1].negator || i > 1 && words[i-2].negator)
+		c.counted = c.counted || w.number || w.function&lexicon.Quantifier != 0
+		switch {
+		case w.function&lexicon.PossibleWord != 0 && c.certainty == isnad.Certain && !r.functions.Serves(w.term, lexicon.Perhaps):
+			c.certainty = isnad.Possible
+		case w.function&lexicon.ProbableWord != 0 && c.certainty == isnad.Certain:
+			c.certainty = isnad.Probable
+		}
+		if w.term == "" || w.is(lexicon.OutcomeSense) {
+			continue
+		}
+		c.content++
+		c.terms = append(c.terms, w.term)
+		if w.place {
+			c.places = append(c.places, w.term)
+		}
+		if w.happens() {
+			c.happens = append(c.happens, w.term)
+		}
+		if w.is(lexicon.HarmSense) {
+			c.harms = append(c.harms, w.term)
+		}
+	}
+	for _, list := range []*[]string{&c.terms, &c.happens, &c.harms, &c.places} {
+		slices.Sort(*list)
+		*list = slices.Compact(*list)
+	}
+	return c
+}

@@ -1,0 +1,57 @@
+package cases
+
+import (
+	"fmt"
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// Reader knows the words by which propositions are told apart. It is immutable and safe
+// for use by many goroutines.
+type Reader struct {
+	functions *lexicon.Functions
+	synonyms  *lexicon.Synonyms
+	numerals  *arabic.Numerals
+	media     *lexicon.Media
+	documents map[string]bool // folded nouns of documents: بيان، تقرير
+	hiding    map[string]bool // folded nouns of those whom nobody names: شهود، مصادر
+	outlets   map[string]bool // folded nouns of many outlets that name none: مواقع، صحف
+}
+
+// NewReader loads the word lists. An error names the file and line of a bad row.
+func NewReader() (*Reader, error) {
+	r := &Reader{}
+	var err error
+	if r.functions, err = lexicon.LoadFunctions(); err != nil {
+		return nil, fmt.Errorf("load the function words: %w", err)
+	}
+	if r.synonyms, err = lexicon.LoadSynonyms(); err != nil {
+		return nil, fmt.Errorf("load the synonyms: %w", err)
+	}
+	if r.numerals, err = lexicon.LoadNumerals(); err != nil {
+		return nil, fmt.Errorf("load the numerals: %w", err)
+	}
+	if r.media, err = lexicon.LoadMedia(); err != nil {
+		return nil, fmt.Errorf("load the outlets: %w", err)
+	}
+	nouns, err := lexicon.LoadSourceNouns()
+	if err != nil {
+		return nil, fmt.Errorf("load the source nouns: %w", err)
+	}
+	r.documents, r.outlets, r.hiding = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, n := range nouns.All {
+		first, _, _ := strings.Cut(arabic.Fold(n.Lemma), " ")
+		switch {
+		case n.Kind == isnad.Document:
+			r.documents[first] = true
+		case n.Kind == isnad.Unnamed, n.Kind == isnad.Group:
+			r.hiding[first] = true
+		case n.Kind == isnad.Media && n.Number == lexicon.Plural:
+			r.outlets[first] = true
+		}
+	}
+	return r, nil
+}

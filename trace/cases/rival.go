@@ -1,0 +1,71 @@
+package cases
+
+import (
+	"slices"
+
+	"isnad"
+)
+
+// explanations groups what the articles say why or what for by what they explain: those with most
+// tellings first.
+func (s *story) explanations() []isnad.Rivals {
+	var told []clause
+	var from []*isnad.Explanation
+	for d, a := range s.articles {
+		for i := range a.Explanations {
+			x := &a.Explanations[i]
+			if len(x.Content) == 0 {
+				continue
+			}
+			c := s.r.clauseOf(d, a, x.Content)
+			if len(c.terms) == 0 {
+				continue
+			}
+			told, from = append(told, c), append(from, x)
+		}
+	}
+	if len(told) == 0 {
+		return nil
+	}
+	out := isnad.Rivals{Of: s.articles[0].Article.Title}
+	for _, g := range gather(told, alike) {
+		e := isnad.Explaining{}
+		for _, i := range g.members {
+			e.Members = append(e.Members, s.telling(told[i].doc, from[i]))
+		}
+		first := told[g.members[0]]
+		e.Saying = first.span.In(s.articles[first.doc].Text)
+		out.Groups = append(out.Groups, e)
+	}
+	slices.SortStableFunc(out.Groups, func(a, b isnad.Explaining) int { return len(b.Members) - len(a.Members) })
+	return []isnad.Rivals{out}
+}
+
+// telling is an article's words for an explanation.
+func (s *story) telling(doc int, x *isnad.Explanation) isnad.Telling {
+	a := s.articles[doc]
+	t := isnad.Telling{Article: a.Article.ID, Claim: x.Claim, Content: x.Content}
+	for i := range a.Claims {
+		if a.Claims[i].ID == x.Claim && x.Claim != "" {
+			t.Chain = a.Claims[i].Sources
+		}
+	}
+	return t
+}
+
+// clauseOf reads stretches of an article as one clause.
+func (r *Reader) clauseOf(doc int, a *isnad.Analysis, spans []isnad.Span) clause {
+	all := r.words(a.Text)
+	var words []word
+	for _, s := range spans {
+		for i := range all {
+			if all[i].start >= s.Start && all[i].end <= s.End {
+				words = append(words, all[i])
+			}
+		}
+	}
+	if len(words) == 0 {
+		return clause{}
+	}
+	return r.clause(doc, a, words)
+}

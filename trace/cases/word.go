@@ -1,0 +1,128 @@
+package cases
+
+import (
+	"strings"
+
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// word is a token as propositions are compared by.
+type word struct {
+	start, end int    // bytes of the text
+	term       string // what it is matched by: the name of its sense, or its stem; empty for function words and signs
+	sense      lexicon.SenseForm
+	function   lexicon.Function
+	joined     bool // و or ف stands before it in the same word
+	number     bool // digits or a numeral word
+	negator    bool
+	finite     bool // it looks like a verb with its tense
+	definite   bool // it bears the article
+	place      bool // it is of a place's name
+	breaks     bool // a sign or line feed before it ends a clause
+	comma      bool // a comma before it may
+	owner      int  // the claim that it stands in, narrated or outside
+}
+
+// Owners that are no index of a claim.
+const (
+	narrated = -1
+	outside  = -2 // cues and sources: words about who says it
+)
+
+// senseMark stands before the name of a sense, so that no stem is taken for one.
+const senseMark = "="
+
+// words reads the text into words; signs are kept only as the breaks that they make.
+func (r *Reader) words(text string) []word {
+	toks := arabic.Tokenize(nil, text)
+	out := make([]word, 0, len(toks))
+	var stem []byte
+	breaks, comma, line := true, false, int32(0)
+	for i := range toks {
+		t := &toks[i]
+		if t.Line != line {
+			breaks, line = true, t.Line
+		}
+		if t.Kind == arabic.Punct {
+			switch t.Norm {
+			case ".", "؛", ";", "!", "؟", "?", ":", "…":
+				breaks = true
+			case "،", ",", "(", ")", "-", "–":
+				comma = true
+			}
+			continue
+		}
+		w := word{start: t.Start, end: t.End, breaks: breaks, comma: comma, owner: narrated}
+		breaks, comma = false, false
+		stem = r.read(&w, t, stem[:0])
+		out = append(out, w)
+	}
+	return out
+}
+
+// read fills in what the word is matched by.
+func (r *Reader) read(w *word, t *arabic.Token, stem []byte) []byte {
+	switch t.Kind {
+	case arabic.Number:
+		w.number = true
+		return stem
+	case arabic.Latin:
+		w.term = t.Norm
+		return stem
+	}
+	w.function = r.functions.Of(t)
+	var seg arabic.Segmentation
+	stem, seg = arabic.AppendAnalysis(stem, t.Text)
+	first := t.Text[:seg.HostStart]
+	if t.Norm == "و" {
+		w.joined = true
+		return stem
+	}
+	w.joined = strings.HasPrefix(first, "و") || strings.HasPrefix(first, "ف")
+	written := arabic.Fold(t.Text[seg.HostStart:seg.HostEnd])
+	host := bare(written)
+	w.definite = host != written
+	w.negator = r.functions.Serves(host, lexicon.Negator)
+	if _, _, _, ok := r.numerals.Word(t.Norm); ok {
+		w.number = true
+		return stem
+	}
+	if seg.HostStart > 0 {
+		w.function |= r.functions.Word(host)
+	}
+	w.sense = r.synonyms.Of(host, string(stem))
+	w.finite = w.sense.Finite || w.function == 0 && !w.definite && inflected(host)
+	switch {
+	case w.sense.Sense != nil:
+		w.term = senseMark + w.sense.Name
+	case w.function&^contentFunctions != 0 || len(host) <= 2:
+	default:
+		w.term = string(stem)
+	}
+	return stem
+}
+
+// contentFunctions are classes of function.tsv whose words still tell something.
+const contentFunctions = lexicon.VerbalNoun | lexicon.NamedAfter | lexicon.Adjective | lexicon.Platform | lexicon.Spoken | lexicon.SpeechNoun | lexicon.Heading
+
+// bare takes the article off a folded host.
+func bare(host string) string {
+	if rest, ok := strings.CutPrefix(host, "ال"); ok && len(rest) > 2 {
+		return rest
+	}
+	return host
+}
+
+// inflected reports whether a folded host without article has the endings of a verb: the
+// prefix of the imperfect, or a suffix of the perfect that nouns seldom have.
+func inflected(host string) bool {
+	const letter = len("ي")
+	switch {
+	case len(host) < 4*letter:
+		return false
+	case strings.HasPrefix(host, "ي"), strings.HasSuffix(host, "وا"):
+		return true
+	}
+	return strings.HasSuffix(host, "ت") && !strings.HasSuffix(host, "ات")
+}
