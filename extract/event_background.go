@@ -20,8 +20,6 @@ func (e *eventReader) background(k int, p *parts, status string) bool {
 		return false
 	case len(p.actors) == 0:
 		return e.definite(t) || t.Type == "ASSAULT" && !e.caused(t) && e.frameAt(t, "didd", 6) < 0 && e.frameAt(t, "ala", 6) < 0
-	case e.definite(t):
-		return !p.told && (p.borrowed || t.Type == "COOPERATE" || t.Type == "RETREAT")
 	}
 	return false
 }

@@ -14,7 +14,6 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 	}
 	from := t.end
 	if e.clause(t, p) {
-		p.told = true
 		return
 	}
 	n, genitive := e.genitive(t)
@@ -22,7 +21,6 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 		from = e.actors[e.head(n)].end
 	}
 	carried := e.carrier(t, p)
-	p.told = carried
 	switch {
 	case !genitive:
 		if !carried {

@@ -15,7 +15,6 @@ type parts struct {
 	place              string
 	filled             bool // something stands in a frame of the trigger
 	borrowed           bool // the actors are those of an event before
-	told               bool // of a noun: a verb that carries it or a clause tells the parts
 }
 
 // reach bounds how far from its trigger a part of an event may stand, in tokens.

@@ -28,6 +28,7 @@ type commands struct {
 	Analyze    analyzeCommand    `cmd:"" help:"Read articles and print every claim with its chain of sources, every figure and date."`
 	Add        addCommand        `cmd:"" help:"Keep articles in the archive, and what is read in them."`
 	Stories    storiesCommand    `cmd:"" help:"List the stories that articles tell, with their copies and how well each case is founded."`
+	Trace      traceCommand      `cmd:"" help:"Trace a story, a case or words back to the origins: who says it first, through whom, and what was lost on the way."`
 	Worker     workerCommand     `cmd:"" help:"Work off the jobs of an archive, beside others that do."`
 	Reanalyze  reanalyzeCommand  `cmd:"" help:"Analyse anew what another version of isnad has analysed, and say what changed."`
 	Stats      statsCommand      `cmd:"" help:"Tell the numbers of the archive."`

@@ -1,0 +1,110 @@
+package show
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+
+	"isnad"
+)
+
+// gradeWords say a grade in the words of the terminal.
+var gradeWords = map[isnad.Grade]string{
+	isnad.Corroborated: "corroborated", isnad.SingleOrigin: "single origin", isnad.UnnamedOrigin: "unnamed origin",
+	isnad.NoOrigin: "no origin", isnad.Circular: "circular", isnad.Disputed: "disputed",
+}
+
+// Cases prints the cases of a trace for people: each with its grade and the reason, its origins,
+// its tellings by time with their chains, what was lost on the way; then the figures whose values
+// exclude each other. Text gives an article's text by its ID. At most so many cases are printed, 0
+// for all.
+func Cases(w *bufio.Writer, t *isnad.Trace, text func(string) string, most int) {
+	fmt.Fprintf(w, "%s  %s\n", t.Story.ID, clean(t.Story.Title))
+	fmt.Fprintf(w, "    %d articles, %d cases\n", len(t.Articles), len(t.Cases))
+	articles := map[string]isnad.StoryArticle{}
+	for _, a := range t.Articles {
+		articles[a.ID] = a
+	}
+	for i := range t.Cases {
+		if most > 0 && i == most {
+			fmt.Fprintf(w, "\n… and %d cases more\n", len(t.Cases)-most)
+			break
+		}
+		printCase(w, &t.Cases[i], articles, text)
+	}
+	printRivalFigures(w, t)
+}
+
+func printCase(w *bufio.Writer, c *isnad.Case, articles map[string]isnad.StoryArticle, text func(string) string) {
+	fmt.Fprintf(w, "\n%s  [%s, origins: %d]\n", c.ID, gradeWords[c.Grade], c.Independent)
+	fmt.Fprintf(w, "    %s\n", clean(c.Proposition))
+	fmt.Fprintf(w, "    %s\n", clean(c.Reason))
+	for i := range c.Members {
+		m := &c.Members[i]
+		a := articles[m.Article]
+		fmt.Fprintf(w, "    %2d. %s  %s\n", i+1, dayOf(a.Published), clean(tellers(a.Outlet, m)))
+		var words []string
+		for _, s := range m.Content {
+			words = append(words, s.In(text(m.Article)))
+		}
+		fmt.Fprintf(w, "        %s%s\n", hedge(m), clean(strings.Join(words, " … ")))
+	}
+	for _, d := range c.Drift {
+		fmt.Fprintf(w, "    ! %d → %d: %s %s\n", d.From+1, d.To+1, d.What, clean(d.Note))
+	}
+}
+
+// tellers is who tells it, from the outlet to the origin.
+func tellers(outlet string, m *isnad.Member) string {
+	names := []string{outlet}
+	for _, l := range m.Chain {
+		names = append(names, l.Name)
+	}
+	if m.Narrated {
+		names = append(names, "(no source)")
+	}
+	return strings.Join(names, " ← ")
+}
+
+func hedge(m *isnad.Member) string {
+	switch {
+	case m.Denied:
+		return "[denied] "
+	case m.Certainty != isnad.Certain:
+		return "[" + string(m.Certainty) + "] "
+	}
+	return ""
+}
+
+func dayOf(s string) string { return s[:min(len(s), len("2006-01-02"))] }
+
+// printRivalFigures prints the series with values that exclude each other.
+func printRivalFigures(w *bufio.Writer, t *isnad.Trace) {
+	for _, f := range t.Figures {
+		rival := false
+		for _, v := range f.Values {
+			rival = rival || len(v.Excludes) > 0
+		}
+		if !rival {
+			continue
+		}
+		fmt.Fprintf(w, "\nFigures: %s\n", clean(f.What))
+		for _, v := range f.Values {
+			fmt.Fprintf(w, "    %s  %s  %s\n", dayOf(v.Told), rangeOf(v), clean(v.By))
+		}
+	}
+}
+
+// rangeOf writes a value or range; an open end is left open.
+func rangeOf(v isnad.FigureValue) string {
+	end := func(b isnad.Bound) string {
+		if !b.Set {
+			return ""
+		}
+		return fmt.Sprintf("%g", b.Value)
+	}
+	if v.Min == v.Max {
+		return end(v.Min)
+	}
+	return end(v.Min) + "–" + end(v.Max)
+}
