@@ -42,10 +42,10 @@ func (s *Stories) Batch(prints []*Print, words [][]uint32, before Earlier) (Plac
 		out.Stories[i] = s.Place(p, b.storiesOf(p.Number, out.Stories))
 		out.Pairs = append(out.Pairs, b.copies[p.Number]...)
 		if (i+1)%settleAfter == 0 {
-			s.Settle()
+			s.Settle(true)
 		}
 	}
-	s.Settle()
+	s.Settle(len(prints) >= settleAfter/4) // what few articles change is looked for around them
 	for i := range out.Stories {
 		out.Stories[i] = s.Name(out.Stories[i])
 	}

@@ -117,7 +117,7 @@ func TestStoriesAreToldApart(t *testing.T) {
 	for _, p := range all {
 		s.Place(p, nil)
 	}
-	s.Settle()
+	s.Settle(true)
 	if len(s.awake) != 3 {
 		t.Fatalf("%d stories", len(s.awake))
 	}

@@ -224,13 +224,18 @@ func (st *Story) words() []uint32 {
 	return slices.Compact(out)
 }
 
-// Settle makes stories one that have grown alike since they were begun. Asked for after many
-// articles were placed, it makes what comes out depend less on their order.
-func (s *Stories) Settle() {
-	all := slices.SortedFunc(maps.Values(s.awake), func(a, b *Story) int {
+// Settle makes stories one that have grown alike since they were begun: of all that are awake, or
+// of those only that changed. Asked for after many articles were placed, it makes what comes out
+// depend less on their order.
+func (s *Stories) Settle(all bool) {
+	from := s.Changed()
+	if all {
+		from = slices.Collect(maps.Values(s.awake))
+	}
+	slices.SortFunc(from, func(a, b *Story) int {
 		return cmp.Or(b.Articles-a.Articles, cmp.Compare(a.First, b.First))
 	})
-	for _, st := range all {
+	for _, st := range from {
 		if s.awake[st.First] != st {
 			continue
 		}
