@@ -116,3 +116,16 @@ func TestNothingToTell(t *testing.T) {
 		t.Errorf("%+v", in)
 	}
 }
+
+func TestRivalTollsAreDisputed(t *testing.T) {
+	all, r := tell(t,
+		"صدى البرقاء|قال وزير النقل سامي النجار إن 12 شخصا قتلوا في انهيار جسر الصفصاف.",
+		"مرصد الساحل|قال محافظ البرقاء نبيل الهادي إن 15 شخصا قتلوا في انهيار جسر الصفصاف.",
+		"أخبار الوادي|قال وزير النقل سامي النجار إن 13 شخصا قتلوا في انهيار جسر الصفصاف.")
+	if got := largest(t, r.Inside(all, nil)); got.Grade != isnad.Disputed || got.Independent != 2 {
+		t.Errorf("%q of %d origins: %s", got.Grade, got.Independent, got.Reason)
+	}
+	if got := largest(t, r.Inside([]*isnad.Analysis{all[0], all[2]}, nil)); got.Grade != isnad.SingleOrigin || len(got.Drift) == 0 {
+		t.Errorf("one who raises his toll: %q, %+v", got.Grade, got.Drift)
+	}
+}

@@ -56,14 +56,14 @@ func (s *story) otherFigure(a, b *member) (from, to string, changed bool) {
 	qa, qb := s.quantities(a), s.quantities(b)
 	for _, x := range qa {
 		for _, y := range qb {
-			if sameUnit(x, y) && x.Min == y.Min && x.Max == y.Max {
+			if s.sameUnit(x, y) && x.Min == y.Min && x.Max == y.Max {
 				return "", "", false
 			}
 		}
 	}
 	for _, x := range qa {
 		for _, y := range qb {
-			if sameUnit(x, y) {
+			if s.sameUnit(x, y) {
 				return x.Span.In(s.articles[a.doc].Text), y.Span.In(s.articles[b.doc].Text), true
 			}
 		}

@@ -45,22 +45,24 @@ func (s *story) figures() []isnad.Figure {
 
 // counted tells what a quantity counts: its unit, and of whom, by their stems.
 func (s *story) counted(q *isnad.Quantity) (key, what string) {
-	stem := arabic.Stem(arabic.Fold(q.Unit))
-	unit := stem
-	if f := s.r.synonyms.Of(bare(arabic.Fold(q.Unit)), stem); f.Sense != nil {
-		unit = senseMark + f.Name // قتيل، شهيد، وفاة
-	}
 	what = q.Unit
 	if q.Of != "" {
 		what += " " + q.Of
 	}
-	return unit + "|" + arabic.Stem(arabic.Fold(q.Of)), what
+	return s.unit(q) + "|" + arabic.Stem(arabic.Fold(q.Of)), what
+}
+
+// unit is what a quantity counts in: one for قتيل، شهيد، وفاة.
+func (s *story) unit(q *isnad.Quantity) string {
+	stem := arabic.Stem(arabic.Fold(q.Unit))
+	if f := s.r.synonyms.Of(bare(arabic.Fold(q.Unit)), stem); f.Sense != nil {
+		return senseMark + f.Name
+	}
+	return stem
 }
 
 // sameUnit reports whether two quantities count in one unit.
-func sameUnit(a, b *isnad.Quantity) bool {
-	return a.Unit != "" && arabic.Stem(arabic.Fold(a.Unit)) == arabic.Stem(arabic.Fold(b.Unit))
-}
+func (s *story) sameUnit(a, b *isnad.Quantity) bool { return a.Unit != "" && s.unit(a) == s.unit(b) }
 
 // claimer is by whose word a quantity is told: the end of the chain of its claim.
 func (s *story) claimer(doc int, q *isnad.Quantity) string {

@@ -21,6 +21,9 @@ func (s *story) grade(c *isnad.Case, members []member) {
 	case len(c.Deniers) > 0 && len(c.Origins) > 0:
 		c.Grade = isnad.Disputed
 		c.Reason = fmt.Sprintf("يقوله %s وينفيه %s", listed(append(named, unnamed...)), listed(names(c.Deniers)))
+	case s.figuresDiffer(members):
+		c.Grade = isnad.Disputed
+		c.Reason = fmt.Sprintf("أرقام لا تجتمع عند: %s", listed(named))
 	case len(named) >= 2:
 		c.Grade = isnad.Corroborated
 		c.Reason = fmt.Sprintf("أصول مسماة مستقلة: %s", listed(named))
@@ -37,6 +40,46 @@ func (s *story) grade(c *isnad.Case, members []member) {
 	if copies := s.copied(members); copies > 0 {
 		c.Reason += fmt.Sprintf("؛ عدد ما هو نسخ من نص واحد: %d", copies)
 	}
+}
+
+// mostDiffering bounds the members of one case whose figures are compared.
+const mostDiffering = 60
+
+// figuresDiffer reports whether two named origins give figures of one thing that cannot both be. A
+// toll that one origin raises is no dispute.
+func (s *story) figuresDiffer(members []member) bool {
+	var told []int
+	for i := range members {
+		if m := &members[i]; m.origin >= 0 && s.ids.all[s.ids.find(m.origin)].named && len(told) < mostDiffering {
+			told = append(told, i)
+		}
+	}
+	for n, i := range told {
+		for _, k := range told[:n] {
+			if s.ids.find(members[i].origin) != s.ids.find(members[k].origin) && s.figuresExclude(&members[k], &members[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// figuresExclude reports whether all figures of one thing in the two exclude each other.
+func (s *story) figuresExclude(a, b *member) bool {
+	exclude := false
+	for _, x := range s.quantities(a) {
+		for _, y := range s.quantities(b) {
+			if !s.sameUnit(x, y) {
+				continue
+			}
+			v, w := isnad.FigureValue{Min: x.Min, Max: x.Max}, isnad.FigureValue{Min: y.Min, Max: y.Max}
+			if !disjoint(&v, &w) {
+				return false
+			}
+			exclude = true
+		}
+	}
+	return exclude
 }
 
 // copied counts the members that stand in copies of another member's text.
