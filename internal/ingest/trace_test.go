@@ -67,6 +67,17 @@ func TestTraceGoesOn(t *testing.T) {
 		if all, err := a.Stories(t.Context(), 0, 10); err != nil || len(all) != 2 {
 			t.Errorf("%d stories, %v", len(all), err)
 		}
+		readings, err := a.ReadingsByNumber(t.Context(), []int64{1})
+		if err != nil || len(readings) != 1 {
+			t.Fatalf("%d readings, %v", len(readings), err)
+		}
+		again, err := store.NewAnalysed(1, 1, readings[0].Analysis)
+		if err == nil {
+			err = a.Update(t.Context(), func(tx *store.Tx) error { return tx.PutAnalyses(t.Context(), "another", []*store.Analysed{again}) })
+		}
+		if stale, err2 := a.StaleStories(t.Context(), 10); err != nil || err2 != nil || len(stale) != 1 || stale[0].ID != first {
+			t.Errorf("to be traced again: %+v, %v, %v", stale, err, err2)
+		}
 		if _, err := a.Trace(t.Context(), "s0"); !errors.Is(err, store.ErrNotFound) {
 			t.Errorf("no such story: %v", err)
 		}

@@ -55,6 +55,9 @@ func (tx *Tx) PutAnalyses(ctx context.Context, extractor string, all []*Analysed
 	if err != nil {
 		return err
 	}
+	if err := tx.retrace(ctx, all); err != nil {
+		return err
+	}
 	return tx.index(ctx, all)
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"isnad"
@@ -205,6 +206,21 @@ func (tx *Tx) merge(ctx context.Context, merged map[int64]int64) error {
 			if _, err := tx.ExecContext(ctx, q, gone, into); err != nil {
 				return fmt.Errorf("make story %d part of %d: %w", gone, into, err)
 			}
+		}
+	}
+	return nil
+}
+
+// retrace makes the stories of articles that were read anew ones to be traced again.
+func (tx *Tx) retrace(ctx context.Context, all []*Analysed) error {
+	for some := range slices.Chunk(all, maxParams) {
+		args := make([]any, len(some))
+		for i, a := range some {
+			args[i] = a.Number
+		}
+		query := "UPDATE stories SET stale = 1 WHERE first IN (SELECT story FROM story_articles WHERE article IN " + placeholders(1, len(args)) + ")"
+		if _, err := tx.ExecContext(ctx, query, args...); err != nil {
+			return fmt.Errorf("mark the stories to be traced again: %w", err)
 		}
 	}
 	return nil
