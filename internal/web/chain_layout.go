@@ -13,6 +13,7 @@ const (
 	chainLabel   = 200.0 // for the outlet's name
 	chainDot     = 214.0 // where the line of a telling begins
 	chainLead    = 150.0 // of a line before it bends: room for what was lost
+	chainLeast   = 940.0 // width of a picture of few columns, which would else be blown up
 	chainColumn  = 218.0 // from column to column
 	chainBox     = 176.0 // width and height of a node
 	chainBoxHigh = 60.0
@@ -27,6 +28,7 @@ type chainPicture struct {
 	Rows    []float64 // y of each telling
 	Places  []place   // of each node
 	Columns int
+	spare   float64         // room that few columns leave, which is spread between them
 	lanes   map[int][]place // of each edge: where it passes columns
 }
 
@@ -42,6 +44,7 @@ func (g *chains) draw(rtl bool) *chainPicture {
 	for _, n := range g.Nodes {
 		p.Columns = max(p.Columns, n.Column)
 	}
+	p.spare = max(0, chainLeast-p.column(max(p.Columns, 1))-chainBox-4)
 	bottom := chainHead + chainRow*float64(len(g.Tellings))
 	for c := 1; c <= p.Columns; c++ {
 		bottom = max(bottom, p.placeColumn(c))
@@ -52,7 +55,7 @@ func (g *chains) draw(rtl bool) *chainPicture {
 }
 
 func (p *chainPicture) column(c int) float64 {
-	return chainDot + chainLead + chainColumn*float64(c-1) + 30
+	return chainDot + chainLead + chainColumn*float64(c-1) + 30 + p.spare*float64(c)/float64(max(p.Columns, 1))
 }
 
 // seat is what takes room in a column: a node, or the line of an edge that passes by.
