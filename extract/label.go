@@ -17,7 +17,7 @@ func (r *Reader) labelled(d *doc, c *candidate, hi int) bool {
 	i := c.end
 	if c.cue.Takes(lexicon.Bi, lexicon.Noun) {
 		for ; i < limit; i++ {
-			if prep, cut, ok := prepWord(d.toks[i].Norm); ok && prep == lexicon.Bi {
+			if prep, cut, ok := d.prepAt(i); ok && prep == lexicon.Bi {
 				c.label = true
 				c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, i, i, cut
 				if cut == 0 {

@@ -147,12 +147,11 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 		return false
 	}
 	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || d.isName(i+1) || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
-	before := d.toks[i-1].Norm
-	if strings.HasPrefix(before, "ال") || before == "،" {
-		return ends
+	if r.honors(d, i-1) {
+		return true
 	}
-	m, title := exact(&r.titles.Forms, d, i-1, inTitles)
-	return title && m.Value.Name && m.Value.Kind != "office" && ends
+	before := d.toks[i-1].Norm
+	return ends && (strings.HasPrefix(before, "ال") || before == "،")
 }
 
 // nameEnd follows a name from its first word.

@@ -23,18 +23,18 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	}
 	object := r.skipPhrases(d, c.end, stop)
 	_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
-	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.verbalNoun(d.toks[s.npFirst].Norm) && !(describes && r.describedBy(d, s.npEnd, stop)) {
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.deed(d, c, &s) && !(describes && r.describedBy(d, s.npEnd, stop)) {
 		r.giveBackStance(d, &s)
 		if c.cue.Is(lexicon.HeldFor | lexicon.Blames) {
 			r.giveBackHeld(d, &s, stop)
 		}
+		c.subject, c.hasSubj = s, true
 		if next := r.skipPhrases(d, s.npEnd, stop); next >= stop || !r.objectAt(d, c, next) {
-			before := s.npEnd
-			if r.giveBack(d, &s); s.npEnd == before {
+			if r.giveBack(d, &s); s.npEnd == c.subject.npEnd {
 				r.giveBackNoun(d, &s)
 			}
+			c.subject = s
 		}
-		c.subject, c.hasSubj = s, true
 		object = r.skipPhrases(d, s.npEnd, stop)
 	}
 	if c.cue.Act == isnad.Demand && object < stop && !r.verbalNoun(d.toks[object].Norm) {
@@ -60,6 +60,7 @@ func (r *Reader) askedFor(d *doc, i, stop int) int {
 	return i
 }
 
+// giveBack parts a subject from an object that was taken for a part of it: a definite noun
 // behind an adjective of country («أدان الرئيس الفرنسي الهجوم»).
 func (r *Reader) giveBack(d *doc, s *source) {
 	for i := s.npFirst + 1; i+1 < s.npEnd; i++ {
@@ -78,6 +79,7 @@ func (r *Reader) giveBack(d *doc, s *source) {
 	}
 }
 
+// giveBackStance parts a role from the need or wish that it speaks of («أكد المبعوث الأممي
 // الحاجة إلى»).
 func (r *Reader) giveBackStance(d *doc, s *source) {
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
@@ -107,10 +109,11 @@ func (r *Reader) describedBy(d *doc, i, stop int) bool {
 	if i >= stop {
 		return i < len(d.toks) && strings.HasPrefix(d.toks[i].Norm, "ب")
 	}
-	prep, _, ok := prepWord(d.toks[i].Norm)
+	prep, _, ok := d.prepAt(i)
 	return ok && prep == lexicon.Bi
 }
 
+// giveBackNoun parts a role or body from the object behind it: a verbal noun («شجب المجلس
 // الاعتداء»), or an indefinite noun behind a definite one («انتقد النائب تأخر المشروع»).
 func (r *Reader) giveBackNoun(d *doc, s *source) {
 	if s.kind == isnad.Person && !s.role {
@@ -129,6 +132,7 @@ func (r *Reader) giveBackNoun(d *doc, s *source) {
 	}
 }
 
+// giveBackHeld parts who holds a thing for something from the thing, a definite noun behind a
 // definite one: «اعتبر زعيم الحزب الخطوة انتهاكا». Where the phrase reaches to the preposition at
 // stop, the thing is in it: «وصف الوزير الهجوم بأنه».
 func (r *Reader) giveBackHeld(d *doc, s *source, stop int) {
@@ -155,7 +159,7 @@ func (r *Reader) takesThing(d *doc, c *candidate, to int) {
 		r.takeFrom(d, c, i, to)
 		return
 	}
-	if s, ok := r.sourceAt(d, i, to, false); ok && r.trusted(&s) && !r.verbalNoun(d.toks[s.npFirst].Norm) {
+	if s, ok := r.sourceAt(d, i, to, false); ok && r.trusted(&s) && !r.deed(d, c, &s) {
 		before := s.npEnd
 		if r.giveBack(d, &s); s.npEnd == before {
 			r.giveBackNoun(d, &s)
@@ -186,6 +190,13 @@ func (r *Reader) takeFrom(d *doc, c *candidate, i, to int) {
 func (r *Reader) definiteAdjective(d *doc, i int) bool {
 	_, ok := exact(&r.polities.Adjectives, d, i, inAdjectives)
 	return (ok || d.fn[i]&lexicon.Adjective != 0) && strings.HasPrefix(d.toks[i].Norm, "ال")
+}
+
+// deed: what stands behind the verb is what is done («أعلن إدارة المرفق») and not a body that is
+// called so («أعلنت إدارة النادي التعاقد»).
+func (r *Reader) deed(d *doc, c *candidate, s *source) bool {
+	body := (s.kind == isnad.State || s.kind == isnad.Organization) && s.gender == lexicon.Feminine && c.cue.Form.Gender == lexicon.Feminine
+	return !body && r.verbalNoun(d.toks[s.npFirst].Norm)
 }
 
 // trusted: the phrase surely names a source, so that what stands behind it can be the

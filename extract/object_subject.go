@@ -6,8 +6,6 @@ import (
 	"isnad/lexicon"
 )
 
-// giveBack parts a subject from an object that was taken for a part of it: a definite noun
-// giveBackStance parts a role from the need or wish that it speaks of («أكد المبعوث الأممي
 // objectPlural: a definite plural that is no source: الانتهاكات.
 func (r *Reader) objectPlural(d *doc, i int) bool {
 	w := d.toks[i].Norm
@@ -18,7 +16,6 @@ func (r *Reader) objectPlural(d *doc, i int) bool {
 	return !noun
 }
 
-// giveBackNoun parts a role or body from the object behind it: a verbal noun («شجب المجلس
 // giveBackDeed parts a person, with the office behind the name, from the deed that is told:
 // «أكد فلان التوصل لاتفاق»، «نفى فلان رئيس النادي العام التعاقد».
 func (r *Reader) giveBackDeed(d *doc, s *source) {
@@ -35,7 +32,6 @@ func (r *Reader) giveBackDeed(d *doc, s *source) {
 // maxHeld bounds how far behind a thing stands what it is held for.
 const maxHeld = 10
 
-// giveBackHeld parts who holds a thing for something from the thing, a definite noun behind a
 // otherThing: at i begins a definite noun behind a definite one, or a name behind a name.
 func (r *Reader) otherThing(d *doc, i int) bool {
 	w := d.toks[i].Norm

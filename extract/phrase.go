@@ -14,6 +14,10 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 	limit := min(hi, i+maxSourceWords)
 	for i < limit {
 		t := &d.toks[i]
+		if e, ok := d.personAt(i); ok && kind == isnad.Person && e.First == i && e.Cut == 0 && e.End-i >= 2 && e.End <= limit {
+			i = e.End
+			continue
+		}
 		switch {
 		case t.Norm == "ل" && i+1 < limit && d.toks[i+1].IsQuoteMark():
 			s, ok := r.quotedName(d, i+1, limit)
@@ -39,7 +43,11 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 			}
 			i++
 		case t.Kind == punctKind || t.Kind == numberKind:
-			short := t.Norm == "." && t.Glued && i > 0 && len(d.toks[i-1].Norm) == 2 // «د. عزام»
+			short := r.initialEnds(d, i+1)
+			if t.Norm == "/" && kind == isnad.Person && i > 0 && r.honors(d, i-1) {
+				i++ // «الأستاذ / محمد الضويان»
+				continue
+			}
 			if t.Norm != "." && t.Norm != "-" || !t.Glued || i+1 >= limit || !d.toks[i+1].Glued && !short {
 				return i
 			}

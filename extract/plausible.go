@@ -70,7 +70,7 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 		}
 		return strings.HasSuffix(w, "ا") && beforeDeed(wordPrep(d.toks[c.mark].Norm)) && c.mark <= c.end+4
 	}
-	_, _, prep := prepWord(d.toks[c.end].Norm)
+	_, _, prep := d.prepAt(c.end)
 	return accusative && (c.mark == c.end || c.mark == c.end+1 && prep)
 }
 

@@ -16,7 +16,7 @@ func (r *Reader) ofBody(d *doc, c *candidate, j, hi int) bool {
 		return false
 	}
 	for k := j + 1; k < hi && k < j+12; k++ {
-		if prep, _, ok := prepWord(d.toks[k].Norm); ok && prep != lexicon.Li && c.cue.Takes(prep, lexicon.Noun) {
+		if prep, _, ok := d.prepAt(k); ok && prep != lexicon.Li && c.cue.Takes(prep, lexicon.Noun) {
 			return true
 		}
 	}
@@ -53,6 +53,15 @@ func prepWord(w string) (prep lexicon.Prep, cut int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// prepAt is prepWord of token i, which is no preposition where a name begins there: «قال علي
+// لاريجاني».
+func (d *doc) prepAt(i int) (prep lexicon.Prep, cut int, ok bool) {
+	if d.fn[i] == 0 && d.personBegins(i) {
+		return 0, 0, false
+	}
+	return prepWord(d.toks[i].Norm)
 }
 
 // wordPrep is the preposition that a word is on its own, or NoPrep.

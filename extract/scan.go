@@ -48,7 +48,7 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			if d.quotes[q].Open != j {
 				return r.bareNoun(d, c, j)
 			}
-			if prep, cut, ok := prepWord(d.toks[min(j+1, hi-1)].Norm); ok && cut > 0 && c.cue.Takes(prep, lexicon.Noun) && r.nounFollows(d, c, j+1, cut, hi) {
+			if prep, cut, ok := d.prepAt(min(j+1, hi-1)); ok && cut > 0 && c.cue.Takes(prep, lexicon.Noun) && r.nounFollows(d, c, j+1, cut, hi) {
 				c.bodyCut = cut // «توعد الرئيس «بهزيمة الإرهاب»»
 				return accept(c, lexicon.Noun, j, j+1)
 			}
@@ -110,7 +110,6 @@ func takesAny(c *lexicon.Cue, k lexicon.Complement) bool {
 
 // complementWord judges the word at j: done says that the scan ends there.
 func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool) {
-	w := d.toks[j].Norm
 	if c.relays() && r.ownWords(d, j) {
 		c.relayed = true
 		return false, false
@@ -139,7 +138,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		}
 		return true, r.bareNoun(d, c, j)
 	}
-	if prep, cut, is := prepWord(w); is && !r.citing(d, j) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
+	if prep, cut, is := d.prepAt(j); is && !r.citing(d, j) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
 		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut
@@ -204,7 +203,7 @@ func (r *Reader) prepBefore(d *doc, j int) (lexicon.Prep, bool) {
 	if j == 0 {
 		return lexicon.NoPrep, true
 	}
-	if prep, cut, ok := prepWord(d.toks[j-1].Norm); ok && cut == 0 {
+	if prep, cut, ok := d.prepAt(j-1); ok && cut == 0 {
 		if prep == lexicon.Ila && j > 1 && d.fn[j-2]&lexicon.Governor != 0 {
 			return prep, false
 		}

@@ -51,6 +51,11 @@ func (r *Reader) phraseAtOnce(d *doc, lo, hi int, clitic bool) (source, bool) {
 			return s, true
 		}
 	}
+	if d.is(lo, "ما") && lo+2 < hi && r.serves(d, lo+1, lexicon.SoCalled) {
+		s, ok := r.phraseAtOnce(d, lo+2, hi, true)
+		s.npFirst = lo // «ما يسمى اللجنة العليا»
+		return s, ok
+	}
 	if d.toks[lo].Kind == numberKind {
 		return r.quantified(d, lo, hi, clitic)
 	}

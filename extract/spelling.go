@@ -56,6 +56,9 @@ func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	s.lists, s.function = r.lookUp(t)
 	s.given, s.uses = r.given[t.Norm], r.functions.Uses(t.Norm)
 	s.traits = r.verbTraits(t.Norm)
+	if s.lists&inNouns != 0 && strings.HasSuffix(t.Text, "ي") {
+		s.traits &^= surelyVerb // نادي is no نادى
+	}
 	if r.functions.Word(strings.TrimPrefix(t.Norm, "ب"))&lexicon.NamedAfter != 0 {
 		s.traits |= namesBehind
 	}

@@ -2,8 +2,10 @@ package extract
 
 import (
 	"sort"
+	"strings"
 
 	"isnad"
+	"isnad/lexicon"
 	"isnad/tagger"
 )
 
@@ -19,10 +21,30 @@ func (r *Reader) tagNames(d *doc) {
 		if e.Type != isnad.PER {
 			continue
 		}
+		for e.End-e.First > 1 && len(d.toks[e.End-1].Norm) <= 2 {
+			e.End-- // «جعفر لـ «الشرق الأوسط»»
+			d.tagged[n].End = e.End
+		}
 		for i := e.First; i < e.End; i++ {
 			d.personOf[i] = int32(n)
 		}
+		r.nameNotWord(d, e)
 	}
+}
+
+// nameNotWord: the first word of a name of several words is spelt like a function word: «قال
+// علي لاريجاني», «قال فان جال». It is one no longer.
+func (r *Reader) nameNotWord(d *doc, e tagger.Entity) {
+	i := e.First
+	if e.Cut > 0 || e.End-i < 2 || d.fn[i] == 0 || strings.HasSuffix(d.toks[i].Text, "ى") {
+		return
+	}
+	if d.spelt[i].given == 0 && !d.is(i, "ام") && !d.is(i, "فان") {
+		return
+	}
+	known := *d.spelt[i]
+	known.lists, known.function, known.uses, known.told, known.given = 0, 0, 0, nil, lexicon.GivenName
+	d.spelt[i], d.lists[i], d.fn[i] = &known, 0, 0
 }
 
 // personAt is the name of a person, as the model found it, that covers token i.

@@ -68,14 +68,22 @@ func (r *Reader) placedName(d *doc, i, hi int) int {
 		return i
 	}
 	for k := i + 1; k < hi && k < i+maxPlacedName; k++ {
-		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && (d.toks[k-1].Norm == "،" || d.nameEnds(k) || r.honors(d, k-1)) {
+		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && (d.toks[k-1].Norm == "،" || d.nameEnds(k) || r.honors(d, k-1) || r.initialEnds(d, k)) {
 			return e.End
 		}
-		if t := &d.toks[k]; t.Kind == punctKind && t.Norm != "،" || t.Kind == wordKind && (r.isVerb(d, k) || d.has(k, inCues) && r.ownWords(d, k) || d.fn[k]&(lexicon.ThatWord|lexicon.Relative|lexicon.ClauseStart|lexicon.Preposition) != 0) {
+		if d.fn[k]&lexicon.Preposition != 0 && (d.toks[k-1].Norm == "،" || d.nameEnds(k)) {
+			continue // «في سوريا، في لبنان»
+		}
+		if t := &d.toks[k]; t.Kind == punctKind && t.Norm != "،" && !r.initialEnds(d, k+1) || t.Kind == wordKind && (r.isVerb(d, k) || d.has(k, inCues) && r.ownWords(d, k) || d.fn[k]&(lexicon.ThatWord|lexicon.Relative|lexicon.ClauseStart|lexicon.Preposition) != 0) {
 			return i
 		}
 	}
 	return i
+}
+
+// initialEnds: the full stop of a title of one letter stands before token i: «د. علاء».
+func (r *Reader) initialEnds(d *doc, i int) bool {
+	return i > 1 && d.is(i-1, ".") && d.toks[i-1].Glued && d.toks[i-2].Kind == wordKind && len(d.toks[i-2].Norm) == 2
 }
 
 // honors: a form of address stands at i, right before a name: «… الشيخ الدكتور».
