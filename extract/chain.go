@@ -102,6 +102,9 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 		}
 	}
 	if !c.hasSubj {
+		if chain, ok := t.issued(c, outer, lo); ok {
+			return chain, true
+		}
 		return t.implied(c, outer, lo)
 	}
 	if c.subject.gender == lexicon.AnyGender && c.cue.Form.Person == 3 {
@@ -192,6 +195,7 @@ func implicit(chain []isnad.Link) []isnad.Link {
 	return out
 }
 
+// otherOccasion: the sentence says that the words were spoken on an occasion of their own («في
 // مؤتمر صحفي»), so that the outlet of earlier words does not carry these.
 func (t *teller) otherOccasion(c *candidate, lo int) bool {
 	for i := max(lo, c.first-16) + 1; i < c.mark; i++ {
@@ -205,6 +209,7 @@ func (t *teller) otherOccasion(c *candidate, lo int) bool {
 	return false
 }
 
+// mayBeOutlet: a name in quotation marks that somebody speaks to, and that is no body or
 // place that the lists know, is an outlet.
 func (r *Reader) mayBeOutlet(d *doc, s *source) bool {
 	_, polity := exact(&r.polities.Names, d, s.first, inPolities)
@@ -302,7 +307,7 @@ func (r *Reader) listedOrNamed(d *doc, from, hi int) (source, bool) {
 	if s, ok := r.listedSource(d, from, hi, true); ok {
 		return s, true
 	}
-	if d.isName(from) {
+	if d.isName(from) || d.personBegins(from) {
 		return r.nameSource(d, from, hi, true)
 	}
 	return source{}, false

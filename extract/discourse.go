@@ -310,15 +310,28 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 		}
 	}
 	if src, ok := t.named(c, lo); ok {
-		l := s.resolve(&src)
-		l.Implicit = true
-		chain := t.addLink(nil, l)
-		if len(chain) > 0 {
-			s.spoke(src, chain, false)
-			return chain, true
-		}
+		return t.namedHere(c, &src, lo)
 	}
 	return nil, false
+}
+
+// namedHere is the chain of a cue whose sentence names its source src elsewhere, with the
+// outlet that goes on carrying his words.
+func (t *teller) namedHere(c *candidate, src *source, lo int) ([]isnad.Link, bool) {
+	s := &t.discourse
+	l := s.resolve(src)
+	l.Implicit = true
+	medium, carried := t.medium(c)
+	if len(medium) == 0 && !t.otherOccasion(c, lo) {
+		medium = s.carriedMedium(&l)
+		carried = len(medium) > 0
+	}
+	chain := t.addLink(medium, l)
+	if len(chain) == 0 {
+		return nil, false
+	}
+	s.spoke(*src, chain, carried)
+	return chain, true
 }
 
 // maxAgreeing bounds how many speakers back the one is sought who goes on speaking.
@@ -404,7 +417,9 @@ func (t *teller) named(c *candidate, lo int) (source, bool) {
 	}
 	if n := t.d.sentOf[c.first]; n > 0 {
 		prev := t.d.sents[n-1]
-		return t.firstSource(prev.First, prev.End, c.cue.Form)
+		s, ok := t.firstSource(prev.First, prev.End, c.cue.Form)
+		unlikely := c.cue.Form.Gender == lexicon.Feminine && s.kind == isnad.Person && s.gender == lexicon.AnyGender
+		return s, ok && !unlikely
 	}
 	return source{}, false
 }

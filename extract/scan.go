@@ -203,7 +203,7 @@ func (r *Reader) prepBefore(d *doc, j int) (lexicon.Prep, bool) {
 	if j == 0 {
 		return lexicon.NoPrep, true
 	}
-	if prep, cut, ok := d.prepAt(j-1); ok && cut == 0 {
+	if prep, cut, ok := d.prepAt(j - 1); ok && cut == 0 {
 		if prep == lexicon.Ila && j > 1 && d.fn[j-2]&lexicon.Governor != 0 {
 			return prep, false
 		}

@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// maxIssued bounds how many tokens before a cue stands what its pronoun points at.
+const maxIssued = 24
+
+// issued is the chain of a cue whose pronoun points at words that somebody gave out; false where
+// he is the one who goes on speaking.
+func (t *teller) issued(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link, bool) {
+	if len(outer) > 0 {
+		return nil, false
+	}
+	src, ok := t.issuer(c, lo)
+	if !ok {
+		return nil, false
+	}
+	src.gender = c.cue.Form.Gender
+	return t.namedHere(c, &src, lo)
+}
+
+// issuer is who gave out the words in which a cue without subject says something: «نشر الحزب
+// تسجيلا هدد فيه», «بدأت الأمسية بكلمة لمدير الفنون أكد خلالها».
+func (t *teller) issuer(c *candidate, lo int) (source, bool) {
+	if c.kind == lexicon.Noun && c.mark < c.end || !t.pointsAtWords(c.end) {
+		return source{}, false
+	}
+	for k := c.first - 1; k >= lo && k > c.first-maxIssued; k-- {
+		if !t.isWords(k) {
+			continue
+		}
+		if s, ok := t.ofWords(c, k); ok {
+			return s, true
+		}
+		return t.gaveOut(c, k, lo)
+	}
+	return source{}, false
+}
+
+// pointsAtWords: at i stands فيه، فيها، خلاله، من خلالها.
+func (t *teller) pointsAtWords(i int) bool {
+	if i+1 < len(t.d.toks) && t.d.is(i, "من") {
+		i++
+	}
+	return t.r.serves(t.d, i, lexicon.InWords)
+}
+
+// isWords: the word at i is one for what is said, written or recorded.
+func (t *teller) isWords(i int) bool {
+	if t.d.fn[i]&lexicon.SpeechNoun != 0 || t.r.functions.Word(strings.TrimPrefix(t.d.toks[i].Norm, "ب"))&lexicon.SpeechNoun != 0 {
+		return true
+	}
+	m, ok := at(&t.r.nouns.Forms, t.d, i, inNouns)
+	return ok && m.Value.Kind == isnad.Document
+}
+
+// ofWords: whose words they are stands behind them: «بكلمة لمدير الفنون».
+func (t *teller) ofWords(c *candidate, k int) (source, bool) {
+	if k+1 >= c.first || !strings.HasPrefix(t.d.toks[k+1].Norm, "ل") {
+		return source{}, false
+	}
+	s, ok := t.r.listedOrNamed(t.d, k+1, c.first)
+	return s, ok && s.cut > 0 || ok && s.titleTokens[1] > 0
+}
+
+// gaveOut: who stands before the words at k, behind the verb that gives them out or before it.
+func (t *teller) gaveOut(c *candidate, k, lo int) (source, bool) {
+	for i := lo; i < k; i++ {
+		s, ok := t.r.listedOrNamed(t.d, i, k)
+		if !ok {
+			continue
+		}
+		if s.npEnd >= k-1 && agrees(c.cue.Form, &s) && s.kind != isnad.Document {
+			return s, true
+		}
+		i = max(i, s.npEnd-1)
+	}
+	return source{}, false
+}
