@@ -72,6 +72,9 @@ func abbreviates(toks []Token, i int) bool {
 	if i > 1 && toks[i-1].Glued && toks[i-2].Norm == "." {
 		return true // «م.س. غوبتا»
 	}
+	if next := toks[i+1]; next.Norm == ")" || next.Kind == Word && len(next.Norm) == 2 {
+		return true // «(د. ب. أ)»
+	}
 	before := toks[i-1].Norm
 	return toks[i+1].Glued && toks[i+1].Kind == Word || before == "د" || before == "م" || before == "ا"
 }

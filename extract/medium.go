@@ -112,12 +112,27 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 	return nil, false
 }
 
-// otherOccasion: the sentence says that the words were spoken on an occasion of their own («في
 // toWhom: an outlet at i is one that was spoken to or that carried the words: «لرويترز»،
 // «نقلتها رويترز», or behind a word with this use: «مع رويترز».
 func (r *Reader) toWhom(d *doc, i int, behind lexicon.Use) bool {
 	w := d.toks[i].Norm
-	return w != "ل" && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || r.serves(d, i-1, behind) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0)
+	return w != "ل" && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || r.serves(d, i-1, behind) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0 || r.hasCopy(d, i))
+}
+
+// maxCopy bounds how far behind an outlet's first word stands the copy that it has.
+const maxCopy = 8
+
+// hasCopy: «في بيان حصلت «الشرق الأوسط» على نسخة منه».
+func (r *Reader) hasCopy(d *doc, i int) bool {
+	if !r.serves(d, i-1, lexicon.Obtained) {
+		return false
+	}
+	for k := i + 1; k < len(d.toks) && k < i+maxCopy; k++ {
+		if r.serves(d, k, lexicon.Copy) {
+			return true
+		}
+	}
+	return false
 }
 
 // mediumAt reads an outlet at token i: listed, in quotation marks, or behind a head noun.
@@ -148,5 +163,3 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 	}
 	return s, s.end > i+m.Words || s.role && m.Cut > 0
 }
-
-// mayBeOutlet: a name in quotation marks that somebody speaks to, and that is no body or

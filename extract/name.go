@@ -147,11 +147,18 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 		return false
 	}
 	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || d.isName(i+1) || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
-	if r.honors(d, i-1) {
-		return true
-	}
 	before := d.toks[i-1].Norm
-	return ends && (strings.HasPrefix(before, "ال") || before == "،")
+	if strings.HasPrefix(before, "ال") || before == "،" {
+		return ends || r.addresses(d, i-1)
+	}
+	return ends && r.honors(d, i-1)
+}
+
+// addresses: a form of address or rank stands at i, behind which nothing but a name can stand:
+// «الدكتور موافق الرويلي».
+func (r *Reader) addresses(d *doc, i int) bool {
+	m, ok := exact(&r.titles.Forms, d, i, inTitles)
+	return ok && m.Words == 1 && (m.Value.Kind == "honorific" || m.Value.Kind == "rank" || m.Value.Kind == "royal")
 }
 
 // nameEnd follows a name from its first word.

@@ -12,7 +12,8 @@ import (
 // another complement ended.
 func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	describes := c.cue.Act == isnad.Assess && c.cue.Takes(lexicon.Bi, lexicon.Noun) && !c.cue.Form.Suffixed
-	if !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && !describes || c.end >= stop {
+	shows := c.cue.Is(lexicon.OfPaper) && c.quote < 0 && !c.cue.Form.Suffixed && r.documentAt(d, c.end, stop)
+	if !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && !describes && !shows || c.end >= stop {
 		return false
 	}
 	if c.cue.Form.Shape == lexicon.Masdar && !strings.HasPrefix(c.cue.Form.Word, "ب") {
@@ -45,6 +46,12 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		return false
 	}
 	return accept(c, lexicon.Noun, object, object)
+}
+
+// documentAt: a document stands at i: what it shows is told.
+func (r *Reader) documentAt(d *doc, i, hi int) bool {
+	s, ok := r.sourceAt(d, i, hi, false)
+	return ok && s.kind == isnad.Document
 }
 
 // askedFor passes the addressee at i: «ناشد والد الرهينة محتجزيه إطلاق سراحه».
@@ -214,7 +221,7 @@ func (r *Reader) skipPhrases(d *doc, i, hi int) int {
 	}
 	for i+1 < hi && d.fn[i]&lexicon.Preposition != 0 {
 		i += 2
-		for i < hi && d.toks[i].Kind != punctKind && !r.verbalNoun(d.toks[i].Norm) && d.fn[i]&lexicon.Preposition == 0 {
+		for i < hi && d.toks[i].Kind != punctKind && !r.verbalNoun(d.toks[i].Norm) && d.fn[i]&lexicon.Preposition == 0 && !r.otherNoun(d, i) {
 			i++
 		}
 		i = r.skipAdverbs(d, i, hi)
@@ -250,7 +257,7 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 		if bare, definite := strings.CutPrefix(t.Norm, "ال"); definite && c.hasSubj && r.trusted(&c.subject) && r.announced(bare) {
 			return true // «أكد الرئيس التنفيذي فلان التوصل لاتفاق»
 		}
-		construct := i+1 < len(d.toks) && strings.HasPrefix(d.toks[i+1].Norm, "ال") && !strings.HasPrefix(t.Norm, "ال") && !r.given.Is(t.Norm)
+		construct := i+1 < len(d.toks) && strings.HasPrefix(d.toks[i+1].Norm, "ال") && !strings.HasPrefix(t.Norm, "ال") && !strings.HasPrefix(t.Norm, "و") && !r.given.Is(t.Norm)
 		return c.hasSubj && c.subject.rule != "source.name" && construct
 	}
 	return c.cue.Form.Shape != lexicon.Masdar

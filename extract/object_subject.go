@@ -42,6 +42,12 @@ func (r *Reader) otherThing(d *doc, i int) bool {
 		!strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") && !r.definiteAdjective(d, i)
 }
 
+// otherNoun: behind an adjective or a name begins a definite noun that is none: «الجامعة العربية
+// الممارسات».
+func (r *Reader) otherNoun(d *doc, i int) bool {
+	return (r.definiteAdjective(d, i-1) || d.nameEnds(i)) && r.otherThing(d, i) && !d.nameCovers(i)
+}
+
 // heldFor: an indefinite accusative, or غير, stands in [i, hi): what a thing is held for.
 func (r *Reader) heldFor(d *doc, i, hi int) bool {
 	for ; i < hi; i++ {

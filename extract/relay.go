@@ -6,7 +6,7 @@ import (
 
 // relays: a verb that carries another's words: «نقلت رويترز عن مسؤول قوله إن».
 func (c *candidate) relays() bool {
-	return c.cue.Class == lexicon.VerbCue && c.cue.Takes(lexicon.An, lexicon.That)
+	return c.cue.Class == lexicon.VerbCue && c.cue.Takes(lexicon.An, lexicon.That) && !c.cue.Takes(lexicon.An, lexicon.Noun)
 }
 
 // ownWords: قوله، تأكيدها: the verbal noun of saying with its speaker.
