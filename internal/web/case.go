@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
@@ -24,18 +25,27 @@ type caseView struct {
 	First   *memberView
 	Outlets []string
 	Figures []*figureChart
+	Reason  []part // of the grade
+	Drift   []driftLine
 	Cite    string
+}
+
+// driftLine is one kind of change with the tellings that it happened in.
+type driftLine struct {
+	What    isnad.Change
+	Members []int // of the view
 }
 
 // memberView is a telling with its words.
 type memberView struct {
 	telling
 	isnad.Member
-	Words   []word
-	Missing []string // words of what it retells that it has not
-	Against string   // outlet of what it is compared with
-	Others  []isnad.StoryArticle
-	origin  isnad.Kind
+	Words     []word
+	Missing   []string // words of what it retells that it has not
+	Against   string   // outlet of what it is compared with
+	Otherwise bool     // it has so few of those words that marks would say nothing
+	Others    []isnad.StoryArticle
+	origin    isnad.Kind
 }
 
 func (s *Server) caseOf(p *page, r *http.Request) (templ.Component, error) {
@@ -63,7 +73,7 @@ func (s *Server) viewCase(ctx context.Context, p *page, t *isnad.Trace, c *isnad
 	}
 	articles := articlesOf(t)
 	graph := joinChains(c, articles, t.Copies)
-	v := &caseView{page: p, Case: c, Story: t.Story, Picture: graph.draw(p.rtl())}
+	v := &caseView{page: p, Case: c, Story: t.Story, Picture: graph.draw(p.rtl()), Reason: p.reason(c, copiesOf(c, copyOf(t)))}
 	words := func(m int) string { return wordsOf(c.Members[m].Content, read[c.Members[m].Article].Text) }
 	for _, told := range graph.Tellings {
 		m := memberView{telling: told, Member: c.Members[told.Member]}
@@ -74,6 +84,9 @@ func (s *Server) viewCase(ctx context.Context, p *page, t *isnad.Trace, c *isnad
 		if retold >= 0 {
 			m.Against = articles[c.Members[retold].Article].Outlet
 			m.Words, m.Missing = compared(words(retold), words(told.Member))
+			if m.Otherwise = tooDifferent(m.Words); m.Otherwise {
+				m.Words, m.Missing = []word{{Text: clean(words(told.Member))}}, nil
+			}
 		} else {
 			m.Words = []word{{Text: clean(words(told.Member))}}
 		}
@@ -91,6 +104,7 @@ func (s *Server) viewCase(ctx context.Context, p *page, t *isnad.Trace, c *isnad
 		v.First = &v.Members[0]
 	}
 	v.figures(t)
+	v.drift()
 	v.Cite = v.citation(read)
 	return v, nil
 }
@@ -144,6 +158,23 @@ func against(c *isnad.Case, g *chains, t telling) int {
 	return -1
 }
 
+// drift groups what was lost or changed by its kind, the commonest first.
+func (v *caseView) drift() {
+	for i, m := range v.Members {
+		for _, d := range m.Lost {
+			at := slices.IndexFunc(v.Drift, func(l driftLine) bool { return l.What == d.What })
+			if at < 0 {
+				at = len(v.Drift)
+				v.Drift = append(v.Drift, driftLine{What: d.What})
+			}
+			if !slices.Contains(v.Drift[at].Members, i) {
+				v.Drift[at].Members = append(v.Drift[at].Members, i)
+			}
+		}
+	}
+	slices.SortStableFunc(v.Drift, func(a, b driftLine) int { return cmp.Compare(len(b.Members), len(a.Members)) })
+}
+
 // figures are those that a member of the case tells.
 func (v *caseView) figures(t *isnad.Trace) {
 	for _, f := range t.Figures {
@@ -173,7 +204,7 @@ func (v *caseView) sentence() string {
 	if n := v.copies(); n > 0 {
 		s += v.F("case.sentence.copies", "copies", v.N("are-copies", n))
 	}
-	s += v.F("case.sentence.origins", "origins", v.N("go-back", v.Case.Independent))
+	s += v.F("case.sentence.origins", "origins", v.origins(v.Case))
 	if n := len(v.Case.Deniers); n > 0 {
 		s += v.F("case.sentence.denied", "deniers", v.N("deny", n))
 	}
@@ -190,9 +221,7 @@ func capital(s string) string {
 func (v *caseView) citation(read map[string]*isnad.Analysis) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n%s. %s\n", clean(v.Case.Proposition), v.T("grade."+string(v.Case.Grade)), v.sentence())
-	if v.Case.Reason != "" {
-		fmt.Fprintf(&b, "%s\n", clean(v.Case.Reason))
-	}
+	fmt.Fprintf(&b, "%s\n", joined(v.Reason))
 	for _, m := range v.Members {
 		fmt.Fprintf(&b, "\n• %s%s %s\n   «%s»\n", v.day(m.telling.Article.Published), v.T("comma"), clean(m.telling.Article.Outlet), plain(m.Words))
 		if links := m.Chain; len(links) > 0 {
@@ -200,7 +229,7 @@ func (v *caseView) citation(read map[string]*isnad.Analysis) string {
 			for i, l := range links {
 				names[i] = clean(l.Name)
 			}
-			fmt.Fprintf(&b, "   %s %s\n", v.T("through"), strings.Join(names, " ← "))
+			fmt.Fprintf(&b, "   %s %s\n", v.T("through"), strings.Join(names, v.T("arrow")))
 		}
 		if address := outside(read[m.Member.Article].Article.URL); address != "" {
 			fmt.Fprintf(&b, "   %s\n", address)

@@ -54,6 +54,18 @@ func compared(told, retelling string) (words []word, missing []string) {
 	return words, missing
 }
 
+// tooDifferent reports whether a retelling shares less than a third of its words with what
+// it retells: then it says it otherwise, and every word would be marked.
+func tooDifferent(words []word) bool {
+	same := 0
+	for _, w := range words {
+		if !w.New {
+			same++
+		}
+	}
+	return 3*same < len(words)
+}
+
 // bare are the words folded, without marks at their edges.
 func bare(words []string) []string {
 	out := make([]string, len(words))

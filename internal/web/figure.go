@@ -15,7 +15,7 @@ import (
 const (
 	figureWidth  = 760.0
 	figureHigh   = 230.0
-	figureAxis   = 64.0 // room for the numbers
+	figureDigit  = 7.5  // width of a digit of the numbers beside the axis
 	figureFoot   = 34.0 // room for the days
 	figureMargin = 18.0
 )
@@ -30,6 +30,7 @@ type figureChart struct {
 	Days     []tick
 	Claimers []claimer
 	Disputed bool
+	axis     float64 // room for the numbers
 	log      bool
 	low      float64
 	high     float64
@@ -71,18 +72,19 @@ func (w *words) drawFigure(f isnad.Figure, t *isnad.Trace) *figureChart {
 		return c
 	}
 	c.scale()
+	for _, v := range steps(c.low, c.high, c.log) {
+		c.Numbers = append(c.Numbers, tick{c.y(v), number(v)})
+		c.axis = max(c.axis, 16+figureDigit*float64(len(number(v))))
+	}
 	first, last := midnight(c.Marks[0].Value.Told), midnight(c.Marks[len(c.Marks)-1].Value.Told).AddDate(0, 0, 1)
-	room := c.Width - figureAxis - 2*figureMargin
+	room := c.Width - c.axis - 2*figureMargin
 	x := func(at time.Time) float64 {
-		return figureAxis + figureMargin + room*at.Sub(first).Hours()/last.Sub(first).Hours()
+		return c.axis + figureMargin + room*at.Sub(first).Hours()/last.Sub(first).Hours()
 	}
 	for i := range c.Marks {
 		c.place(&c.Marks[i], x(when(c.Marks[i].Value.Told)))
 	}
 	c.apart()
-	for _, v := range steps(c.low, c.high, c.log) {
-		c.Numbers = append(c.Numbers, tick{c.y(v), number(v)})
-	}
 	every := 1 + int(last.Sub(first).Hours()/24)/8
 	for day := first; day.Before(last); day = day.AddDate(0, 0, every) {
 		c.Days = append(c.Days, tick{x(day), w.dayMonth(day)})
@@ -186,7 +188,7 @@ func (c *figureChart) apart() {
 	for i := range c.Marks {
 		for k := range i {
 			if math.Abs(c.Marks[i].X-c.Marks[k].X) < near && math.Abs(c.Marks[i].Y-c.Marks[k].Y) < near {
-				c.Marks[i].X = c.Marks[k].X + near
+				c.Marks[i].X = min(c.Marks[k].X+near, c.Width-near/2)
 			}
 		}
 	}

@@ -25,7 +25,7 @@ func (p *page) markLabel(c *figureChart, m figureMark) string {
 }
 
 func (c *figureChart) grid(y float64) string {
-	return (&line{d: &c.drawing}).command('M', figureAxis, y).command('L', c.Width, y).String()
+	return (&line{d: &c.drawing}).command('M', c.axis, y).command('L', c.Width, y).String()
 }
 
 func (c *figureChart) tickAt(x float64) string {

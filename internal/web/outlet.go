@@ -156,7 +156,12 @@ func foremost(list []named) []named {
 // storiesLooked bounds how many stories are looked through for what an outlet told first.
 const storiesLooked = 40
 
-// firstTold are the cases of the newest stories that the outlet told before others.
+// firstOfStory bounds how many cases of one story are listed among those: one long story
+// would else fill the list.
+const firstOfStory = 2
+
+// firstTold are the weightiest cases of the newest stories that the outlet told before
+// others. What nobody is named for is no news that was told first.
 func (s *Server) firstTold(ctx context.Context, outlet string, own []finding) (lines []caseLine, err error) {
 	seen := make(map[string]bool)
 	for _, a := range own[:min(len(own), 3*storiesLooked)] {
@@ -174,10 +179,13 @@ func (s *Server) firstTold(ctx context.Context, outlet string, own []finding) (l
 			continue
 		}
 		seen[t.Story.ID] = true
-		articles := articlesOf(t)
+		articles, group, told := articlesOf(t), copyOf(t), 0
 		for i := range t.Cases {
-			if c := &t.Cases[i]; toldFirstBy(c, articles) == outlet && outletsOf(c, articles) > 1 {
-				lines = append(lines, lineOf(t.Story.ID, c, articles))
+			if c := &t.Cases[i]; len(c.Origins) > 0 && toldFirstBy(c, articles) == outlet && outletsOf(c, articles) > 1 {
+				lines = append(lines, lineOf(t.Story.ID, c, articles, group))
+				if told++; told == firstOfStory || len(lines) == mostNamed {
+					break
+				}
 			}
 		}
 	}

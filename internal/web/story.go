@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"strings"
 
 	"github.com/a-h/templ"
 
@@ -17,11 +16,15 @@ import (
 type storyView struct {
 	*page
 	Trace    *isnad.Trace
+	All      string // the band that is shown whole, alone; empty where all are shown in short
+	Main     *happening
 	Outlets  int
 	Copies   int
 	Rivals   []rivalsView
 	Figures  []*figureChart
 	Timeline []dayView
+	Between  int       // articles between the two
+	Late     []dayView // the last articles, where the middle is left out
 	Actors   []storyActor
 	Cases    []caseLine
 	Map      *worldMap
@@ -33,14 +36,16 @@ const shownFirst = 3
 // caseLine is a case as one line of a list.
 type caseLine struct {
 	*isnad.Case
-	Story string // its identifier
-	Told  string // day of its first telling
+	Story  string // its identifier
+	Told   string // day of its first telling
+	Copies int    // of its tellings, that stand in copies of another's text
 }
 
 // rivalsView are the explanations of one event.
 type rivalsView struct {
 	Of     string
-	Groups []explanationView
+	Groups []explanationView // the weightiest first
+	Rest   int               // that are not among them
 }
 
 // explanationView is one explanation with everybody who gives it.
@@ -49,6 +54,7 @@ type explanationView struct {
 	Since   string
 	By      []isnad.Link // origins, each once
 	Own     bool         // the narrator himself says it somewhere
+	Texts   int          // that give it, copies once
 	Tellers []tellerView
 }
 
@@ -89,7 +95,10 @@ func (s *Server) story(p *page, r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &storyView{page: p, Trace: t, Outlets: len(outletsIn(t)), Copies: copiesIn(t)}
+	v := &storyView{page: p, Trace: t, Outlets: len(outletsIn(t)), Copies: copiesIn(t), Main: foremostEvent(t, read)}
+	if all := r.URL.Query().Get("all"); slices.Contains(bands, all) {
+		v.All = all
+	}
 	v.explanations(read)
 	for _, f := range t.Figures {
 		v.Figures = append(v.Figures, p.drawFigure(f, t))
@@ -98,26 +107,55 @@ func (s *Server) story(p *page, r *http.Request) (templ.Component, error) {
 	v.timeline()
 	v.actors(read)
 	v.Map = s.atlas.draw(s.atlas.places(t, read, p.lang))
-	articles := articlesOf(t)
-	for i := range t.Cases {
-		v.Cases = append(v.Cases, lineOf(t.Story.ID, &t.Cases[i], articles))
-	}
+	v.Cases = caseLines(t)
 	p.title = shortened(clean(t.Story.Title), 90)
 	p.feed = p.url("story", id, "atom")
 	return v.body(), nil
 }
 
-// weight puts figures that are disputed and often told first.
+// bands are the parts of a story that can be shown whole.
+var bands = []string{"explanations", "cases", "figures", "timeline"}
+
+// whole is the address of a band with everything in it.
+func (v *storyView) whole(band string) templ.SafeURL {
+	return v.url("story", v.Trace.Story.ID) + templ.SafeURL("?"+queryOf("all", band))
+}
+
+// shows reports whether a band is shown.
+func (v *storyView) shows(band string) bool { return v.All == "" || v.All == band }
+
+// first bounds how much of a band is shown.
+func (v *storyView) first(band string, n int) int {
+	if v.All == band {
+		return n
+	}
+	return min(n, shownFirst)
+}
+
+// weight puts figures that are disputed and told by many first, those of which nobody
+// read what was counted last.
 func weight(c *figureChart) int {
-	n := len(c.Figure.Values)
+	n := len(c.Marks) + 10*len(c.Claimers)
 	if c.Disputed {
 		n += 1000
+	}
+	if c.Figure.What == "" {
+		n -= 10_000
 	}
 	return n
 }
 
-func lineOf(story string, c *isnad.Case, articles map[string]isnad.StoryArticle) caseLine {
-	line := caseLine{Case: c, Story: story}
+// caseLines are the cases of a story as lines, in its order.
+func caseLines(t *isnad.Trace) (lines []caseLine) {
+	articles, group := articlesOf(t), copyOf(t)
+	for i := range t.Cases {
+		lines = append(lines, lineOf(t.Story.ID, &t.Cases[i], articles, group))
+	}
+	return lines
+}
+
+func lineOf(story string, c *isnad.Case, articles map[string]isnad.StoryArticle, group map[string]int) caseLine {
+	line := caseLine{Case: c, Story: story, Copies: copiesOf(c, group)}
 	for _, m := range c.Members {
 		if told := articles[m.Article].Published; line.Told == "" || told < line.Told {
 			line.Told = told
@@ -137,90 +175,4 @@ func (s *Server) analyses(ctx context.Context, t *isnad.Trace) (map[string]*isna
 		read[a.ID] = analysis
 	}
 	return read, nil
-}
-
-func (v *storyView) explanations(read map[string]*isnad.Analysis) {
-	articles := articlesOf(v.Trace)
-	for _, r := range v.Trace.Explanations {
-		view := rivalsView{Of: clean(r.Of)}
-		for _, g := range r.Groups {
-			e := explanationView{Saying: clean(g.Saying)}
-			for _, m := range g.Members {
-				e.add(m, articles[m.Article], read[m.Article])
-			}
-			view.Groups = append(view.Groups, e)
-		}
-		slices.SortStableFunc(view.Groups, func(a, b explanationView) int { return cmp.Compare(len(b.Tellers), len(a.Tellers)) })
-		v.Rivals = append(v.Rivals, view)
-	}
-}
-
-func (e *explanationView) add(m isnad.Telling, article isnad.StoryArticle, read *isnad.Analysis) {
-	if e.Since == "" || article.Published < e.Since {
-		e.Since = article.Published
-	}
-	if len(m.Chain) == 0 {
-		e.Own = true
-	} else if last := m.Chain[len(m.Chain)-1]; !slices.ContainsFunc(e.By, func(l isnad.Link) bool { return l.Name == last.Name }) {
-		e.By = append(e.By, last)
-	}
-	t := tellerView{Article: article, Claim: m.Claim, Chain: m.Chain}
-	if read != nil {
-		t.Words = wordsOf(m.Content, read.Text)
-	}
-	e.Tellers = append(e.Tellers, t)
-}
-
-// timeline groups the articles by day, the oldest first.
-func (v *storyView) timeline() {
-	group, first := copyOf(v.Trace), make(map[int]*articleLine)
-	lines := make([]*articleLine, 0, len(v.Trace.Articles))
-	for _, a := range v.Trace.Articles {
-		g := group[a.ID]
-		if line, ok := first[g]; ok && g > 0 && v.Trace.Copies[g-1].Kind == isnad.WholeCopy {
-			line.Copies = append(line.Copies, a)
-			continue
-		}
-		line := &articleLine{StoryArticle: a}
-		if g > 0 {
-			line.Agency = v.Trace.Copies[g-1].Agency
-			first[g] = line
-		}
-		lines = append(lines, line)
-	}
-	for _, line := range lines {
-		day := v.day(line.Published)
-		if n := len(v.Timeline); n == 0 || v.Timeline[n-1].Day != day {
-			v.Timeline = append(v.Timeline, dayView{Day: day})
-		}
-		today := &v.Timeline[len(v.Timeline)-1]
-		today.Articles = append(today.Articles, *line)
-	}
-}
-
-// mostActors is how many actors stand beside a story.
-const mostActors = 12
-
-// actors counts who is named in how many articles, by the fullest name.
-func (v *storyView) actors(read map[string]*isnad.Analysis) {
-	at := make(map[string]int)
-	for _, a := range v.Trace.Articles {
-		for _, e := range read[a.ID].Entities {
-			if e.Type != isnad.PER && e.Type != isnad.ORG && e.Type != isnad.GPE {
-				continue
-			}
-			i, ok := at[e.Name]
-			if !ok {
-				i = len(v.Actors)
-				at[e.Name] = i
-				v.Actors = append(v.Actors, storyActor{Name: clean(e.Name), Latin: clean(e.NameLatin), Type: e.Type})
-			}
-			v.Actors[i].Articles++
-			if v.Actors[i].Role == "" && len(e.Roles) > 0 {
-				v.Actors[i].Role = clean(strings.Join(e.Roles, "، "))
-			}
-		}
-	}
-	slices.SortStableFunc(v.Actors, func(a, b storyActor) int { return cmp.Compare(b.Articles, a.Articles) })
-	v.Actors = v.Actors[:min(len(v.Actors), mostActors)]
 }

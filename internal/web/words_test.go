@@ -75,7 +75,7 @@ type howAsked struct{ plain, counts bool }
 // askedFor lists the keys that stand in the sources, and how.
 func askedFor(t *testing.T) map[string]howAsked {
 	t.Helper()
-	call := regexp.MustCompile(`\.(T|F|N)\("([^"]+)"(\s*\+)?`)
+	call := regexp.MustCompile(`\.(T|F|N|P)\("([^"]+)"(\s*\+)?`)
 	literal := regexp.MustCompile(`key: "([^"]+)"`)
 	asked := make(map[string]howAsked)
 	for _, pattern := range []string{"*.templ", "*.go"} {

@@ -52,9 +52,10 @@ func readAtlas() (*atlas, error) {
 	return a, nil
 }
 
-// locate finds where an entity lies; countries are too large to be a point.
+// locate finds where an entity lies; countries, seas and continents are too large to be a
+// point.
 func (a *atlas) locate(e isnad.Entity) (spot, bool) {
-	if e.Type != isnad.GPE && e.Type != isnad.LOC && e.Type != isnad.FAC {
+	if e.Type != isnad.GPE && e.Type != isnad.FAC {
 		return spot{}, false
 	}
 	for _, entry := range a.gazetteers.Named(e.Name) {

@@ -1,0 +1,138 @@
+package web
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// part is a stretch of a sentence: words of the page, or of articles, which stand apart
+// from them in direction.
+type part struct {
+	Text    string
+	Foreign bool
+}
+
+// mostGiven is how many names a sentence gives.
+const mostGiven = 4
+
+// P is the string of the key with lists of names out of articles in place of each {name}.
+func (w *words) P(key string, lists map[string][]string) (parts []part) {
+	text := w.T(key)
+	for text != "" {
+		before, rest, found := strings.Cut(text, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		if !found || !closed {
+			return append(parts, part{Text: text})
+		}
+		if before != "" {
+			parts = append(parts, part{Text: before})
+		}
+		parts = append(parts, w.listed(lists[name])...)
+		text = after
+	}
+	return parts
+}
+
+// listed joins names, the first few of them.
+func (w *words) listed(names []string) (parts []part) {
+	extra := len(names) - mostGiven
+	if extra > 0 {
+		names = names[:mostGiven]
+	}
+	for i, name := range names {
+		switch {
+		case i == 0:
+		case i == len(names)-1 && extra <= 0:
+			parts = append(parts, part{Text: w.T("list.last")})
+		default:
+			parts = append(parts, part{Text: w.T("list.next")})
+		}
+		parts = append(parts, part{clean(name), true})
+	}
+	if extra > 0 {
+		parts = append(parts, part{Text: w.T("list.last") + w.N("others", extra)})
+	}
+	return parts
+}
+
+// reason says why a case has its grade, and how many of its tellings are copies.
+func (w *words) reason(c *isnad.Case, copies int) []part {
+	named, unnamed := namesIn(c.Origins)
+	deniers, others := namesIn(c.Deniers)
+	lists := map[string][]string{"named": named, "unnamed": unnamed, "all": append(named[:len(named):len(named)], unnamed...), "deniers": append(deniers, others...)}
+	var parts []part
+	switch {
+	case c.Grade == isnad.Disputed && len(c.Deniers) > 0 && len(c.Origins) == 0:
+		parts = w.P("reason.denied", lists)
+	case c.Grade == isnad.Disputed && len(c.Deniers) > 0:
+		parts = w.P("reason.disputed", lists)
+	case c.Grade == isnad.Disputed && len(named) == 0:
+		parts = w.P("reason.figures", lists)
+	case c.Grade == isnad.Disputed:
+		parts = w.P("reason.figures-of", lists)
+	case c.Grade == isnad.Corroborated:
+		parts = w.P("reason.corroborated", lists)
+	case c.Grade == isnad.SingleOrigin:
+		parts = w.P("reason.single", lists)
+	case c.Grade == isnad.UnnamedOrigin:
+		parts = w.P("reason.unnamed", lists)
+	case c.Grade == isnad.Circular:
+		parts = w.P("reason.circular", lists)
+	default:
+		parts = w.P("reason.none", lists)
+	}
+	if copies > 0 {
+		parts = append(parts, part{Text: w.F("reason.copies", "copies", w.N("are-copies", copies))})
+	}
+	return append(parts, part{Text: "."})
+}
+
+func namesIn(origins []isnad.Origin) (named, unnamed []string) {
+	for _, o := range origins {
+		if classOf(o.Kind) == "named" {
+			named = append(named, o.Name)
+		} else {
+			unnamed = append(unnamed, o.Name)
+		}
+	}
+	return named, unnamed
+}
+
+// origins counts the origins of a case, those that are named apart from those that are not.
+func (w *words) origins(c *isnad.Case) string {
+	named, unnamed := namesIn(c.Origins)
+	switch {
+	case len(unnamed) == 0:
+		return w.N("origins-named", len(named))
+	case len(named) == 0:
+		return w.N("unnamed-origins", len(unnamed))
+	}
+	return w.N("origins-named", len(named)) + w.T("list.last") + w.N("unnamed-origins", len(unnamed))
+}
+
+// copiesOf counts the members of a case that stand in copies of another member's text.
+func copiesOf(c *isnad.Case, group map[string]int) (n int) {
+	first := make(map[int]string)
+	for _, m := range c.Members {
+		g := group[m.Article]
+		if g == 0 {
+			continue
+		}
+		if told, seen := first[g]; !seen {
+			first[g] = m.Article
+		} else if told != m.Article {
+			n++
+		}
+	}
+	return n
+}
+
+// joined is a sentence as plain text.
+func joined(parts []part) string {
+	var b strings.Builder
+	for _, p := range parts {
+		b.WriteString(p.Text)
+	}
+	return b.String()
+}
