@@ -1,5 +1,7 @@
 package isnad
 
+import "time"
+
 // Trace is what tracing tells of one story: the articles of one happening, which
 // of them are copies, which propositions they carry and where each comes from.
 // Lists point at articles by their ID, so that a trace can be kept apart from
@@ -11,6 +13,40 @@ type Trace struct {
 	Cases        []Case // weightiest first
 	Figures      []Figure
 	Explanations []Rivals
+}
+
+// Fresh counts the texts that tell the story on the day of its last article, in UTC; copies
+// of another article are none. It is zero where the articles have no time.
+func (t *Trace) Fresh() (n int) {
+	last := dayOf(t.Story.Last)
+	if last == "" {
+		return 0
+	}
+	copies := make(map[string]bool)
+	for _, g := range t.Copies {
+		if g.Kind == WholeCopy && len(g.Articles) > 0 {
+			for _, id := range g.Articles[1:] {
+				copies[id] = true
+			}
+		}
+	}
+	for _, a := range t.Articles {
+		if !copies[a.ID] && dayOf(a.Published) == last {
+			n++
+		}
+	}
+	return n
+}
+
+// dayOf is the day in UTC of a time as articles have it, empty where there is none.
+func dayOf(published string) string {
+	if t, err := time.Parse(time.RFC3339, published); err == nil {
+		return t.UTC().Format(time.DateOnly)
+	}
+	if t, err := time.Parse(time.DateOnly, published); err == nil {
+		return t.Format(time.DateOnly)
+	}
+	return ""
 }
 
 // Story is the articles about one happening.

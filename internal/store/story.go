@@ -243,6 +243,7 @@ func (a *Archive) StaleStories(ctx context.Context, limit int) ([]Story, error) 
 type Traced struct {
 	First  int64
 	cases  []string
+	fresh  int
 	packed []byte
 }
 
@@ -256,7 +257,7 @@ func NewTraced(first int64, t *isnad.Trace) (*Traced, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Traced{First: first, packed: packed}
+	out := &Traced{First: first, fresh: t.Fresh(), packed: packed}
 	for i := range t.Cases {
 		out.cases = append(out.cases, t.Cases[i].ID)
 	}
@@ -269,7 +270,7 @@ type plainTrace isnad.Trace
 // PutTraces keeps the traces, each instead of the one that its story had.
 func (tx *Tx) PutTraces(ctx context.Context, all []*Traced) error {
 	for _, t := range all {
-		if _, err := tx.ExecContext(ctx, "UPDATE stories SET trace = $1, stale = 0 WHERE first = $2", t.packed, t.First); err != nil {
+		if _, err := tx.ExecContext(ctx, "UPDATE stories SET trace = $1, fresh = $2, stale = 0 WHERE first = $3", t.packed, t.fresh, t.First); err != nil {
 			return fmt.Errorf("keep the trace of story %d: %w", t.First, err)
 		}
 		if _, err := tx.ExecContext(ctx, "DELETE FROM story_cases WHERE story = $1", t.First); err != nil {
@@ -305,6 +306,21 @@ func scanTrace(rows *sql.Rows) (*isnad.Trace, error) {
 // Stories gives traced stories, the one that was told of last first.
 func (a *Archive) Stories(ctx context.Context, skip, limit int) ([]*isnad.Trace, error) {
 	rows, err := a.read.QueryContext(ctx, "SELECT trace FROM stories WHERE trace IS NOT NULL ORDER BY ended DESC, first LIMIT $1 OFFSET $2", limit, skip)
+	var all []*isnad.Trace
+	if err == nil {
+		all, err = scanAll(rows, scanTrace)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the stories: %w", a.explain(err))
+	}
+	return all, nil
+}
+
+// StoriesByDay gives traced stories, those of the last day first, and of a day (in UTC) those
+// with most new texts on it.
+func (a *Archive) StoriesByDay(ctx context.Context, skip, limit int) ([]*isnad.Trace, error) {
+	rows, err := a.read.QueryContext(ctx, `SELECT trace FROM stories WHERE trace IS NOT NULL
+		ORDER BY (ended / 86400) DESC, fresh DESC, ended DESC, first LIMIT $1 OFFSET $2`, limit, skip)
 	var all []*isnad.Trace
 	if err == nil {
 		all, err = scanAll(rows, scanTrace)

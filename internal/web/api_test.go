@@ -5,12 +5,14 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -277,12 +279,13 @@ func (g *growing) Stories(ctx context.Context, skip, limit int) ([]*isnad.Trace,
 	if err == nil && g.grown.Load() && len(traces) > 0 {
 		more := *traces[0]
 		more.Articles = append(more.Articles[:len(more.Articles):len(more.Articles)], isnad.StoryArticle{ID: "new"})
+		more.Cases = append(more.Cases[:len(more.Cases):len(more.Cases)], isnad.Case{ID: "case-new"})
 		traces = append([]*isnad.Trace{&more}, traces[1:]...)
 	}
 	return traces, err
 }
 
-// Whoever listens is told of a story that has grown.
+// Whoever listens is told of a story that has grown, and of what is new in it alone.
 func TestStream(t *testing.T) {
 	o := demoOptions(t)
 	g := &growing{Traces: o.Traces}
@@ -303,20 +306,29 @@ func TestStream(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer answer.Body.Close()
+	var got []string
+	kind := "message"
 	lines := bufio.NewScanner(answer.Body)
-	for lines.Scan() {
+	for lines.Scan() && len(got) < 3 {
+		if name, ok := strings.CutPrefix(lines.Text(), "event: "); ok {
+			kind = name
+		}
 		if data, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
-			var head storyHead
-			if err := json.Unmarshal([]byte(data), &head); err != nil {
+			var event struct {
+				ID       string
+				Story    string
+				Articles int
+			}
+			if err := json.Unmarshal([]byte(data), &event); err != nil {
 				t.Fatal(err)
 			}
-			if head.ID != "story-toll" || head.Articles != 9 {
-				t.Errorf("told of %s with %d articles", head.ID, head.Articles)
-			}
-			return
+			got = append(got, fmt.Sprintf("%s %s%s %d", kind, event.ID, event.Story, event.Articles))
 		}
 	}
-	t.Fatalf("the stream ended: %v", lines.Err())
+	want := []string{"story story-toll 9", "article newstory-toll 0", "case case-newstory-toll 0"}
+	if !slices.Equal(got, want) {
+		t.Errorf("told of %q, want %q: %v", got, want, lines.Err())
+	}
 }
 
 func TestAtom(t *testing.T) {

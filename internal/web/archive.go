@@ -23,6 +23,9 @@ type Traces interface {
 	// Stories are the newest stories, by their last article, at most limit of them
 	// after the first skip.
 	Stories(ctx context.Context, skip, limit int) ([]*isnad.Trace, error)
+	// StoriesByDay are the stories of the last day first, and of a day those with most new
+	// texts, paged like Stories.
+	StoriesByDay(ctx context.Context, skip, limit int) ([]*isnad.Trace, error)
 	// Trace is what is traced over a story.
 	Trace(ctx context.Context, story string) (*isnad.Trace, error)
 	// TraceOfArticle is what is traced over the story that an article belongs to.

@@ -15,6 +15,9 @@ func when(s string) time.Time {
 	return time.Time{}
 }
 
+// utcDay is the number of a time's day in UTC, in days since 1970.
+func utcDay(s string) int64 { return when(s).Unix() / 86400 }
+
 // day writes the day of a time: «10 مايو 2026», «10 May 2026».
 func (w *words) day(s string) string {
 	t := when(s)
@@ -22,6 +25,14 @@ func (w *words) day(s string) string {
 		return w.T("undated")
 	}
 	return w.dayMonth(t) + " " + strconv.Itoa(t.Year())
+}
+
+// utcDay writes the day of a time in UTC.
+func (w *words) utcDay(s string) string {
+	if t := when(s); !t.IsZero() {
+		return w.day(t.UTC().Format(time.DateOnly))
+	}
+	return w.T("undated")
 }
 
 func (w *words) dayMonth(t time.Time) string {

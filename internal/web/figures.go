@@ -1,8 +1,10 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/a-h/templ"
@@ -38,7 +40,7 @@ func (s *Server) figures(p *page, r *http.Request) (templ.Component, error) {
 	if v.Skip, err = count(r.URL.Query().Get("skip")); err != nil {
 		return nil, err
 	}
-	traces, err := s.archive.Stories(r.Context(), v.Skip, figureStories+1)
+	traces, err := s.archive.StoriesByDay(r.Context(), v.Skip, figureStories+1)
 	if err != nil {
 		return nil, fmt.Errorf("newest stories: %w", err)
 	}
@@ -48,14 +50,29 @@ func (s *Server) figures(p *page, r *http.Request) (templ.Component, error) {
 			v.Next = v.Skip + i
 			break
 		}
-		for _, f := range t.Figures {
-			if len(f.Values) > 1 && holdsAll(f.What+" "+f.Unit+" "+t.Story.Title, words) {
-				v.Figures = append(v.Figures, storyFigure{t.Story, p.drawFigure(f, t)})
-			}
-		}
+		v.Figures = append(v.Figures, p.figuresOf(t, words)...)
 	}
 	p.title = p.T("nav.figures")
 	return v.body(), nil
+}
+
+// figuresOfStory is how many figures of one story a list shows where nothing is looked
+// for: the weightiest.
+const figuresOfStory = 3
+
+// figuresOf are the figures of a story that have these words, several values, and something
+// that is counted.
+func (p *page) figuresOf(t *isnad.Trace, words []string) (figures []storyFigure) {
+	for _, f := range t.Figures {
+		if len(f.Values) > 1 && f.What != "" && holdsAll(f.What+" "+f.Unit+" "+t.Story.Title, words) {
+			figures = append(figures, storyFigure{t.Story, p.drawFigure(f, t)})
+		}
+	}
+	slices.SortStableFunc(figures, func(a, b storyFigure) int { return cmp.Compare(weight(b.Chart), weight(a.Chart)) })
+	if len(words) == 0 {
+		figures = figures[:min(len(figures), figuresOfStory)]
+	}
+	return figures
 }
 
 func holdsAll(text string, words []string) bool {

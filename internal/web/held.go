@@ -12,6 +12,7 @@ import (
 // Held are traces in memory: for an archive that is small, or that has none.
 type Held struct {
 	stories   []*isnad.Trace // the newest first
+	byDay     []*isnad.Trace
 	traces    map[string]*isnad.Trace
 	ofArticle map[string]*isnad.Trace
 	cases     int
@@ -22,6 +23,10 @@ func Hold(traces []*isnad.Trace) *Held {
 	h := &Held{stories: slices.Clone(traces), traces: make(map[string]*isnad.Trace), ofArticle: make(map[string]*isnad.Trace)}
 	slices.SortStableFunc(h.stories, func(a, b *isnad.Trace) int {
 		return cmp.Compare(when(b.Story.Last).Unix(), when(a.Story.Last).Unix())
+	})
+	h.byDay = slices.Clone(h.stories)
+	slices.SortStableFunc(h.byDay, func(a, b *isnad.Trace) int {
+		return cmp.Or(cmp.Compare(utcDay(b.Story.Last), utcDay(a.Story.Last)), cmp.Compare(b.Fresh(), a.Fresh()))
 	})
 	for _, t := range traces {
 		h.traces[t.Story.ID] = t
@@ -37,6 +42,12 @@ func Hold(traces []*isnad.Trace) *Held {
 func (h *Held) Stories(_ context.Context, skip, limit int) ([]*isnad.Trace, error) {
 	skip = min(skip, len(h.stories))
 	return h.stories[skip:min(skip+limit, len(h.stories))], nil
+}
+
+// StoriesByDay are the stories of the last day first, and of a day those with most new texts.
+func (h *Held) StoriesByDay(_ context.Context, skip, limit int) ([]*isnad.Trace, error) {
+	skip = min(skip, len(h.byDay))
+	return h.byDay[skip:min(skip+limit, len(h.byDay))], nil
 }
 
 // Trace is what is traced over a story.

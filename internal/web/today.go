@@ -30,6 +30,7 @@ type newsDay struct {
 type storyCard struct {
 	isnad.Story
 	Articles, Outlets, Copies int
+	Fresh                     int // texts of the last day
 	Disputed, Unnamed         int
 	Cases                     []isnad.Case // the weightiest
 	Rivals                    int
@@ -43,7 +44,7 @@ func (s *Server) today(p *page, r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	traces, err := s.archive.Stories(r.Context(), skip, storiesShown+1)
+	traces, err := s.archive.StoriesByDay(r.Context(), skip, storiesShown+1)
 	if err != nil {
 		return nil, fmt.Errorf("newest stories: %w", err)
 	}
@@ -56,7 +57,7 @@ func (s *Server) today(p *page, r *http.Request) (templ.Component, error) {
 		traces, v.Next = traces[:storiesShown], skip+storiesShown
 	}
 	for _, t := range traces {
-		day := p.day(t.Story.Last)
+		day := p.utcDay(t.Story.Last)
 		if n := len(v.Days); n == 0 || v.Days[n-1].Day != day {
 			v.Days = append(v.Days, newsDay{Day: day})
 		}
@@ -78,7 +79,7 @@ func (s *Server) today(p *page, r *http.Request) (templ.Component, error) {
 
 func cardOf(t *isnad.Trace) storyCard {
 	card := storyCard{
-		Story: t.Story, Articles: len(t.Articles), Outlets: len(outletsIn(t)), Copies: copiesIn(t),
+		Story: t.Story, Articles: len(t.Articles), Outlets: len(outletsIn(t)), Copies: copiesIn(t), Fresh: t.Fresh(),
 		Disputed: disputedIn(t), Unnamed: unnamedIn(t), Cases: t.Cases[:min(2, len(t.Cases))],
 	}
 	for _, r := range t.Explanations {

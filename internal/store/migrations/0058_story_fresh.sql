@@ -1,0 +1,5 @@
+-- +goose Up
+-- How many texts a story has of the day of its last article: what is new in it.
+ALTER TABLE stories ADD COLUMN fresh INTEGER NOT NULL DEFAULT 0;
+UPDATE stories SET fresh = articles;
+CREATE INDEX stories_fresh ON stories ((ended / 86400), fresh, ended);
