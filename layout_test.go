@@ -42,11 +42,12 @@ var layout = map[string][]string{
 	"isnad/internal/source":          {"isnad/arabic", "isnad/internal/fetch", "isnad/lexicon"},
 	"isnad/internal/store":           {"isnad/arabic", "isnad/internal/query", "isnad/internal/term"},
 	"isnad/internal/store/storetest": {"isnad/internal/store"},
+	"isnad/internal/watch":           {"isnad/internal/fetch", "isnad/internal/source", "isnad/internal/store"},
 	"isnad/internal/web":             {"isnad/arabic", "isnad/internal/password", "isnad/internal/store", "isnad/lexicon", "isnad/internal/query"},
 	"isnad/cmd/isnad": {
 		"isnad/arabic", "isnad/extract", "isnad/internal/demo", "isnad/internal/password", "isnad/internal/store", "isnad/internal/web",
 		"isnad/internal/eval", "isnad/internal/fetch", "isnad/internal/ingest",
-		"isnad/internal/ordered", "isnad/internal/query", "isnad/internal/show", "isnad/internal/source",
+		"isnad/internal/ordered", "isnad/internal/query", "isnad/internal/show", "isnad/internal/source", "isnad/internal/watch",
 		"isnad/tagger", "isnad/tagger/train", "isnad/trace",
 	},
 }

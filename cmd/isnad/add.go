@@ -13,7 +13,9 @@ import (
 )
 
 type addCommand struct {
-	Inputs []string `arg:"" name:"input" help:"What isnad analyze reads: text files, .json, .jsonl, pages, all of these also as .gz or .zst, directories of them, http(s) addresses, - for standard input."`
+	Inputs []string `arg:"" name:"input" help:"What isnad analyze reads: text files, .json, .jsonl, pages, tables (.csv), web archives (.warc), all of these also as .gz or .zst, directories of them, http(s) addresses, - for standard input. Addresses of feeds and sitemaps, and those in OPML lists, are noted for isnad watch."`
+
+	As string `enum:"auto,text,json,jsonl,page,feed,sitemap,opml,csv,warc" default:"auto" placeholder:"KIND" help:"What the inputs are: ${enum}."`
 
 	archiveFlag
 
@@ -48,9 +50,10 @@ func (a *addCommand) add(c *console, archive *store.Archive, reader *extract.Rea
 	}
 	told := &teller{quiet: a.Quiet, err: c.err, progress: newProgress(c.err, a.Quiet, a.Inputs)}
 	defer told.progress.end()
+	var feeds feedList
 	options := &source.Options{
-		Title: a.Title, Outlet: a.Outlet, Published: a.Published, Stdin: c.in,
-		Client: fetch.New(fetch.Options{Timeout: a.Timeout, AllowPrivate: a.AllowPrivate, UserAgent: strings.Fields(version())[0]}),
+		As: a.As, Feed: feeds.add, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Stdin: c.in,
+		Client: fetch.New(fetch.Options{Timeout: a.Timeout, AllowPrivate: a.AllowPrivate, UserAgent: strings.Fields(version())[0], RobotsName: robotsName}),
 	}
 	done, err := crew.Add(ctx, options.Parts(ctx, a.Inputs), func(p ingest.Progress, problem *source.Problem) {
 		if problem != nil {
@@ -59,6 +62,9 @@ func (a *addCommand) add(c *console, archive *store.Archive, reader *extract.Rea
 		}
 		told.progress.add(p, crew.Analysed())
 	})
+	if err == nil {
+		err = feeds.keep(ctx, archive)
+	}
 	if err == nil {
 		err = crew.Wait(ctx, func(int) { told.progress.add(done, crew.Analysed()) })
 	}
@@ -71,5 +77,6 @@ func (a *addCommand) add(c *console, archive *store.Archive, reader *extract.Rea
 	}
 	fmt.Fprintf(c.out, "%s: %d new, %d with a new text, %d known\n", counted(int64(done.Seen), "article", "articles"),
 		done.Added, done.Changed, done.Seen-done.Added-done.Changed)
+	feeds.tell(c.out)
 	return told.finish()
 }

@@ -74,7 +74,7 @@ func (a *analyzeCommand) Run(c *console) (err error) {
 	defer job.progress.end()
 	options := &source.Options{
 		As: a.As, Follow: a.Follow, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Stdin: c.in,
-		Client: fetch.New(fetch.Options{Timeout: a.Timeout, AllowPrivate: a.AllowPrivate, UserAgent: strings.Fields(version())[0], RobotsName: "isnad"}),
+		Client: fetch.New(fetch.Options{Timeout: a.Timeout, AllowPrivate: a.AllowPrivate, UserAgent: strings.Fields(version())[0], RobotsName: robotsName}),
 	}
 	parts := numbered(options.Parts(c.ctx, a.Inputs))
 	if err := ordered.Map(c.ctx, runtime.GOMAXPROCS(0), parts, job.read, job.emit); err != nil {

@@ -27,6 +27,8 @@ var errBadInput = errors.New("some input could not be read")
 type commands struct {
 	Analyze    analyzeCommand    `cmd:"" help:"Read articles and print every claim with its chain of sources, every figure and date."`
 	Add        addCommand        `cmd:"" help:"Keep articles in the archive, and what is read in them."`
+	Watch      watchCommand      `cmd:"" help:"Fetch the feeds of the archive, each on its own rhythm, until stopped."`
+	Feeds      feedsCommand      `cmd:"" help:"List the feeds of the archive and how they do; add, pause, resume or remove some."`
 	Stories    storiesCommand    `cmd:"" help:"List the stories that articles tell, with their copies and how well each case is founded."`
 	Trace      traceCommand      `cmd:"" help:"Trace a story, a case or words back to the origins: who says it first, through whom, and what was lost on the way."`
 	Worker     workerCommand     `cmd:"" help:"Work off the jobs of an archive, beside others that do."`

@@ -114,3 +114,26 @@ func (h *host) rest(d time.Duration) {
 		h.next = next
 	}
 }
+
+// Next is when the host, with its port if it has one, may be asked again; now or before
+// if it has not been asked, or is being asked just now.
+func (c *Client) Next(name string) (next time.Time) {
+	name = strings.ToLower(name)
+	c.mu.Lock()
+	hosts := []*host{c.hosts["http://"+name], c.hosts["https://"+name]}
+	c.mu.Unlock()
+	for _, h := range hosts {
+		if h == nil {
+			continue
+		}
+		select {
+		case <-h.turn:
+			if h.next.After(next) {
+				next = h.next
+			}
+			h.turn <- struct{}{}
+		default:
+		}
+	}
+	return next
+}

@@ -74,6 +74,9 @@ func (a *adding) read(p *source.Part) (t taken) {
 		raw, media := p.Raw()
 		if raw != nil && (document == nil || &raw[0] != &document.Bytes[0] || len(raw) != len(document.Bytes)) {
 			document = &store.Document{Address: p.File, Media: media, Bytes: raw, Fetched: fetched(article.Fetched)}
+			if article.Fetched != "" && article.URL != "" { // a page, which may stand in a web archive
+				document.Address = article.URL
+			}
 		}
 		drafts = append(drafts, store.NewDraft(article, document))
 	}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"mime"
 	"strings"
@@ -37,6 +38,8 @@ func (p *Part) fetched(asked bool, yield func(*isnad.Article, error) bool) {
 	switch {
 	case err != nil:
 		yield(nil, p.problem(0, err))
+	case k.list() && asked && p.options.Feed != nil:
+		p.options.Feed(p.File)
 	case !asked && k.list():
 		yield(nil, p.problem(0, fmt.Errorf("%w: it is a list of others", errNoArticle)))
 	default:
@@ -59,4 +62,33 @@ func kindOfAnswer(contentType string, data []byte) (kind, error) {
 		return kindJSON, nil
 	}
 	return k, nil
+}
+
+// ReadPage reads the article of a page that was fetched at the time. What is no article,
+// as a list of others, is an error.
+func ReadPage(page *fetch.Page, fetched time.Time) (*isnad.Article, error) {
+	k, err := kindOfAnswer(page.ContentType, page.Body)
+	if err == nil && k.list() {
+		err = fmt.Errorf("%w: it is a list of others", errNoArticle)
+	}
+	if err != nil {
+		return nil, err
+	}
+	p := (&Options{}).part(page.URL, page.Body, k, page.ContentType).At(fetched)
+	p.address = page.URL
+	for a, problem := range p.Articles() {
+		if a != nil {
+			if a.URL == "" {
+				a.URL = page.URL
+			}
+			return a, nil
+		}
+		if e, ok := errors.AsType[*Problem](problem); ok && !e.Note {
+			err = e.Err
+		}
+	}
+	if err == nil {
+		err = errNoArticle
+	}
+	return nil, err
 }

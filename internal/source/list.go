@@ -25,6 +25,8 @@ type List struct {
 	Items []Item // in the order of the list
 	Lists []string
 	Left  int // items beyond MaxItems, which were not kept
+	// Sitemap says that the list names all pages of a site and not its latest ones.
+	Sitemap bool
 }
 
 // Item is one article that a list names.

@@ -3,6 +3,7 @@ package source
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"isnad"
 )
@@ -13,6 +14,12 @@ import (
 func (p *Part) list(text string, k kind, yield func(*isnad.Article, error) bool) {
 	list, err := readList(text, k, p.address)
 	if err != nil && !yield(nil, p.problem(0, err)) || list == nil {
+		return
+	}
+	if k == kindOPML && p.options.Feed != nil {
+		for _, address := range list.Lists {
+			p.options.Feed(address)
+		}
 		return
 	}
 	follow, left := 0, list.Left
@@ -38,13 +45,24 @@ func (p *Part) list(text string, k kind, yield func(*isnad.Article, error) bool)
 
 // item gives an article as the list has it.
 func (p *Part) item(item Item, yield func(*isnad.Article, error) bool) bool {
-	a := item.Article
-	a.Published, a.Modified = notFuture(a.Published, p.fetchedAt), notFuture(a.Modified, p.fetchedAt)
-	if a.ID == "" {
-		a.ID = item.Key
+	a, raw, media := item.Read(p.fetchedAt)
+	p.raw, p.media = raw, media
+	return yield(a, p.arabic(a, 0))
+}
+
+// Read gives the article as the list has it, and what it was read from, as Part.Raw does.
+// The list was fetched at the time, or at none that is known.
+func (i *Item) Read(fetched time.Time) (a *isnad.Article, raw []byte, media string) {
+	read := i.Article
+	read.Published, read.Modified = notFuture(read.Published, fetched), notFuture(read.Modified, fetched)
+	if read.ID == "" {
+		read.ID = i.Key
 	}
-	p.raw, p.media = rawArticle(&a), kindJSON.media()
-	return yield(&a, p.arabic(&a, 0))
+	if !fetched.IsZero() {
+		read.Fetched = fetched.UTC().Format(time.RFC3339)
+	}
+	read.Language = languageOf(&read)
+	return &read, rawArticle(&read), kindJSON.media()
 }
 
 // follow fetches the page of an item.

@@ -23,7 +23,10 @@ const (
 
 // Options say where to read and what to put where the input says nothing.
 type Options struct {
-	As        string // one of Kinds: what all inputs are; empty or "auto" to find out by looking
+	As string // one of Kinds: what all inputs are; empty or "auto" to find out by looking
+	// Feed, if it is set, is told of the addresses of lists (feeds, sitemaps, OPML lists),
+	// which are then not read. It is called from any goroutine.
+	Feed      func(address string)
 	Follow    int    // how many pages of a feed or a sitemap that was fetched are fetched in turn
 	Title     string // of a text file, whose first line is then text
 	Outlet    string

@@ -16,7 +16,7 @@ import (
 func readSitemap(text string, base *url.URL) (*List, error) {
 	d := xml.NewDecoder(strings.NewReader(text))
 	d.Strict, d.Entity = false, xml.HTMLEntity
-	list := &List{}
+	list := &List{Sitemap: true}
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
