@@ -134,6 +134,9 @@ func (v *searchView) order() string {
 // narrowed is the address of the hits that have one more property.
 func (v *searchView) narrowed(field, value string) templ.SafeURL {
 	words := strings.TrimSpace(v.Words + " " + field + `:"` + strings.ReplaceAll(value, `"`, " ") + `"`)
+	if field == "since" { // a month
+		words = strings.TrimSpace(v.Words + " since:" + value + " until:" + value)
+	}
 	return v.url("search") + templ.SafeURL("?"+queryOf("q", words, "outlet", v.Outlet, "order", v.order()))
 }
 
