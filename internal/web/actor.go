@@ -131,12 +131,13 @@ func (v *actorFacts) role(role, told string) {
 }
 
 func (v *actorFacts) sayings(a *isnad.Analysis, ids []string) {
+	folded := arabic.Fold(v.Name)
 	for i := range a.Claims {
 		c := &a.Claims[i]
 		say := saying{Article: a.Article, Claim: c, Words: shortened(clean(wordsOf(c.Content, a.Text)), 200)}
 		switch {
 		case slices.ContainsFunc(c.Sources, func(l isnad.Link) bool {
-			return l.Entity != "" && slices.Contains(ids, l.Entity) || sameName(l.Name, v.Name)
+			return l.Entity != "" && slices.Contains(ids, l.Entity) || arabic.Fold(l.Name) == folded
 		}):
 			if len(v.SaidBy) < sayingsShown {
 				v.SaidBy = append(v.SaidBy, say)
@@ -165,7 +166,7 @@ func (v *actorFacts) events(a *isnad.Analysis, ids []string) {
 			if !slices.Contains(parties, other.ID) || slices.Contains(ids, other.ID) {
 				continue
 			}
-			at := slices.IndexFunc(v.Met, func(m counterpart) bool { return m.Name == other.Name })
+			at := slices.IndexFunc(v.Met, func(m counterpart) bool { return arabic.Fold(m.Name) == arabic.Fold(other.Name) })
 			if at < 0 {
 				at = len(v.Met)
 				v.Met = append(v.Met, counterpart{Name: other.Name})

@@ -97,6 +97,27 @@ func (v *articleView) layers(asked []string) {
 	}
 }
 
+// sentence says how much of the text is attributed, and to how many who are not named.
+func (v *articleView) sentence() string {
+	unnamed, none := 0, 0
+	for i := range v.Claims {
+		switch originClass(&v.Claims[i]) {
+		case "unnamed":
+			unnamed++
+		case "none":
+			none++
+		}
+	}
+	s := v.N("claims-n", len(v.Claims))
+	if unnamed > 0 {
+		s += v.F("article.of-them", "claims", v.N("unnamed-claims", unnamed))
+	}
+	if none > 0 {
+		s += v.F("article.of-them", "claims", v.N("sourceless-claims", none))
+	}
+	return capital(s) + "."
+}
+
 // shown are the classes that switch the layers on.
 func (v *articleView) shown() string {
 	classes := "sheet"

@@ -7,6 +7,7 @@ import (
 	"math"
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/a-h/templ"
@@ -20,7 +21,11 @@ type pairView struct {
 	A, B   string
 	Events []pairEvent // the newest first
 	Chart  *pairChart
+	Sums   [2][]named // types with their number: cooperation, conflict
 }
+
+// pairShown is how many events are listed before the rest is asked for.
+const pairShown = 20
 
 // pairEvent is an event between the two, as an article tells it.
 type pairEvent struct {
@@ -44,8 +49,23 @@ func (s *Server) pair(p *page, r *http.Request) (templ.Component, error) {
 		return nil, err
 	}
 	v.Chart = p.drawPair(v.Events)
+	v.sum()
 	p.title = clean(v.A) + " – " + clean(v.B)
 	return v.body(), nil
+}
+
+// sum counts the events by type, on either side.
+func (v *pairView) sum() {
+	for _, e := range v.Events {
+		side := 0
+		if slices.Contains(conflict, e.Event.Type) {
+			side = 1
+		}
+		v.Sums[side] = add(v.Sums[side], e.Event.Type, "")
+	}
+	for side := range v.Sums {
+		v.Sums[side] = foremost(v.Sums[side])
+	}
 }
 
 // between finds what passed between the two.
@@ -118,6 +138,7 @@ const (
 	pairWidth = 760.0
 	pairFoot  = 26.0
 	pairMost  = 48 // months that are drawn
+	pairLabel = 15 // the least height of a bar that has its type written into it
 )
 
 func (w *words) drawPair(events []pairEvent) *pairChart {
@@ -179,6 +200,18 @@ func (w *words) drawPair(events []pairEvent) *pairChart {
 		}
 	}
 	return c
+}
+
+// counted lists types of event with their number.
+func (w *words) counted(types []named) string {
+	if len(types) == 0 {
+		return w.T("nothing")
+	}
+	var parts []string
+	for _, n := range types {
+		parts = append(parts, w.T("event."+n.Name)+" "+digits(n.Count))
+	}
+	return strings.Join(parts, w.T("comma")+" ")
 }
 
 func twoDigits(n int) string {

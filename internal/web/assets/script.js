@@ -70,3 +70,28 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = button.dataset.done;
   });
 }
+
+// The graph of a case grows and shrinks, by button and by key, about the middle of what is
+// seen.
+const graph = document.querySelector(".graph");
+const picture = graph && graph.querySelector("svg");
+if (picture) {
+  const bar = document.querySelector(".zoom");
+  let scale = 1;
+  const zoom = (to) => {
+    const before = { x: graph.scrollLeft / graph.scrollWidth, y: graph.scrollTop / graph.scrollHeight };
+    scale = Math.min(Math.max(to, 0.5), 4);
+    graph.classList.toggle("zoomed", scale !== 1);
+    picture.style.inlineSize = scale === 1 ? "" : 100 * scale + "%";
+    picture.style.maxInlineSize = picture.style.minInlineSize = scale === 1 ? "" : "none";
+    if (scale < 1) picture.style.minInlineSize = "0";
+    graph.scrollTo(before.x * graph.scrollWidth, before.y * graph.scrollHeight);
+  };
+  const ways = { in: () => zoom(scale * 1.25), out: () => zoom(scale / 1.25), whole: () => zoom(1) };
+  bar.hidden = false;
+  bar.addEventListener("click", (e) => e.target.dataset.zoom && ways[e.target.dataset.zoom]());
+  graph.addEventListener("keydown", (e) => {
+    const way = { "+": "in", "=": "in", "-": "out", 0: "whole" }[e.key];
+    if (way && !e.ctrlKey && !e.metaKey) { e.preventDefault(); ways[way](); }
+  });
+}
