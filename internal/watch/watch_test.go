@@ -267,7 +267,7 @@ func TestListOfLists(t *testing.T) {
 func TestOtherLanguages(t *testing.T) {
 	a, o := open(t)
 	s := newSite(t)
-	persian := strings.Repeat("رئیس جمهور ایران گفت که مذاکرات با طرف‌های خارجی ادامه دارد و این کشور برای رسیدن به توافق آماده است. ", 4)
+	persian := strings.Repeat("رئیس جمهور ایران گفت که مذاکرات با طرف\u200cهای خارجی ادامه دارد و این کشور برای رسیدن به توافق آماده است. ", 4)
 	s.feed("/feed", item("/fa", "خبر"))
 	s.say("/fa", "text/html; charset=utf-8", "<html><head><title>خبر</title><meta property='article:published_time' content='2026-05-10'></head><body><article><p>"+persian+"</p><p>"+persian+"</p></article></body></html>")
 	addFeed(t, a, s.url+"/feed")
