@@ -10,6 +10,7 @@ import (
 	"isnad"
 	"isnad/internal/show"
 	"isnad/internal/store"
+	"isnad/internal/web"
 )
 
 type traceCommand struct {
@@ -17,14 +18,16 @@ type traceCommand struct {
 
 	archiveFlag
 
-	Format string `short:"f" enum:"text,json" default:"text" help:"What to print: text, for people; json, the story in the form isnad.trace/1."`
-	Cases  int    `default:"10" placeholder:"N" help:"At most N cases of a story; 0 for all."`
+	Format string `short:"f" enum:"text,json,dot,svg" default:"text" help:"What to print: text, for people; json, the story in the form isnad.trace/1; dot, the chains as a graph for Graphviz; svg, the chains drawn."`
+	Output string `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output. It is replaced only when all is written."`
+	Lang   string `enum:"ar,en" default:"ar" help:"Language of the words in a drawing: ar or en."`
+	Cases  int    `default:"10" placeholder:"N" help:"At most N cases of a story; 0 for all. In json all are printed."`
 	Quiet  bool   `short:"q" help:"No progress; only errors."`
 }
 
 // Run prints where the cases of a story come from.
 func (s *traceCommand) Run(c *console) error {
-	return s.with(c, store.Options{MustExist: true}, func(a *store.Archive) error {
+	return s.with(c, store.Options{MustExist: true}, func(a *store.Archive) (err error) {
 		if err := bringUpToDate(c, a, s.Quiet); err != nil {
 			return err
 		}
@@ -32,28 +35,44 @@ func (s *traceCommand) Run(c *console) error {
 		if err != nil {
 			return err
 		}
-		texts, err := sourceTexts(c.ctx, a, t)
+		out, err := openOutput(s.Output, c.out)
 		if err != nil {
 			return err
 		}
-		text := func(id string) string { return texts[id] }
-		w := bufio.NewWriter(c.out)
-		if s.Format == "json" {
-			line, err := t.AppendJSON(nil, text)
-			if err != nil {
-				return err
-			}
-			if _, err := w.Write(append(line, '\n')); err != nil {
-				return stopError(err)
-			}
-		} else {
-			show.Cases(w, t, text, s.Cases)
+		defer func() { err = out.close(err) }()
+		w := bufio.NewWriter(out)
+		if err := s.print(c.ctx, a, t, w); err != nil {
+			return stopError(err)
 		}
 		if err := w.Flush(); err != nil {
 			return stopError(err)
 		}
 		return nil
 	})
+}
+
+func (s *traceCommand) print(ctx context.Context, a *store.Archive, t *isnad.Trace, w *bufio.Writer) error {
+	switch s.Format {
+	case "dot":
+		return web.WriteDOT(w, t, s.Lang, s.Cases)
+	case "svg":
+		return web.WriteSVG(ctx, w, t, s.Lang, s.Cases)
+	}
+	texts, err := sourceTexts(ctx, a, t)
+	if err != nil {
+		return err
+	}
+	text := func(id string) string { return texts[id] }
+	if s.Format == "text" {
+		show.Cases(w, t, text, s.Cases)
+		return nil
+	}
+	line, err := t.AppendJSON(nil, text)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(line, '\n'))
+	return err
 }
 
 // find looks for a story, a case, an article, then for words.
