@@ -1,5 +1,7 @@
 package isnad
 
+import "slices"
+
 import "time"
 
 // Trace is what tracing tells of one story: the articles of one happening, which
@@ -172,6 +174,11 @@ type Figure struct {
 	What   string
 	Unit   string
 	Values []FigureValue
+}
+
+// Disputed reports whether some values of the figure exclude each other.
+func (f *Figure) Disputed() bool {
+	return slices.ContainsFunc(f.Values, func(v FigureValue) bool { return len(v.Excludes) > 0 })
 }
 
 // Rivals are the explanations of one event, those that say the same together.

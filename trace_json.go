@@ -52,6 +52,18 @@ func (t *Trace) AppendJSON(dst []byte, text func(article string) string) ([]byte
 	return dst, e.err
 }
 
+// AppendFigureJSON appends one figure of the trace with its story as one line of JSON, without the
+// line feed: the object that the contract has in figures, with "story" before. Spans and text are
+// as in AppendJSON.
+func (t *Trace) AppendFigureJSON(dst []byte, figure int, text func(article string) string) ([]byte, error) {
+	e := traceEncoder{encoder: encoder{dst: &dst}, source: text, indexed: make(map[string]indexedText)}
+	e.str(`{"story":{"id":`, t.Story.ID)
+	e.str(`,"title":`, t.Story.Title)
+	e.raw(`},`)
+	e.figureFields(&t.Figures[figure])
+	return dst, e.err
+}
+
 // traceEncoder is an encoder whose spans point into several texts.
 type traceEncoder struct {
 	encoder
@@ -182,7 +194,13 @@ func (e *traceEncoder) numbers(key string, list []int) {
 }
 
 func (e *traceEncoder) figure(f *Figure) {
-	e.str(`{"what":`, f.What)
+	e.raw(`{`)
+	e.figureFields(f)
+}
+
+// figureFields writes a figure but for the brace that begins it.
+func (e *traceEncoder) figureFields(f *Figure) {
+	e.str(`"what":`, f.What)
 	e.known(`,"unit":`, f.Unit)
 	e.raw(`,"values":[`)
 	for i := range f.Values {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -79,6 +80,23 @@ func (o *output) close(failed error) error {
 		return errors.Join(failed, fmt.Errorf("put %s in place: %w", o.name, err))
 	}
 	return failed
+}
+
+// written has work write to the named output, which comes into being only if all went well.
+func written(name string, standard io.Writer, work func(*bufio.Writer) error) (err error) {
+	out, err := openOutput(name, standard)
+	if err != nil {
+		return err
+	}
+	defer func() { err = out.close(err) }()
+	w := bufio.NewWriterSize(out, 256<<10)
+	if err := work(w); err != nil {
+		return stopError(err)
+	}
+	if err := w.Flush(); err != nil {
+		return stopError(err)
+	}
+	return nil
 }
 
 func isTerminal(w io.Writer) bool {

@@ -14,6 +14,7 @@ import (
 	"isnad/arabic"
 	"isnad/extract"
 	"isnad/internal/ordered"
+	"isnad/internal/show"
 	"isnad/internal/source"
 	"isnad/trace"
 )
@@ -37,7 +38,7 @@ type storiesCommand struct {
 
 // Run prints the stories of the archive, or groups the articles of the inputs and prints what is
 // traced of each.
-func (s *storiesCommand) Run(c *console) (err error) {
+func (s *storiesCommand) Run(c *console) error {
 	if len(s.Inputs) == 0 {
 		return s.runArchive(c)
 	}
@@ -49,29 +50,25 @@ func (s *storiesCommand) Run(c *console) (err error) {
 	if err != nil {
 		return err
 	}
-	out, err := openOutput(s.Output, c.out)
-	if err != nil {
+	if err := written(s.Output, c.out, func(w *bufio.Writer) error { return s.printRead(c, tracer, read, w) }); err != nil {
 		return err
-	}
-	defer func() { err = out.close(err) }()
-	w := bufio.NewWriterSize(out, 256<<10)
-	stories := s.traced(c, tracer, read)
-	if err := ordered.Map(c.ctx, runtime.GOMAXPROCS(0), slices.Values(stories), func(f func() printedStory) printedStory { return f() }, func(p printedStory) error {
-		if p.err != nil {
-			return p.err
-		}
-		_, err := w.Write(p.text)
-		return err
-	}); err != nil {
-		return stopError(err)
-	}
-	if err := w.Flush(); err != nil {
-		return stopError(err)
 	}
 	if bad {
 		return errBadInput
 	}
 	return nil
+}
+
+// printRead prints the stories that the articles tell.
+func (s *storiesCommand) printRead(c *console, tracer *trace.Tracer, read []*isnad.Analysis, w *bufio.Writer) error {
+	stories := slices.Values(s.traced(tracer, read))
+	return ordered.Map(c.ctx, runtime.GOMAXPROCS(0), stories, func(f func() printedStory) printedStory { return f() }, func(p printedStory) error {
+		if p.err != nil {
+			return p.err
+		}
+		_, err := w.Write(p.text)
+		return err
+	})
 }
 
 // read analyses the articles. Of several under one identifier the last counts.
@@ -132,7 +129,7 @@ type printedStory struct {
 }
 
 // traced gives for every story that is asked for the work of tracing and printing it.
-func (s *storiesCommand) traced(c *console, tracer *trace.Tracer, read []*isnad.Analysis) []func() printedStory {
+func (s *storiesCommand) traced(tracer *trace.Tracer, read []*isnad.Analysis) []func() printedStory {
 	of := make(map[string]*isnad.Analysis, len(read))
 	for _, a := range read {
 		of[a.Article.ID] = a
@@ -174,11 +171,13 @@ func (s *storiesCommand) asked(t *isnad.Trace) bool {
 	if s.Outlet != "" && !slices.ContainsFunc(t.Articles, func(a isnad.StoryArticle) bool { return arabic.Fold(a.Outlet) == arabic.Fold(s.Outlet) }) {
 		return false
 	}
-	words := stems(s.Words)
-	return len(words) == 0 || slices.ContainsFunc(t.Articles, func(a isnad.StoryArticle) bool {
-		has := stems(a.Title)
-		return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(has, w) })
-	})
+	return s.Words == "" || slices.ContainsFunc(t.Articles, func(a isnad.StoryArticle) bool { return hasWords(a.Title, s.Words) })
+}
+
+// hasWords reports whether a text has all the words, in any form.
+func hasWords(text, words string) bool {
+	has := stems(text)
+	return !slices.ContainsFunc(stems(words), func(w string) bool { return !slices.Contains(has, w) })
 }
 
 func stems(text string) (out []string) {
@@ -214,7 +213,7 @@ func listStory(w io.Writer, t *isnad.Trace) {
 			}
 		}
 	}
-	fmt.Fprintf(w, "%s  %s\n", t.Story.ID, t.Story.Title)
+	fmt.Fprintf(w, "%s  %s\n", t.Story.ID, show.Clean(t.Story.Title))
 	days := cmp.Or(day(t.Story.First), "undated")
 	if last := day(t.Story.Last); last != day(t.Story.First) {
 		days += " to " + last

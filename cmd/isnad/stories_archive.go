@@ -44,37 +44,28 @@ func traceOn(ctx context.Context, a *store.Archive) error {
 
 // runArchive prints the stories of the archive.
 func (s *storiesCommand) runArchive(c *console) error {
-	return s.with(c, store.Options{MustExist: true}, func(a *store.Archive) (err error) {
+	return s.with(c, store.Options{MustExist: true}, func(a *store.Archive) error {
 		if err := bringUpToDate(c, a, s.Quiet); err != nil {
 			return err
 		}
-		out, err := openOutput(s.Output, c.out)
-		if err != nil {
-			return err
-		}
-		defer func() { err = out.close(err) }()
-		w := bufio.NewWriterSize(out, 256<<10)
-		if err := s.printArchive(c.ctx, a, w); err != nil {
-			return stopError(err)
-		}
-		if err := w.Flush(); err != nil {
-			return stopError(err)
-		}
-		return nil
+		return written(s.Output, c.out, func(w *bufio.Writer) error {
+			return eachStory(c.ctx, a, func(t *isnad.Trace) error { return s.printTrace(c.ctx, a, t, w) })
+		})
 	})
 }
 
 // tracePage is how many stories are read at a time.
 const tracePage = 100
 
-func (s *storiesCommand) printArchive(ctx context.Context, a *store.Archive, w *bufio.Writer) error {
+// eachStory goes through the stories of the archive, the one that was told of last first.
+func eachStory(ctx context.Context, a *store.Archive, do func(*isnad.Trace) error) error {
 	for skip := 0; ; skip += tracePage {
 		traces, err := a.Stories(ctx, skip, tracePage)
 		if err != nil || len(traces) == 0 {
 			return err
 		}
 		for _, t := range traces {
-			if err := s.printTrace(ctx, a, t, w); err != nil {
+			if err := do(t); err != nil {
 				return err
 			}
 		}

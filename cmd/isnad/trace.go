@@ -27,7 +27,7 @@ type traceCommand struct {
 
 // Run prints where the cases of a story come from.
 func (s *traceCommand) Run(c *console) error {
-	return s.with(c, store.Options{MustExist: true}, func(a *store.Archive) (err error) {
+	return s.with(c, store.Options{MustExist: true}, func(a *store.Archive) error {
 		if err := bringUpToDate(c, a, s.Quiet); err != nil {
 			return err
 		}
@@ -35,19 +35,7 @@ func (s *traceCommand) Run(c *console) error {
 		if err != nil {
 			return err
 		}
-		out, err := openOutput(s.Output, c.out)
-		if err != nil {
-			return err
-		}
-		defer func() { err = out.close(err) }()
-		w := bufio.NewWriter(out)
-		if err := s.print(c.ctx, a, t, w); err != nil {
-			return stopError(err)
-		}
-		if err := w.Flush(); err != nil {
-			return stopError(err)
-		}
-		return nil
+		return written(s.Output, c.out, func(w *bufio.Writer) error { return s.print(c.ctx, a, t, w) })
 	})
 }
 

@@ -12,6 +12,9 @@ const (
 	pdi = "\u2069"
 )
 
+// Clean makes foreign text fit for one line of a terminal.
+func Clean(s string) string { return clean(s) }
+
 // clean makes foreign text fit for one line of a terminal: white space becomes a
 // single space, and signs that command the terminal or turn the direction of what
 // stands after them are dropped.

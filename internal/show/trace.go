@@ -80,31 +80,10 @@ func dayOf(s string) string { return s[:min(len(s), len("2006-01-02"))] }
 
 // printRivalFigures prints the series with values that exclude each other.
 func printRivalFigures(w *bufio.Writer, t *isnad.Trace) {
-	for _, f := range t.Figures {
-		rival := false
-		for _, v := range f.Values {
-			rival = rival || len(v.Excludes) > 0
-		}
-		if !rival {
-			continue
-		}
-		fmt.Fprintf(w, "\nFigures: %s\n", clean(f.What))
-		for _, v := range f.Values {
-			fmt.Fprintf(w, "    %s  %s  %s\n", dayOf(v.Told), rangeOf(v), clean(v.By))
+	for i := range t.Figures {
+		if t.Figures[i].Disputed() {
+			fmt.Fprintf(w, "\nFigures: ")
+			figure(w, &t.Figures[i])
 		}
 	}
-}
-
-// rangeOf writes a value or range; an open end is left open.
-func rangeOf(v isnad.FigureValue) string {
-	end := func(b isnad.Bound) string {
-		if !b.Set {
-			return ""
-		}
-		return fmt.Sprintf("%g", b.Value)
-	}
-	if v.Min == v.Max {
-		return end(v.Min)
-	}
-	return end(v.Min) + "–" + end(v.Max)
 }
