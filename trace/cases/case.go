@@ -17,8 +17,8 @@ type Inside struct {
 	Explanations []isnad.Rivals
 }
 
-// alike is the mean cosine that members of one case must have at least.
-const alike = 0.27
+// alike is how like each other the members of one case must be, on the mean of pairs.
+const alike = 0.14
 
 // Inside traces the articles of one story: which propositions they carry, where each comes
 // from, what was lost on the way, which figures and explanations stand against each other.
@@ -29,7 +29,7 @@ func (r *Reader) Inside(articles []*isnad.Analysis, copies []isnad.Copies) Insid
 		s.clauses = append(s.clauses, r.clauses(i, a)...)
 	}
 	var out Inside
-	for _, c := range gather(s.clauses, alike) {
+	for _, c := range r.likeness.gather(s.clauses, alike) {
 		if members := s.members(c); len(members) > 0 {
 			out.Cases = append(out.Cases, s.caseOf(members))
 		}

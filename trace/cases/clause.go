@@ -2,8 +2,10 @@ package cases
 
 import (
 	"slices"
+	"strings"
 
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -15,7 +17,10 @@ type clause struct {
 	span      isnad.Span
 	title     bool
 	terms     []string // what it is matched by, sorted and unique
-	happens   []string // those of the terms that are harms and deeds
+	order     []string // the same as they stand
+	verbs     []string // those of the terms that tell that something is done or happens
+	names     []string // words of the names of persons and bodies in it
+	numbers   []string // its numbers, folded
 	harms     []string // those of them that are harms
 	places    []string // those that name where
 	counted   bool     // it holds a number, or a quantifier
@@ -190,8 +195,12 @@ func (r *Reader) clause(doc int, a *isnad.Analysis, words []word) clause {
 	if c.claim >= 0 {
 		c.certainty = a.Claims[c.claim].Certainty
 	}
+	c.names = namesIn(a, c.span)
 	for i := range words {
 		w := &words[i]
+		if w.number {
+			c.numbers = append(c.numbers, arabic.Fold(a.Text[w.start:w.end]))
+		}
 		c.negated = c.negated || w.happens() && (i > 0 && words[i-1].negator || i > 1 && words[i-2].negator)
 		c.counted = c.counted || w.number || w.function&lexicon.Quantifier != 0
 		switch {
@@ -204,20 +213,36 @@ func (r *Reader) clause(doc int, a *isnad.Analysis, words []word) clause {
 			continue
 		}
 		c.content++
-		c.terms = append(c.terms, w.term)
+		c.order = append(c.order, w.term)
+		if w.happens() || w.finite || w.sense.Verbal {
+			c.verbs = append(c.verbs, w.term)
+		}
 		if w.place {
 			c.places = append(c.places, w.term)
-		}
-		if w.happens() {
-			c.happens = append(c.happens, w.term)
 		}
 		if w.is(lexicon.HarmSense) {
 			c.harms = append(c.harms, w.term)
 		}
 	}
-	for _, list := range []*[]string{&c.terms, &c.happens, &c.harms, &c.places} {
+	c.terms = slices.Clone(c.order)
+	for _, list := range []*[]string{&c.terms, &c.harms, &c.places} {
 		slices.Sort(*list)
 		*list = slices.Compact(*list)
 	}
 	return c
+}
+
+// namesIn are the folded words of the full names of the persons and bodies in a stretch.
+func namesIn(a *isnad.Analysis, span isnad.Span) (out []string) {
+	i, _ := slices.BinarySearchFunc(a.Mentions, span.Start, func(m isnad.Mention, at int) int { return m.Span.Start - at })
+	for ; i < len(a.Mentions) && a.Mentions[i].Span.Start < span.End; i++ {
+		m := &a.Mentions[i]
+		if m.Span.End > span.End || m.Type != isnad.PER && m.Type != isnad.ORG || m.Form == "pronoun" {
+			continue
+		}
+		for _, w := range strings.Fields(arabic.Fold(name(a, *m))) {
+			out = append(out, bare(w))
+		}
+	}
+	return out
 }

@@ -3,26 +3,22 @@ package cases
 import (
 	"cmp"
 	"container/heap"
+	"encoding/binary"
 	"slices"
 )
 
 // cluster is clauses that are taken for one proposition.
 type cluster struct {
-	members    []int // clauses, in their order
-	all        vector
-	happenings vector
-	places     vector
-	placed     int // members that say where
-	counted    int // members that count somebody harmed
-	happened   int // members with a happening
-	near       map[int]bool
-	dead       bool
+	members []int           // clauses, in their order
+	shapes  int             // how many that differ
+	near    map[int]float64 // other cluster → sum of the likeness of the pairs between them
+	dead    bool
 }
 
 // join is two clusters that may be one.
 type join struct {
-	similarity float64
-	a, b       int // a < b
+	likeness float64
+	a, b     int // a < b
 }
 
 type joins []join
@@ -36,138 +32,137 @@ func (h *joins) Pop() any {
 	return last
 }
 func (h joins) Less(i, j int) bool {
-	return cmp.Or(cmp.Compare(h[j].similarity, h[i].similarity), h[i].a-h[j].a, h[i].b-h[j].b) < 0
+	return cmp.Or(cmp.Compare(h[j].likeness, h[i].likeness), h[i].a-h[j].a, h[i].b-h[j].b) < 0
 }
 
 // Bounds of the comparison, so that work grows with the clauses and not with their square.
 const (
-	mostPostings  = 400 // clauses of one term that are compared with each other: the nearest in order
-	mostNeighbors = 60  // clauses that one clause is compared with further: the most similar
+	mostPostings  = 1500 // clauses of one term that are compared with each other: the nearest in order
+	mostNeighbors = 1000 // clauses that one clause is compared with further: the most similar
+	leastLike     = 0.05 // likeness that is kept
 )
 
-// How alike two clauses are besides their words.
-const (
-	otherPlace     = 0.6  // of the likeness where both say where, and it is elsewhere
-	otherHappening = 0.3  // of it where other things happen in them
-	bothCount      = 0.15 // more where both count people to whom the same happened
-)
-
-// gather joins the clauses into clusters, the most similar first, as long as their members
-// are on the average at least so similar (average linkage, Sokal and Michener 1958).
-func gather(clauses []clause, least float64) []*cluster {
-	all, happenings, places, terms := weigh(clauses, nil)
-	clusters := make([]*cluster, len(clauses))
-	for i := range clauses {
-		clusters[i] = &cluster{members: []int{i}, all: all[i], happenings: happenings[i], places: places[i], placed: min(1, len(places[i])), near: map[int]bool{}}
-		if len(clauses[i].happens) > 0 {
-			clusters[i].happened = 1
-		}
-		if len(clauses[i].harms) > 0 && clauses[i].counted {
-			clusters[i].counted = 1
-		}
-	}
+// gather joins the clauses into clusters, the most alike first, as long as the pairs between
+// two are on the average at least so like each other (average linkage, Sokal and Michener
+// 1958). Clauses of the same words are one from the start, and count as one.
+func (l *likeness) gather(clauses []clause, least float64) []*cluster {
+	s := shapesOf(clauses)
+	clusters, first := same(s)
 	var queue joins
 	offer := func(a, b int) {
-		if s := similarity(clusters[a], clusters[b]); s >= least {
-			heap.Push(&queue, join{s, min(a, b), max(a, b)})
+		x, y := clusters[a], clusters[b]
+		if mean := x.near[b] / float64(x.shapes*y.shapes); mean >= least {
+			heap.Push(&queue, join{mean, min(a, b), max(a, b)})
 		}
 	}
-	for _, p := range neighbors(all, terms) {
-		clusters[p[0]].near[p[1]], clusters[p[1]].near[p[0]] = true, true
-		offer(p[0], p[1])
+	for _, p := range s.neighbors(first) {
+		a, b := p[0], p[1]
+		f := s.compare(&s.of[first[a]], &s.of[first[b]])
+		if like := l.of(&f); like >= leastLike {
+			clusters[a].near[b], clusters[b].near[a] = like, like
+			offer(a, b)
+		}
 	}
 	for len(queue) > 0 {
 		j := heap.Pop(&queue).(join)
 		if clusters[j.a].dead || clusters[j.b].dead {
 			continue
 		}
-		merged := clusters[j.a].merge(clusters[j.b], j)
-		clusters = append(clusters, merged)
-		for _, n := range merged.alive(clusters) {
-			clusters[n].near[len(clusters)-1] = true
-			offer(n, len(clusters)-1)
+		clusters = append(clusters, merge(clusters, j))
+		merged := len(clusters) - 1
+		for _, n := range clusters[merged].neighbors() {
+			offer(n, merged)
 		}
 	}
 	return slices.DeleteFunc(clusters, func(c *cluster) bool { return c.dead })
 }
 
-// merge makes one of two clusters.
-func (c *cluster) merge(d *cluster, j join) *cluster {
-	m := &cluster{
-		members: slices.Concat(c.members, d.members), all: add(c.all, d.all), happenings: add(c.happenings, d.happenings),
-		places: add(c.places, d.places), placed: c.placed + d.placed,
-		counted: c.counted + d.counted, happened: c.happened + d.happened, near: c.near,
+// same makes a cluster of the clauses of one shape, and gives the first clause of each.
+func same(s *shapes) (clusters []*cluster, first []int) {
+	at := map[string]int{}
+	var key []byte
+	for i := range s.of {
+		key = s.of[i].key(key[:0])
+		n, ok := at[string(key)]
+		if !ok {
+			n = len(clusters)
+			at[string(key)] = n
+			clusters, first = append(clusters, &cluster{shapes: 1, near: map[int]float64{}}), append(first, i)
+		}
+		clusters[n].members = append(clusters[n].members, i)
 	}
+	return clusters, first
+}
+
+// key tells a shape from others.
+func (s *shape) key(key []byte) []byte {
+	for _, list := range [][]int32{s.pairs, s.terms, s.numbers} {
+		for _, n := range list {
+			key = binary.AppendUvarint(key, uint64(n)+2)
+		}
+		key = append(key, 0)
+	}
+	if s.negated {
+		key = append(key, 1)
+	}
+	return key
+}
+
+// merge makes one of two clusters. What was near to either is near to it.
+func merge(clusters []*cluster, j join) *cluster {
+	c, d, n := clusters[j.a], clusters[j.b], len(clusters)
+	m := &cluster{members: slices.Concat(c.members, d.members), shapes: c.shapes + d.shapes, near: c.near}
 	slices.Sort(m.members)
-	for n := range d.near {
-		m.near[n] = true
+	for k, like := range d.near {
+		m.near[k] += like
+	}
+	delete(m.near, j.a)
+	delete(m.near, j.b)
+	for k, like := range m.near {
+		near := clusters[k].near
+		delete(near, j.a)
+		delete(near, j.b)
+		near[n] = like
 	}
 	c.dead, d.dead, c.near, d.near = true, true, nil, nil
 	return m
 }
 
-// alive drops the neighbours that are merged away and gives the others in order.
-func (c *cluster) alive(clusters []*cluster) []int {
-	var out []int
+// neighbors are the clusters near to this one, in order.
+func (c *cluster) neighbors() []int {
+	out := make([]int, 0, len(c.near))
 	for n := range c.near {
-		if clusters[n].dead {
-			delete(c.near, n)
-			continue
-		}
 		out = append(out, n)
 	}
 	slices.Sort(out)
 	return out
 }
 
-// similarity is the mean cosine of the members of two clusters, less where other things
-// happen in them, more where both count people to whom the same happened.
-func similarity(c, d *cluster) float64 {
-	pairs := float64(len(c.members) * len(d.members))
-	s := dot(c.all, d.all) / pairs
-	if c.placed > 0 && d.placed > 0 && dot(c.places, d.places) == 0 {
-		s *= otherPlace
-	}
-	if c.happened == 0 || d.happened == 0 {
-		return s
-	}
-	same := dot(c.happenings, d.happenings) / float64(c.happened*d.happened)
-	s *= otherHappening + (1-otherHappening)*min(1, 2*same)
-	if c.counted > 0 && d.counted > 0 {
-		s += bothCount * same * float64(c.counted*d.counted) / pairs
-	}
-	return s
-}
-
-// neighbors lists the pairs of clauses that share terms, each once, in order.
-func neighbors(all []vector, terms int) [][2]int {
-	postings := make([][]int32, terms)
-	for i, v := range all {
-		for _, x := range v {
-			postings[x.term] = append(postings[x.term], int32(i))
-		}
-	}
+// neighbors lists the pairs of places in first whose clauses share terms, each once, in order.
+func (s *shapes) neighbors(first []int) [][2]int {
+	postings := make([][]int32, len(s.weight))
 	var out [][2]int
-	shared := map[int]float64{}
+	shared := map[int32]float64{}
 	type near struct {
-		clause int
-		s      float64
+		n int32
+		s float64
 	}
-	for i, v := range all {
+	for n, i := range first {
 		clear(shared)
-		for _, x := range v {
-			at, _ := slices.BinarySearch(postings[x.term], int32(i))
-			for _, k := range postings[x.term][max(0, at-mostPostings):at] {
-				shared[int(k)] = dot(v, all[k])
+		for _, t := range s.of[i].terms {
+			list := postings[t]
+			for _, k := range list[max(0, len(list)-mostPostings):] {
+				shared[k] += s.weight[t]
 			}
+			postings[t] = append(list, int32(n))
 		}
 		best := make([]near, 0, len(shared))
-		for k, s := range shared {
-			best = append(best, near{k, s})
+		for k, sum := range shared {
+			best = append(best, near{k, sum / (1 + s.of[first[k]].weight)})
 		}
-		slices.SortFunc(best, func(a, b near) int { return cmp.Or(cmp.Compare(b.s, a.s), a.clause-b.clause) })
+		slices.SortFunc(best, func(a, b near) int { return cmp.Or(cmp.Compare(b.s, a.s), int(a.n-b.n)) })
 		for _, b := range best[:min(len(best), mostNeighbors)] {
-			out = append(out, [2]int{b.clause, i})
+			out = append(out, [2]int{int(b.n), n})
 		}
 	}
 	return out

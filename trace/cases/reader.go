@@ -16,6 +16,7 @@ type Reader struct {
 	synonyms  *lexicon.Synonyms
 	numerals  *arabic.Numerals
 	media     *lexicon.Media
+	likeness  *likeness
 	documents map[string]bool // folded nouns of documents: بيان، تقرير
 	hiding    map[string]bool // folded nouns of those whom nobody names: شهود، مصادر
 	outlets   map[string]bool // folded nouns of many outlets that name none: مواقع، صحف
@@ -36,6 +37,9 @@ func NewReader() (*Reader, error) {
 	}
 	if r.media, err = lexicon.LoadMedia(); err != nil {
 		return nil, fmt.Errorf("load the outlets: %w", err)
+	}
+	if r.likeness, err = loadLikeness(); err != nil {
+		return nil, fmt.Errorf("load the weights of likeness: %w", err)
 	}
 	nouns, err := lexicon.LoadSourceNouns()
 	if err != nil {

@@ -1,0 +1,245 @@
+package cases
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"isnad"
+	"isnad/extract"
+)
+
+var update = flag.Bool("update", false, "learn the weights of data/likeness.tsv anew")
+
+// judgedStory is a line of testdata/pairs.jsonl: articles that were in one story, and pairs of
+// clauses in them that a reader judged. Spans count code points of the title, a line feed and the
+// body. docs/trace.md says how they were drawn.
+type judgedStory struct {
+	Articles []string     `json:"articles"`
+	Pairs    []judgedPair `json:"pairs"`
+}
+
+// judgedPair is two stretches, each with its place in Articles, and whether they tell one proposition.
+type judgedPair struct {
+	A, B         int
+	ASpan, BSpan [2]int
+	Same         bool
+}
+
+// The weights are those that the judged pairs teach: learn them anew with
+// go test ./trace/cases -run Likeness -update, and say in the commit why.
+func TestLikenessIsLearned(t *testing.T) {
+	pairs := judgedPairs(t)
+	learned := learn(pairs)
+	table := "# licence: Apache-2.0; source: learned from judged pairs of clauses (docs/trace.md)\n# columns: feature, weight\n"
+	for f, w := range learned {
+		table += fmt.Sprintf("%s\t%.2f\n", featureNames[f], w)
+	}
+	if *update {
+		if err := os.WriteFile("data/likeness.tsv", []byte(table), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	kept, err := loadLikeness()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for f := range learned {
+		if math.Abs(kept[f]-learned[f]) > 0.02 {
+			t.Errorf("%s weighs %.2f, and the pairs teach %.2f", featureNames[f], kept[f], learned[f])
+		}
+	}
+	right := 0
+	for i := range pairs {
+		if (kept.of(&pairs[i].features) > 0.5) == pairs[i].same {
+			right++
+		}
+	}
+	if share := float64(right) / float64(len(pairs)); share < 0.82 {
+		t.Errorf("%.3f of the pairs are told right", share)
+	}
+}
+
+// example is a pair with its features.
+type example struct {
+	features [features]float64
+	same     bool
+}
+
+// may says on which side of zero a weight may be: what both have makes them no less alike.
+var may = [features]float64{words: 1, contained: 1, beside: 1, doing: 1, nothingDone: -1, bothCount: 1, where: 1, others: -1, numbers: 1, otherNumber: -1, length: 1, otherSign: -1}
+
+// learn fits a logistic regression by gradient descent with momentum and a small penalty.
+func learn(data []example) (w likeness) {
+	const rounds, rate, momentum, penalty = 3000, 0.3, 0.9, 0.003
+	var step [features]float64
+	for range rounds {
+		var slope [features]float64
+		for i := range data {
+			miss := w.of(&data[i].features)
+			if data[i].same {
+				miss--
+			}
+			for f := range slope {
+				slope[f] += miss * data[i].features[f] / float64(len(data))
+			}
+		}
+		for f := range w {
+			if feature(f) != always {
+				slope[f] += penalty * w[f]
+			}
+			step[f] = momentum*step[f] + slope[f]
+			w[f] -= rate * step[f]
+			if w[f]*may[f] < 0 {
+				w[f] = 0
+			}
+		}
+	}
+	return w
+}
+
+// judgedPairs measures the pairs of testdata/pairs.jsonl.
+func judgedPairs(t *testing.T) []example {
+	t.Helper()
+	stories := readPairs(t)
+	articles := corpus(t, stories)
+	reader, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := NewReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := make([][]example, len(stories))
+	var work sync.WaitGroup
+	at := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		work.Go(func() {
+			for i := range at {
+				out[i] = stories[i].examples(t, reader, r, articles)
+			}
+		})
+	}
+	for i := range stories {
+		at <- i
+	}
+	close(at)
+	work.Wait()
+	all := slices.Concat(out...)
+	if len(all) == 0 {
+		t.Fatal("no pair is judged")
+	}
+	return all
+}
+
+// examples measures the pairs of a story.
+func (s *judgedStory) examples(t *testing.T, reader *extract.Reader, r *Reader, articles map[string]*isnad.Article) (out []example) {
+	var clauses []clause
+	texts := make([][]int, len(s.Articles))
+	for d, id := range s.Articles {
+		a := reader.Analyze(articles[id])
+		clauses = append(clauses, r.clauses(d, a)...)
+		for at := range a.Text {
+			texts[d] = append(texts[d], at)
+		}
+		texts[d] = append(texts[d], len(a.Text))
+	}
+	shapes := shapesOf(clauses)
+	for _, p := range s.Pairs {
+		i := clauseAt(clauses, p.A, texts[p.A][p.ASpan[0]], texts[p.A][p.ASpan[1]])
+		k := clauseAt(clauses, p.B, texts[p.B][p.BSpan[0]], texts[p.B][p.BSpan[1]])
+		if i < 0 || k < 0 {
+			t.Errorf("a pair of %s and %s has no clauses", s.Articles[p.A], s.Articles[p.B])
+			continue
+		}
+		out = append(out, example{shapes.compare(&shapes.of[i], &shapes.of[k]), p.Same})
+	}
+	return out
+}
+
+// clauseAt finds the clause that shares most with a stretch.
+func clauseAt(clauses []clause, doc, start, end int) int {
+	best, most := -1, 0
+	for i := range clauses {
+		c := &clauses[i]
+		if shared := min(c.span.End, end) - max(c.span.Start, start); c.doc == doc && shared > most {
+			best, most = i, shared
+		}
+	}
+	return best
+}
+
+func readPairs(t *testing.T) (out []judgedStory) {
+	t.Helper()
+	text, err := os.ReadFile("testdata/pairs.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		var s judgedStory
+		if err := json.Unmarshal([]byte(line), &s); err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// corpus reads the articles of the stories out of the data beside the project. Where that is not
+// there the test is skipped, but in CI it fails.
+func corpus(t *testing.T, stories []judgedStory) map[string]*isnad.Article {
+	t.Helper()
+	f, err := os.Open(filepath.Join("..", "..", "..", "shared", "data", "saudinewsnet.jsonl.gz"))
+	if err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal(err)
+		}
+		t.Skip("the articles are not beside the project: " + err.Error())
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]*isnad.Article{}
+	for i := range stories {
+		for _, id := range stories[i].Articles {
+			want[id] = nil
+		}
+	}
+	lines := bufio.NewScanner(z)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		const start = `{"id": "`
+		id, _, _ := strings.Cut(strings.TrimPrefix(lines.Text(), start), `"`)
+		if _, wanted := want[id]; !wanted {
+			continue
+		}
+		a := &isnad.Article{}
+		if err := json.Unmarshal(lines.Bytes(), a); err != nil {
+			t.Fatal(err)
+		}
+		want[id] = a
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	for id, a := range want {
+		if a == nil {
+			t.Fatalf("article %s is not in the corpus", id)
+		}
+	}
+	return want
+}
