@@ -38,6 +38,7 @@ func (s *Server) api(mux *http.ServeMux) huma.API {
 	get(api, "/actors/{name}/with/{other}", "pair", "What passed between two actors.", s.apiPair)
 	get(api, "/figures", "figures", "Figures of the newest stories.", s.apiFigures)
 	s.apiJudging(api)
+	get(api, "/feeds", "feeds", "What is watched for new articles, and how it does.", s.apiFeeds)
 	get(api, "/facets", "facets", "What the articles or claims of a search are made of.", s.apiFacets)
 	get(api, "/judgements", "judgements", "What people decided about readings, the newest first.", s.apiJudgements)
 	return api

@@ -29,6 +29,7 @@ var shown = []struct{ name, path string }{
 	{"source", "/source/" + url.PathEscape("صحيفة الميناء")},
 	{"actor", "/actor/" + url.PathEscape("بيلاروسيا")},
 	{"pair", "/actors/" + url.PathEscape("ليبيا") + "/" + url.PathEscape("بيلاروسيا")},
+	{"feeds", "/feeds"},
 	{"judgements", "/judgements"},
 	{"about", "/about"},
 	{"api", "/api"},
@@ -86,7 +87,9 @@ func serve(t *testing.T, o Options) *httptest.Server {
 // Every page, in both languages, themes and widths, is accessible, fits its window,
 // and asks nobody else for anything.
 func TestPagesInBrowser(t *testing.T) {
-	s := demoServer(t)
+	o := demoOptions(t)
+	putFeeds(t, o.Archive)
+	s := serve(t, o)
 	for _, page := range shown {
 		t.Run(page.name, func(t *testing.T) {
 			t.Parallel()

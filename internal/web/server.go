@@ -97,6 +97,7 @@ func (s *Server) pages(mux *http.ServeMux, lang string) {
 		{"/source/{name}", "", s.outlet},
 		{"/actor/{name}", "", s.actor},
 		{"/actors/{a}/{b}", "", s.pair},
+		{"/feeds", "feeds", s.watched},
 		{"/judgements", "judgements", s.judgements},
 		{"/about", "about", s.about},
 		{"/api", "about", s.reader},
@@ -106,6 +107,7 @@ func (s *Server) pages(mux *http.ServeMux, lang string) {
 		mux.Handle("GET "+lang+p.pattern, s.page(p.nav, p.make))
 	}
 	s.feeds(mux, lang)
+	mux.Handle("POST "+lang+"/feeds", s.action(s.alterFeeds))
 	mux.Handle("POST "+lang+"/judgements", s.action(s.judge))
 	mux.Handle("POST "+lang+"/judgements/{number}/undo", s.action(s.undo))
 	mux.HandleFunc("POST "+lang+"/sign-in", s.signIn)

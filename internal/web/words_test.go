@@ -112,7 +112,7 @@ func askedFor(t *testing.T) map[string]howAsked {
 
 // madeKey reports whether a key is put together from what is read in articles.
 func madeKey(key string) bool {
-	for _, prefix := range []string{"act.", "certainty.", "drift.", "event.", "grade.", "kind.", "mode.", "month.", "narrator.", "nav.", "status.", "type.", "share.", "judged.", "about.grade."} {
+	for _, prefix := range []string{"act.", "certainty.", "drift.", "event.", "grade.", "kind.", "mode.", "month.", "narrator.", "nav.", "status.", "type.", "share.", "judged.", "feed.", "about.grade."} {
 		if strings.HasPrefix(key, prefix) {
 			return true
 		}
@@ -139,6 +139,7 @@ func TestWordsForReadings(t *testing.T) {
 		"type.":      {"PER", "ORG", "GPE", "FAC", "LOC", "EQP"},
 		"share.":     {"named", "media", "unnamed", "none"},
 		"judged.":    {"right", "wrong"},
+		"feed.":      {feedWell, feedNew, feedFailing, feedPaused},
 		"nav.":       navigation,
 		"":           layerNames,
 	} {
