@@ -131,7 +131,7 @@ func (e *eventReader) peopled() []bool {
 	for n, s := range e.d.sents {
 		for i := s.First; i < s.End && !is[n]; i++ {
 			w, ok := e.l.groups.At(&e.d.toks[i])
-			is[n] = ok && w.Class == lexicon.PublicGroup
+			is[n] = ok && public(w.Class)
 		}
 	}
 	e.saidIn = make([][]int32, len(is))
@@ -234,7 +234,7 @@ func (e *eventReader) sentence(n int) {
 		if len(parts.actors) == 2 {
 			e.lastPair = parts.actors
 		}
-		if len(parts.actors)+len(parts.recipients) == 0 || e.weak(t, &parts) {
+		if len(parts.actors)+len(parts.recipients) == 0 && (t.Type != "PROTEST" || parts.place == "") || e.weak(t, &parts) {
 			continue
 		}
 		status := e.statusOf(t)

@@ -12,6 +12,8 @@ import (
 func (e *eventReader) background(k int, p *parts, status string) bool {
 	t := &e.triggers[k]
 	switch {
+	case t.Type == "PROTEST":
+		return !e.protests(k, status)
 	case !t.verb && status == deniedEvent && !e.isDenied(t):
 		return true
 	case t.verb:

@@ -101,7 +101,7 @@ func (e *eventReader) groupAt(i int, known map[*lexicon.Group]string, byKey map[
 	if w.Class == lexicon.StateBody && !w.Definite && !w.Owned && end == i+1 {
 		return actor{}, false // «تشكيل حكومة»: one that is not there yet
 	}
-	a := actor{first: i, end: end, kind: isnad.ORG, public: w.Class == lexicon.PublicGroup, span: e.d.span(i, end)}
+	a := actor{first: i, end: end, kind: isnad.ORG, public: public(w.Class), span: e.d.span(i, end)}
 	a.span.Start = behind(e.d.text, e.d.toks[i], w.Cut)
 	a.prefix = e.d.text[e.d.toks[i].Start:a.span.Start]
 	if w.Definite && w.Prefix != 0 && strings.HasSuffix(a.prefix, "ل") {
@@ -124,12 +124,20 @@ func (e *eventReader) groupAt(i int, known map[*lexicon.Group]string, byKey map[
 	return a, true
 }
 
+// public reports whether those of the class bear no arms.
+func public(c lexicon.GroupClass) bool { return c == lexicon.PublicGroup || c == lexicon.CountGroup }
+
 // groupEnd is the token behind the noun at i and its adjectives or genitive; bare where
 // these tell nothing of who it is.
 func (e *eventReader) groupEnd(i int, w *lexicon.GroupWord) (end int, bare bool) {
 	bare = true
 	for end = i + 1; end < e.hi && end <= i+3; end++ {
 		t := &e.d.toks[end]
+		if end == i+1 && w.Class == lexicon.CountGroup && t.Norm == "من" && end+1 < e.hi && e.at[end+1] < 0 && e.d.toks[end+1].Kind == arabic.Word {
+			bare = false
+			end++ // «مئات من الطلاب»
+			continue
+		}
 		if w.Owned || t.Kind != arabic.Word || e.at[end] >= 0 || e.d.fn[end] != 0 {
 			break
 		}

@@ -64,6 +64,10 @@ func (e *eventReader) named(span isnad.Span) side {
 // verbParts reads subject and objects of a finite verb.
 func (e *eventReader) verbParts(t *trigger, p *parts) {
 	from := t.end
+	if n, ok := e.crowd(t); ok && t.march() {
+		p.actors = nil
+		e.joined(&p.actors, n)
+	}
 	switch {
 	case len(p.actors) > 0:
 		if n, ok := e.subjectAfter(t); ok && p.actors.has(e.actors[e.head(n)].entity) {

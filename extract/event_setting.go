@@ -8,8 +8,21 @@ import (
 	"isnad/lexicon"
 )
 
-// placeOf is the town, country or base that «في» puts the event in.
+// placeOf is the town, country or base that «في» puts the event in; a protest may have it
+// between the verb and the noun («اندلعت في نواكشوط مظاهرات»).
 func (e *eventReader) placeOf(t *trigger) string {
+	if place := e.placeBehind(t); place != "" || t.Type != "PROTEST" {
+		return place
+	}
+	for i := t.first - 1; i > e.lo && i > t.first-5; i-- {
+		if n := e.at[i]; n >= 0 && e.acts(int(n)) == e.isState[e.actors[n].entity] && e.in(int(n)) {
+			return e.actors[n].entity
+		}
+	}
+	return ""
+}
+
+func (e *eventReader) placeBehind(t *trigger) string {
 	for i := t.end; i < e.hi && i < t.end+24; i++ {
 		if w := e.d.toks[i].Norm; w == "." || w == "؛" || i > t.end+2 && e.otherVerb(i) {
 			return ""
@@ -73,6 +86,11 @@ func (e *eventReader) claimOf(t *trigger) string {
 // frame where the trigger needs one.
 func (e *eventReader) weak(t *trigger, p *parts) bool {
 	filled := p.filled || len(p.recipients) > 0 || e.mutual(t) && len(p.actors) > 1
+	if t.march() && t.verb {
+		if _, crowd := e.crowd(t); crowd || t.Only {
+			return !crowd
+		}
+	}
 	if p.borrowed && !filled && p.place == "" {
 		return true
 	}

@@ -190,6 +190,9 @@ func (e *eventReader) fit(t *trigger) int {
 	score := 1
 	if t.verb {
 		score += 2
+		if _, crowd := e.crowd(t); crowd && t.march() {
+			score += 8
+		}
 	}
 	for n, frame := range t.Frames {
 		if frame == "none" || frame == "obj" {

@@ -12,9 +12,10 @@ const (
 	PossibleEvent                       // قد، دعا
 	DeniedEvent                         // لم، نفى
 	StateWord                           // تحت، الخاضعة: what follows lasts, and happens not
+	TakesPlace                          // اندلع، شارك: the noun beside it happens, and is not only spoken of
 )
 
-var eventWordNames = map[string]EventWord{"light": LightVerb, "planned": PlannedEvent, "possible": PossibleEvent, "denied": DeniedEvent, "state": StateWord}
+var eventWordNames = map[string]EventWord{"light": LightVerb, "planned": PlannedEvent, "possible": PossibleEvent, "denied": DeniedEvent, "state": StateWord, "place": TakesPlace}
 
 // EventWords tells the classes of the words that govern events.
 type EventWords struct{ byWord map[string]EventWord }
@@ -40,7 +41,7 @@ func LoadEventWords() (*EventWords, error) {
 			}
 		case "verb":
 			for _, f := range conjugate(row.Fields[2], row.Fields[3], "", "") {
-				if !f.Suffixed || class == LightVerb {
+				if !f.Suffixed || class == LightVerb || class == TakesPlace {
 					e.byWord[arabic.Fold(f.Word)] |= class
 				}
 			}

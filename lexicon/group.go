@@ -15,9 +15,10 @@ const (
 	StateBody                         // الحكومة، الشرطة
 	PublicGroup                       // متظاهرون، مدنيون
 	GroupLabel                        // المتمردة: an adjective that names nobody
+	CountGroup                        // آلاف، مئات: so many of those behind it, who act or suffer
 )
 
-var groupClassNames = map[string]GroupClass{"armed": ArmedGroup, "state": StateBody, "public": PublicGroup, "label": GroupLabel}
+var groupClassNames = map[string]GroupClass{"armed": ArmedGroup, "state": StateBody, "public": PublicGroup, "label": GroupLabel, "count": CountGroup}
 
 // Group is a row of groups.tsv: a noun that stands for people who act together and are
 // not named.

@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/lexicon"
+)
+
+// crowd is the public group that is the subject of the verb: «تجمع أمس مئات المتظاهرين».
+// Such a subject makes a protest of a verb of many senses.
+func (e *eventReader) crowd(t *trigger) (int, bool) {
+	if t.form.Number == lexicon.Plural {
+		return e.crowdBefore(t)
+	}
+	for i := t.end; i < e.hi && i < t.end+8; i++ {
+		if n := e.at[i]; n >= 0 {
+			a := &e.actors[n]
+			return int(n), a.public && a.prefix == "" && !strings.HasSuffix(e.d.toks[a.first].Norm, "ين")
+		}
+		if stops(e.d, i) || len(e.readings(i)) > 0 || e.d.fn[i]&(lexicon.Relative|lexicon.Auxiliary) != 0 ||
+			e.d.fn[i]&lexicon.Preposition != 0 && !counts(e.d.toks[i].Norm) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// counts reports whether the preposition can stand between a verb and a number of people:
+// «نحو مئة متظاهر», «عدد من الطلاب».
+func counts(w string) bool { return w == "نحو" || w == "من" || w == "بين" }
+
+// crowdBefore is the actor before the verb, if it is a public group.
+func (e *eventReader) crowdBefore(t *trigger) (int, bool) {
+	for i := t.first - 1; i >= e.lo && i > t.first-12; i-- {
+		if n := e.at[i]; n >= 0 {
+			return int(n), e.actors[n].public
+		}
+		if stops(e.d, i) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// march reports whether the trigger is one of a demonstration, by its CAMEO code.
+func (t *trigger) march() bool { return t.Type == "PROTEST" && (t.CAMEO == "140" || t.CAMEO == "141") }
+
+// protests reports whether trigger k tells a protest, and not that one is spoken of: a
+// verb does of itself, a noun where a verb of taking place or taking part is beside it
+// («خرجت مظاهرات», «شارك في مسيرة») or where it is new and opens its sentence.
+func (e *eventReader) protests(k int, status string) bool {
+	t := &e.triggers[k]
+	if status == deniedEvent || e.behindRelative(t) {
+		return false
+	}
+	if t.verb {
+		return true
+	}
+	if e.takesPlace(t) {
+		return true
+	}
+	return !e.definite(t) && !t.form.Suffixed && t.first <= e.lo+1
+}
+
+// takesPlace reports whether a verb of taking place or taking part has the noun as its
+// subject or object, or follows it.
+func (e *eventReader) takesPlace(t *trigger) bool {
+	for i := t.first - 1; i >= e.lo && i >= t.first-12; i-- {
+		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 {
+			return false
+		}
+		if e.l.words.Of(e.d.toks[i].Norm)&lexicon.TakesPlace != 0 {
+			return true
+		}
+	}
+	for i := t.end; i < e.hi && i < t.end+4; i++ {
+		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 {
+			return false
+		}
+		if e.l.words.Of(e.d.toks[i].Norm)&lexicon.TakesPlace != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// behindRelative reports whether the trigger stands in a relative clause, an auxiliary
+// at most before it: «مجموعات كانت تتظاهر», «التي خرجت».
+func (e *eventReader) behindRelative(t *trigger) bool {
+	i := t.first - 1
+	if !t.verb || t.cut > 0 || i < e.lo {
+		return false
+	}
+	if strings.HasPrefix(e.d.toks[i].Norm, "كان") {
+		return i > e.lo && e.at[i-1] >= 0
+	}
+	return e.d.fn[i]&lexicon.Relative != 0
+}
