@@ -33,8 +33,11 @@ const (
 const longestWords = 280
 
 // leastShare is the share of a story's texts that must tell an event for it to be the
-// story's: one of so many.
-const leastShare = 8
+// story's: one of so many, and two where there are more than fewTexts.
+const (
+	leastShare = 8
+	fewTexts   = 3
+)
 
 // eventKey is what makes tellings ones of the same event: its type, and somebody who took
 // part. Articles seldom name the same parties all.
@@ -73,7 +76,7 @@ func foremostEvent(t *isnad.Trace, read map[string]*isnad.Analysis) *happening {
 	}
 	if len(order) > 0 {
 		key := slices.MaxFunc(order, func(a, b eventKey) int { return cmp.Compare(scores[a], scores[b]) })
-		if tellers := told[key]; len(tellers)*leastShare >= len(texts) {
+		if tellers := told[key]; len(tellers)*leastShare >= len(texts) && (len(tellers) > 1 || len(texts) <= fewTexts) {
 			h := slices.MaxFunc(tellers, func(a, b *happening) int { return cmp.Compare(a.weight(), b.weight()) })
 			h.Articles = len(tellers)
 			return h
