@@ -26,6 +26,9 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 		}
 	}
 	s, ok := r.sourceAt(d, c.end, hi, false)
+	if ok && r.addresses(c) {
+		r.giveBackAddressee(d, &s)
+	}
 	if ok && c.cue.Form.Person == 3 && s.number == lexicon.Singular && s.gender != lexicon.AnyGender && c.cue.Form.Gender != lexicon.AnyGender && s.gender != c.cue.Form.Gender && s.outlet == nil && !strings.HasSuffix(c.cue.Form.Word, "ت") {
 		return source{}, false // «طالب الحكومة بـ»: what is asked, not who asks
 	}

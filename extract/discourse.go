@@ -212,11 +212,18 @@ func (s *discourse) namedBefore(src *source) (source, bool) {
 			continue
 		}
 		end := int(d.sents[d.sentOf[i]].End)
-		if n := s.r.nounSource(d, i, end, m); !n.role && n.end > i+m.Words && n.kind == src.kind {
+		if n := s.r.nounSource(d, i, end, m); !n.role && n.end > i+m.Words && n.kind == src.kind && !describedOnly(d, &n, i+m.Words) {
 			return n, true
 		}
 	}
 	return source{}, false
+}
+
+// describedOnly: nothing but an adjective without article stands behind the head noun at i-1:
+// «جماعة إرهابية» names none.
+func describedOnly(d *doc, s *source, i int) bool {
+	w := d.toks[i].Norm
+	return s.kind == isnad.Organization && s.end == i+1 && !strings.HasPrefix(w, "ال") && (strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "ي"))
 }
 
 // sameHead finds the last speaker whose phrase has the same head noun (الوكالة، المصادر).

@@ -27,35 +27,50 @@ func (t *teller) issued(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link,
 // issuer is who gave out the words in which a cue without subject says something: «نشر الحزب
 // تسجيلا هدد فيه», «بدأت الأمسية بكلمة لمدير الفنون أكد خلالها».
 func (t *teller) issuer(c *candidate, lo int) (source, bool) {
-	if c.kind == lexicon.Noun && c.mark < c.end || !t.pointsAtWords(c.end) {
+	k, ok := t.r.wordsBefore(t.d, c, lo)
+	if !ok {
 		return source{}, false
 	}
-	for k := c.first - 1; k >= lo && k > c.first-maxIssued; k-- {
-		if !t.isWords(k) {
-			continue
-		}
-		if s, ok := t.ofWords(c, k); ok {
-			return s, true
-		}
-		return t.gaveOut(c, k, lo)
+	if s, ok := t.ofWords(c, k); ok {
+		return s, true
 	}
-	return source{}, false
+	return t.gaveOut(c, k, lo)
+}
+
+// saysWithin: the cue says something in words that stand before it: «في خطاب للرئيس قال فيه».
+func (r *Reader) saysWithin(d *doc, c *candidate, lo int) bool {
+	_, ok := r.wordsBefore(d, c, lo)
+	return ok
+}
+
+// wordsBefore is the token of the words, said or written, that the pronoun behind the cue points
+// at.
+func (r *Reader) wordsBefore(d *doc, c *candidate, lo int) (int, bool) {
+	if c.kind == lexicon.Noun && c.mark < c.end || !r.pointsAtWords(d, c.end) {
+		return 0, false
+	}
+	for k := c.first - 1; k >= lo && k > c.first-maxIssued; k-- {
+		if r.isWords(d, k) {
+			return k, true
+		}
+	}
+	return 0, false
 }
 
 // pointsAtWords: at i stands فيه، فيها، خلاله، من خلالها.
-func (t *teller) pointsAtWords(i int) bool {
-	if i+1 < len(t.d.toks) && t.d.is(i, "من") {
+func (r *Reader) pointsAtWords(d *doc, i int) bool {
+	if i+1 < len(d.toks) && d.is(i, "من") {
 		i++
 	}
-	return t.r.serves(t.d, i, lexicon.InWords)
+	return r.serves(d, i, lexicon.InWords)
 }
 
 // isWords: the word at i is one for what is said, written or recorded.
-func (t *teller) isWords(i int) bool {
-	if t.d.fn[i]&lexicon.SpeechNoun != 0 || t.r.functions.Word(strings.TrimPrefix(t.d.toks[i].Norm, "ب"))&lexicon.SpeechNoun != 0 {
+func (r *Reader) isWords(d *doc, i int) bool {
+	if d.fn[i]&lexicon.SpeechNoun != 0 || r.functions.Word(strings.TrimPrefix(d.toks[i].Norm, "ب"))&lexicon.SpeechNoun != 0 {
 		return true
 	}
-	m, ok := at(&t.r.nouns.Forms, t.d, i, inNouns)
+	m, ok := at(&r.nouns.Forms, d, i, inNouns)
 	return ok && m.Value.Kind == isnad.Document
 }
 

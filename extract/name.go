@@ -149,14 +149,14 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || d.isName(i+1) || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
 	before := d.toks[i-1].Norm
 	if strings.HasPrefix(before, "ال") || before == "،" {
-		return ends || r.addresses(d, i-1)
+		return ends || r.entitles(d, i-1)
 	}
 	return ends && r.honors(d, i-1)
 }
 
-// addresses: a form of address or rank stands at i, behind which nothing but a name can stand:
+// entitles: a form of address or rank stands at i, behind which nothing but a name can stand:
 // «الدكتور موافق الرويلي».
-func (r *Reader) addresses(d *doc, i int) bool {
+func (r *Reader) entitles(d *doc, i int) bool {
 	m, ok := exact(&r.titles.Forms, d, i, inTitles)
 	return ok && m.Words == 1 && (m.Value.Kind == "honorific" || m.Value.Kind == "rank" || m.Value.Kind == "royal")
 }

@@ -24,8 +24,11 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	}
 	object := r.skipPhrases(d, c.end, stop)
 	_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
-	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.deed(d, c, &s) && !(describes && r.describedBy(d, s.npEnd, stop)) {
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.deed(d, c, &s) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
 		r.giveBackStance(d, &s)
+		if r.addresses(c) && c.cue.Act == isnad.Demand {
+			r.giveBackAddressee(d, &s)
+		}
 		if c.cue.Is(lexicon.HeldFor | lexicon.Blames) {
 			r.giveBackHeld(d, &s, stop)
 		}
@@ -110,6 +113,16 @@ func (r *Reader) passiveJudgement(d *doc, c *candidate, object int) bool {
 	return !polity && !strings.HasPrefix(w, "ال") && !r.serves(d, object, lexicon.Demonstrative) && !r.given.Is(w)
 }
 
+// heldItself: «واعتبر القرار خطوة ضرورية»: the thing is what is held for something, and who holds
+// it is left out.
+func (r *Reader) heldItself(d *doc, c *candidate, s *source, stop int) bool {
+	if !c.cue.Is(lexicon.HeldFor) || s.kind != isnad.Document || s.npEnd >= stop {
+		return false
+	}
+	w := d.toks[s.npEnd].Norm
+	return len(w) >= 8 && !strings.HasPrefix(w, "ال") && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ه"))
+}
+
 // describedBy: the بـ of «وصف … بـ» stands at i, so that what stands before it is what is
 // described, and the subject is left out.
 func (r *Reader) describedBy(d *doc, i, stop int) bool {
@@ -131,6 +144,9 @@ func (r *Reader) giveBackNoun(d *doc, s *source) {
 		w := d.toks[i].Norm
 		bare, definite := strings.CutPrefix(w, "ال")
 		behind := strings.HasPrefix(d.toks[i-1].Norm, "ال")
+		if s.kind == isnad.Document && i > s.npFirst+1 && strings.HasSuffix(d.toks[i-1].Norm, "ه") {
+			behind, bare = true, strings.TrimSuffix(bare, "ا") // «أظهرت بيانات رسمية تراجعا»
+		}
 		if r.verbalNoun(bare) && (definite || behind) || behind && !definite && r.newPhrase(d, i, isnad.Group) {
 			s.npEnd = i
 			s.end = min(s.end, i)

@@ -134,7 +134,7 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 		}
 		return adjective && !strings.HasPrefix(before, "ال") || kind != isnad.Unnamed && d.nameEnds(i) && !strings.HasPrefix(before, "ال") && !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") && !r.definiteAdjective(d, i)
 	}
-	if _, place := exact(&r.polities.Names, d, i-1, inPolities); !place && !strings.HasPrefix(before, "ال") || d.fn[i] != 0 || d.spelt[i].given != 0 || d.trait(i, cliticsBefore) {
+	if _, place := exact(&r.polities.Names, d, i-1, inPolities); !place && !strings.HasPrefix(before, "ال") || d.fn[i]&^(lexicon.Pointing|lexicon.VerbalNoun) != 0 || d.spelt[i].given != 0 || d.trait(i, cliticsBefore) {
 		return false
 	}
 	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity {

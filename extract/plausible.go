@@ -153,6 +153,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if c.kind == lexicon.Quoted && d.is(c.mark, ":") && c.mark <= c.end+8 || c.cue.Is(lexicon.PlainSaying) && c.kind == lexicon.That && (c.mark == c.end || after && c.mark == subject.npEnd) {
 		return true
 	}
+	if r.saysWithin(d, c, lo) {
+		return true
+	}
 	if f&lexicon.SpeechNoun != 0 && c.end < len(d.toks) && d.fn[c.end]&lexicon.Adverb != 0 {
 		return true // «بيانا أكدت فيه أن»
 	}

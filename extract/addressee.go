@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// addresses: whom the cue turns to stands behind its subject without a preposition: «أبلغ الوزير
+// البرلمان أن».
+func (r *Reader) addresses(c *candidate) bool {
+	switch c.cue.Act {
+	case isnad.Demand, isnad.Accuse, isnad.Warn:
+		return true
+	}
+	return c.cue.Is(lexicon.ToldTo)
+}
+
+// giveBackAddressee parts a person or an office from those who are addressed, which were taken for
+// a part of it: «اتهم الوزير المعارضة», «دعا الرئيس التركي الأطراف».
+func (r *Reader) giveBackAddressee(d *doc, s *source) {
+	if s.kind != isnad.Person {
+		return
+	}
+	for i := s.npFirst + 1; i < s.npEnd; i++ {
+		complete := strings.HasPrefix(d.toks[i-1].Norm, "ال") || i > s.first && i < s.end && s.titleTokens[1] > 0 || d.trait(i-1, pronounBehind)
+		if complete && (r.addressee(d, i) || s.gender == lexicon.Masculine && i-1 <= s.first && strings.HasSuffix(d.toks[i].Norm, "ه") && strings.HasPrefix(d.toks[i].Norm, "ال")) {
+			s.npEnd = i
+			s.end = min(s.end, i)
+			s.titleTokens[1] = min(s.titleTokens[1], i)
+			return
+		}
+	}
+}
+
+// addressee: the definite word at i is neither an adjective nor a part of a name, but the noun of
+// a body or of several.
+func (r *Reader) addressee(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	bare, definite := strings.CutPrefix(w, "ال")
+	if !definite || r.definiteAdjective(d, i) || d.isName(i) {
+		return false
+	}
+	if e, ok := d.personAt(i); ok && e.First < i && !brokenPlural(bare) {
+		return false
+	}
+	if _, title := exact(&r.titles.Forms, d, i, inTitles); title {
+		return false
+	}
+	noun, listed := exact(&r.nouns.Forms, d, i, inNouns)
+	return listed && noun.Value.Kind != isnad.Person || r.objectPlural(d, i) || brokenPlural(bare)
+}
+
+// brokenPlural: the letters of a plural like أطراف and أعضاء.
+func brokenPlural(bare string) bool {
+	l := []rune(bare)
+	return len(l) == 5 && l[0] == 'ا' && l[3] == 'ا'
+}
