@@ -20,6 +20,10 @@ func (r *Reader) addresses(c *candidate) bool {
 // giveBackAddressee parts a person or an office from those who are addressed, which were taken for
 // a part of it: «اتهم الوزير المعارضة», «دعا الرئيس التركي الأطراف».
 func (r *Reader) giveBackAddressee(d *doc, s *source) {
+	if s.kind == isnad.Organization || s.kind == isnad.State {
+		r.giveBackAddressed(d, s)
+		return
+	}
 	if s.kind != isnad.Person {
 		return
 	}
@@ -29,6 +33,20 @@ func (r *Reader) giveBackAddressee(d *doc, s *source) {
 			s.npEnd = i
 			s.end = min(s.end, i)
 			s.titleTokens[1] = min(s.titleTokens[1], i)
+			return
+		}
+	}
+}
+
+// giveBackAddressed parts a body from the body or country that is addressed: «طالبت منظمة العفو
+// الدولية السلطات», «اتهمت حركة حماس إسرائيل».
+func (r *Reader) giveBackAddressed(d *doc, s *source) {
+	for i := s.npFirst + 2; i < s.npEnd; i++ {
+		m, polity := exact(&r.polities.Names, d, i, inPolities)
+		named := polity && i+m.Words == s.npEnd && d.nameEnds(i) && !strings.HasPrefix(d.toks[i].Norm, "ال")
+		if named || r.definiteAdjective(d, i-1) && r.addressee(d, i) {
+			s.npEnd = i
+			s.end = min(s.end, i)
 			return
 		}
 	}

@@ -30,7 +30,9 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 			if q < 0 || d.quotes[q].Open != i || d.quotes[q].Close > i+7 || d.quotes[q].Close >= limit {
 				return i
 			}
-			i = d.quotes[q].Close + 1
+			if i = d.quotes[q].Close + 1; i < limit && d.trait(i, pronounBehind) {
+				return i // «جماعة "أنصار الشريعة" مسؤوليتها»
+			}
 		case t.Norm == "(":
 			next := d.afterParenthesis(i, limit)
 			if next == i+1 {
@@ -100,6 +102,9 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	f := d.fn[i]
 	switch {
 	case f&lexicon.Preposition != 0:
+		if kind == isnad.Document && d.is(i, "عن") && r.serves(d, i-1, lexicon.IssuedBy) {
+			return false // «بيان صادر عن الوزارة»
+		}
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
 		return !(inside && r.serves(d, i, lexicon.Joining) && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
 	case w == "الله" && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
@@ -112,6 +117,9 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true
 	case r.isVerb(d, i):
 		return true
+	}
+	if kind == isnad.Unnamed && d.is(i+1, "عدم") {
+		return true // «مصدر فضل عدم الكشف عن هويته»
 	}
 	if kind == isnad.Document && strings.HasPrefix(w, "ل") && len(w) > 2 {
 		return false // «استطلاع لرويترز»

@@ -101,7 +101,7 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 	if j+1 >= hi {
 		return false
 	}
-	if d.fn[j+1]&lexicon.ThatWord != 0 {
+	if d.fn[j+1]&lexicon.ThatWord != 0 || r.serves(d, j+1, lexicon.Tongue) {
 		return false
 	}
 	if d.fn[j+1]&(lexicon.SpeechNoun|lexicon.Adverb) != 0 && d.toks[j].Norm != "عن" {

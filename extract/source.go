@@ -68,7 +68,21 @@ func (r *Reader) phraseAtOnce(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if s, ok := r.compatriot(d, lo, hi); ok {
 		return s, true
 	}
+	if s, ok := r.taggedBody(d, lo, hi); ok {
+		return s, true
+	}
 	return r.nameSource(d, lo, hi, clitic)
+}
+
+// taggedBody is a body that no list has, as the model of names found it: «حذر برنامج الأغذية
+// العالمي من».
+func (r *Reader) taggedBody(d *doc, lo, hi int) (source, bool) {
+	e, ok := d.bodyAt(lo)
+	if !ok || e.End > hi || e.End-lo < 2 || d.fn[lo]&lexicon.Preposition != 0 || d.has(lo, inCues) && r.ownWords(d, lo) {
+		return source{}, false
+	}
+	end := r.adjectives(d, e.End, hi)
+	return source{kind: isnad.Organization, first: lo, end: end, npFirst: lo, npEnd: end, number: lexicon.Singular, named: true, rule: "source.body"}, true
 }
 
 // compatriot: «الأرجنتيني مارسيلو بييلسا»: a name behind whence its bearer comes.

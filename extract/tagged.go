@@ -21,6 +21,10 @@ func (r *Reader) tagNames(d *doc) {
 		if e.Type != isnad.PER {
 			continue
 		}
+		if r.whence(d, e) {
+			e.First++ // «الليبي عز الدين عقيل»
+			d.tagged[n].First = e.First
+		}
 		for e.End-e.First > 1 && len(d.toks[e.End-1].Norm) <= 2 {
 			e.End-- // «جعفر لـ «الشرق الأوسط»»
 			d.tagged[n].End = e.End
@@ -30,6 +34,15 @@ func (r *Reader) tagNames(d *doc) {
 		}
 		r.nameNotWord(d, e)
 	}
+}
+
+// whence: the first word of a name is an adjective that says where its bearer comes from.
+func (r *Reader) whence(d *doc, e tagger.Entity) bool {
+	if e.Cut > 0 || e.End-e.First < 3 || !strings.HasPrefix(d.toks[e.First].Norm, "ال") {
+		return false
+	}
+	m, ok := exact(&r.polities.Adjectives, d, e.First, inAdjectives)
+	return ok && m.Words == 1
 }
 
 // nameNotWord: the first word of a name of several words is spelt like a function word: «قال
@@ -53,6 +66,16 @@ func (d *doc) personAt(i int) (tagger.Entity, bool) {
 		return tagger.Entity{}, false
 	}
 	return d.tagged[d.personOf[i]], true
+}
+
+// bodyAt is the name of a body, as the model found it, that begins with the whole word at i.
+func (d *doc) bodyAt(i int) (tagger.Entity, bool) {
+	n := d.nameFrom(i)
+	if n >= len(d.tagged) {
+		return tagger.Entity{}, false
+	}
+	e := d.tagged[n]
+	return e, e.First == i && e.Cut == 0 && e.Type == isnad.ORG
 }
 
 // personBegins: a person's name begins with the whole word at i.
