@@ -75,3 +75,14 @@ func brokenPlural(bare string) bool {
 	l := []rune(bare)
 	return len(l) == 5 && l[0] == 'ا' && l[3] == 'ا'
 }
+
+// isObject: the unknown word behind the verb is whom it turns to, or an indefinite accusative, so
+// that the subject stands elsewhere: «ودعا الأطراف إلى التهدئة», «تقرير يتهم أطرافا ليبية».
+func (r *Reader) isObject(d *doc, c *candidate, s *source) bool {
+	w := d.toks[s.npFirst].Norm
+	bare, definite := strings.CutPrefix(w, "ال")
+	if definite {
+		return r.addresses(c) && brokenPlural(bare)
+	}
+	return len(w) >= 10 && strings.HasSuffix(w, "ا") && !d.personBegins(s.npFirst) && !d.isName(s.npFirst) && !d.known[w]
+}

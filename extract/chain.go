@@ -26,6 +26,9 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 		}
 	}
 	s, ok := r.sourceAt(d, c.end, hi, false)
+	if ok && s.rule == "source.name" && r.isObject(d, c, &s) {
+		return source{}, false
+	}
 	if ok && r.addresses(c) {
 		r.giveBackAddressee(d, &s)
 	}
@@ -105,6 +108,9 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 		}
 	}
 	if !c.hasSubj {
+		if origins, ok := t.relayedOnly(c); ok && len(outer) == 0 {
+			return origins, true
+		}
 		if chain, ok := t.issued(c, outer, lo); ok {
 			return chain, true
 		}
@@ -126,7 +132,8 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	chain = append(chain, medium...)
 	chain = append(chain, t.mediumOf(&c.subject)...)
 	chain = t.addLink(chain, speaker)
-	t.discourse.spoke(c.subject, chain, carried)
+	t.discourse.spoke(c.subject, chain[min(t.according, len(chain)-1):], carried)
+	t.according = 0
 	if origins, relay := t.origins(c); len(origins) > 0 {
 		chain = withOrigins(chain, origins)
 		if relay != nil {

@@ -34,6 +34,7 @@ type teller struct {
 	hi        int         // its end
 	found     []int32     // which of sources begins at a token, from 1; -1 for none, 0 for unknown
 	sources   []source
+	according int // links of an outer chain that hold for one sentence alone
 	opening   int // what stands before this token in the sentence is signs and connectives
 }
 

@@ -37,7 +37,7 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 		hi = min(t.hi, c.mark+4)
 	}
 	for i := c.end; i < hi; i++ {
-		if d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() || c.hasSubj && i >= c.subject.npFirst && i < c.subject.npEnd {
+		if d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() && !(d.is(i, "(") && d.is(i-1, "ل")) || c.hasSubj && i >= c.subject.npFirst && i < c.subject.npEnd {
 			continue
 		}
 		if c.hasSubj && i == c.subject.npEnd && (c.subject.kind == isnad.Document || c.subject.kind == isnad.Media) {
@@ -116,7 +116,7 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 // «نقلتها رويترز», or behind a word with this use: «مع رويترز».
 func (r *Reader) toWhom(d *doc, i int, behind lexicon.Use) bool {
 	w := d.toks[i].Norm
-	return w != "ل" && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || r.serves(d, i-1, behind) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0 || r.hasCopy(d, i))
+	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || r.serves(d, i-1, behind) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0 || r.hasCopy(d, i))
 }
 
 // maxCopy bounds how far behind an outlet's first word stands the copy that it has.
@@ -143,6 +143,13 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 			s.kind, s.rule = isnad.Media, "source.addressee"
 		}
 		return s, ok && s.kind == isnad.Media
+	}
+	if d.is(i, "(") && i > 0 && d.is(i-1, "ل") && i+1 < hi {
+		m, ok := exact(&r.media.Names, d, i+1, inMedia)
+		if !ok || i+1+m.Words >= hi || !d.is(i+1+m.Words, ")") {
+			return source{}, false
+		}
+		return outletSource(m, i+1), true // «لـ(الخليج)»
 	}
 	if d.fn[i]&lexicon.OfNews != 0 {
 		return source{}, false

@@ -57,8 +57,14 @@ func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
 	if s.kind != isnad.Unnamed || i >= hi || !d.is(i, "لم") && !r.isVerb(d, i) {
 		return i
 	}
-	if comma := r.firstComma(d, i, min(hi, i+10)); comma < min(hi, i+10) {
+	end := min(hi, i+10)
+	if comma := r.firstComma(d, i, end); comma < end {
 		return comma
+	}
+	for k := i; k < end; k++ {
+		if r.serves(d, k, lexicon.HostOpener) {
+			return k // «بحسب مسؤول تحدث لرويترز فإن»
+		}
 	}
 	return i
 }

@@ -29,6 +29,11 @@ func (t *teller) preposition(k, lo, made int) int {
 		t.d.lose(c, WhyNoSource)
 		return made
 	}
+	if t.introduces(k, lo) {
+		t.discourse.outer, t.discourse.outerOf, t.according = chain, k+1, len(chain)
+		t.d.lose(c, WhyIntroduces)
+		return made
+	}
 	content := t.hostContent(k, lo, made)
 	if len(content) == 0 {
 		t.d.lose(c, WhyEmpty)
@@ -42,6 +47,24 @@ func (t *teller) preposition(k, lo, made int) int {
 		t.discourse.spoke(c.subject, chain, c.cue.Class == lexicon.VerbCue && len(chain) > 1)
 	}
 	return len(t.out) - 1
+}
+
+// introduces: the sentence begins with the cue, and what its source tells is nothing but that
+// another one says something: «وفقا لرويترز، قال نتنياهو إن».
+func (t *teller) introduces(k, lo int) bool {
+	c := &t.cands[k]
+	if !c.hasSubj || c.first > lo+1 || k+1 >= len(t.cands) {
+		return false
+	}
+	next := &t.cands[k+1]
+	if next.prep || next.label || next.relative || next.cue.Class != lexicon.VerbCue || next.kind != lexicon.That || next.clause > c.mark+2 || next.clause < c.mark {
+		return false
+	}
+	if next.hasSubj {
+		return true
+	}
+	_, ok := t.r.subjectAfter(t.d, next)
+	return ok
 }
 
 // insideSubject: the cue stands between another cue and its complement, where it is read

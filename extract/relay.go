@@ -1,12 +1,29 @@
 package extract
 
 import (
+	"isnad"
 	"isnad/lexicon"
 )
 
 // relays: a verb that carries another's words: «نقلت رويترز عن مسؤول قوله إن».
 func (c *candidate) relays() bool {
 	return c.cue.Class == lexicon.VerbCue && c.cue.Takes(lexicon.An, lexicon.That) && !c.cue.Takes(lexicon.An, lexicon.Noun)
+}
+
+// relayedOnly: nobody is told to have relayed the words, only whose they are: «ونقل عن مسؤولين
+// قولهم إن». An outlet that spoke just before is who relayed them.
+func (t *teller) relayedOnly(c *candidate) ([]isnad.Link, bool) {
+	if !c.relays() || !c.cue.Is(lexicon.MaybePassive) || c.end >= len(t.d.toks) || !t.d.is(c.end, "عن") {
+		return nil, false
+	}
+	if last, ok := t.discourse.lastAgreeing(c.cue.Form); ok && last.source.kind == isnad.Media && last.sentence >= t.discourse.sentence-1 {
+		return nil, false
+	}
+	links, relay := t.origins(c)
+	if relay != nil {
+		t.discourse.spoke(*relay, links, false)
+	}
+	return links, len(links) > 0
 }
 
 // ownWords: قوله، تأكيدها: the verbal noun of saying with its speaker.
