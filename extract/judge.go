@@ -40,7 +40,7 @@ func (t *teller) act(first, end int) isnad.Act {
 		if t.d.toks[i].Kind != wordKind {
 			continue
 		}
-		if m, ok := t.r.acts.Exact(t.d.toks, i); ok && i+m.Words <= end {
+		if m, ok := t.r.acts.Exact(t.d.toks, i); ok && i+m.Words <= end && !(i > first && t.r.serves(t.d, i-1, lexicon.Denying)) {
 			return m.Value.Act
 		}
 	}

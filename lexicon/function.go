@@ -83,6 +83,7 @@ const (
 	Copy                           // نسخة: what it has then
 	IssuedBy                       // «بيان صادر عن الوزارة»: before عن and whose document it is
 	Tongue                         // «على لسان المتحدث»: behind على, before who speaks for somebody
+	Denying                        // «غير مستعد»: before a word, the opposite is said
 	InWords                        // «كلمة قال فيها»: points at the words in which something is said
 	SoCalled                       // «ما يسمى "مجلس الحكم"»: behind ما, before a name that is not owned to
 	Responsibility                 // «حمل خصومه مسؤولية»: what somebody is made to bear
@@ -94,7 +95,7 @@ var useNames = map[string]Use{
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
 	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "socalled": SoCalled, "inwords": InWords,
-	"obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue,
+	"obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying,
 }
 
 // FunctionClasses names the classes that are set, as function.tsv writes them, in order.
