@@ -100,8 +100,8 @@ func (s *story) members(c *cluster) []member {
 		}
 		m := member{doc: cl.doc, origin: -1, clauses: []int{i}, terms: slices.Clone(cl.terms)}
 		a := s.articles[cl.doc]
-		m.Article, m.Content, m.Certainty, m.Narrated = a.Article.ID, []isnad.Span{cl.span}, cl.certainty, cl.claim < 0
-		if cl.claim >= 0 {
+		m.Article, m.Content, m.Certainty, m.Narrated = a.Article.ID, []isnad.Span{cl.span}, cl.certainty, cl.claim < 0 || cl.supposed
+		if !m.Narrated {
 			attributed = true
 			claim := &a.Claims[cl.claim]
 			m.Claim, m.Chain = claim.ID, claim.Sources

@@ -25,6 +25,7 @@ type clause struct {
 	places    []string // those that name where
 	counted   bool     // it holds a number, or a quantifier
 	negated   bool
+	supposed  bool // the source of its claim takes it for known
 	certainty isnad.Certainty
 	content   int // words that carry meaning
 }
@@ -39,6 +40,7 @@ func (r *Reader) clauses(doc int, a *isnad.Analysis) []clause {
 	words := r.words(a.Text)
 	own(words, a)
 	locate(words, a)
+	suppose(words, a)
 	var out []clause
 	for i := 0; i < len(words) && len(out) < mostClauses; {
 		if words[i].owner == outside {
@@ -191,6 +193,7 @@ func (w *word) happens() bool { return w.is(lexicon.HarmSense) || w.is(lexicon.D
 func (r *Reader) clause(doc int, a *isnad.Analysis, words []word) clause {
 	c := clause{doc: doc, claim: words[0].owner, certainty: isnad.Certain}
 	c.span = isnad.Span{Start: words[0].start, End: words[len(words)-1].end}
+	c.supposed = words[0].supposed
 	c.title = c.span.End <= len(a.Article.Title)
 	if c.claim >= 0 {
 		c.certainty = a.Claims[c.claim].Certainty

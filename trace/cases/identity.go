@@ -1,6 +1,7 @@
 package cases
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,20 +26,38 @@ type identities struct {
 	all    []identity
 	byKey  map[string]int
 	bodies []body
+	bodyOf map[int]int       // identity → its body
+	spoken []string          // by article: the body for which it names a spokesman
 	office map[string]string // person's key → the name of the body in whose name he speaks
 }
 
 // body is the words that tell a named identity from others.
 type body struct {
-	words []string
+	words []string // in their order
+	stems []string
 	id    int
+	told  int // how many claims end with it
 }
 
 func newIdentities(r *Reader, docs []*isnad.Analysis) *identities {
-	ids := &identities{r: r, docs: docs, byKey: map[string]int{}, office: map[string]string{}}
+	ids := &identities{r: r, docs: docs, byKey: map[string]int{}, bodyOf: map[int]int{}, office: map[string]string{}}
 	for _, a := range docs {
 		ids.offices(a)
 	}
+	for _, a := range docs {
+		ids.spoken = append(ids.spoken, ids.speaksFor(a))
+	}
+	if most := ids.mostly(); most != "" {
+		for d := range ids.spoken {
+			ids.spoken[d] = cmp.Or(ids.spoken[d], most)
+		}
+	}
+	for d, a := range docs {
+		for c := range a.Claims {
+			ids.of(d, c)
+		}
+	}
+	ids.settle()
 	return ids
 }
 
@@ -72,8 +91,7 @@ func (ids *identities) of(doc, claim int) int {
 		return -1
 	}
 	last := chain[len(chain)-1]
-	words := ids.words(last)
-	if last.Kind == isnad.Document && len(words) == 0 && claim > 0 && definite(last.Name) {
+	if last.Kind == isnad.Document && len(ids.words(last)) == 0 && claim > 0 && definite(last.Name) {
 		if before := a.Claims[claim-1].Sources; len(before) > 0 && before[len(before)-1].Kind != isnad.Document {
 			return ids.of(doc, claim-1) // «وأفاد البيان»: what was told of just before
 		}
@@ -83,14 +101,27 @@ func (ids *identities) of(doc, claim int) int {
 			return ids.enter("media:"+o.Latin, last, true)
 		}
 	}
+	last = ids.meant(doc, last)
+	words := ids.words(last)
 	if ids.hidden(last, words) {
 		return ids.enter("hidden:"+ids.teller(doc, chain)+":"+kindOfHidden(last.Kind), last, false)
 	}
-	if office, ok := ids.office[strings.Join(words, " ")]; ok {
-		last.Name, last.Kind = office, isnad.State
-		words = ids.words(last)
-	}
 	return ids.named(last, words)
+}
+
+// meant is whose word a source gives: the body of a spokesman, or the source itself.
+func (ids *identities) meant(doc int, l isnad.Link) isnad.Link {
+	body, speaks := ids.inName(ids.docs[doc], l)
+	if body == "" && speaks {
+		body = ids.spoken[doc]
+	}
+	if body == "" {
+		body = ids.office[strings.Join(ids.words(l), " ")]
+	}
+	if body != "" {
+		l.Name, l.Kind = body, isnad.State
+	}
+	return l
 }
 
 // hidden reports whether a name names nobody: مصادر، شهود عيان، معلومات أولية، وسائل إعلام.
@@ -147,32 +178,80 @@ func (ids *identities) enter(key string, l isnad.Link, named bool) int {
 	return i
 }
 
-// named gives the identity of a named source: known under the same words, or under more or
-// fewer of them where only one is.
+// named gives the identity of a named source, known by its words.
 func (ids *identities) named(l isnad.Link, words []string) int {
 	key := "named:" + strings.Join(words, " ")
+	if l.Kind == isnad.Person {
+		key = "person:" + strings.Join(words, " ")
+	}
 	i, known := ids.byKey[key]
-	if known {
-		return i
+	if !known {
+		i = ids.enter(key, l, true)
+		ids.bodies = append(ids.bodies, body{words: words, stems: stems(words), id: i})
+		ids.bodyOf[i] = len(ids.bodies) - 1
 	}
-	i = ids.enter(key, l, true)
-	var same []int
-	for _, b := range ids.bodies {
-		if within(words, b.words) || within(b.words, words) {
-			if root := ids.find(b.id); !slices.Contains(same, root) && (ids.all[root].kind == isnad.Person) == (l.Kind == isnad.Person) {
-				same = append(same, root)
-			}
-		}
-	}
-	if len(same) == 1 {
-		ids.join(same[0], i)
-	}
-	ids.bodies = append(ids.bodies, body{words, i})
+	ids.bodies[ids.bodyOf[i]].told++
 	return i
 }
 
-// within reports whether all of the words of a are among those of b; a single word is not
-// enough to know a person by.
+// settle joins those who are named in fewer words to those in more, the fullest names first:
+// «الداخلية» to «وزارة الداخلية السعودية». Where several are named in more words, to the one
+// that is told of most by far.
+func (ids *identities) settle() {
+	order := make([]int, len(ids.bodies))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return len(ids.bodies[b].words) - len(ids.bodies[a].words) })
+	told := map[int]int{} // root → how often it is told of
+	for n, i := range order {
+		b := &ids.bodies[i]
+		best, second := -1, 0
+		for _, k := range order[:n] {
+			root := ids.find(ids.bodies[k].id)
+			if root == best || !ids.names(b, &ids.bodies[k]) {
+				continue
+			}
+			switch {
+			case best < 0 || told[root] > told[best]:
+				if best >= 0 {
+					second = told[best]
+				}
+				best = root
+			default:
+				second = max(second, told[root])
+			}
+		}
+		if best >= 0 && told[best] >= byFar*second {
+			ids.join(best, b.id)
+		}
+		told[ids.find(b.id)] += b.told
+	}
+}
+
+// byFar is how many times more often one is told of than another to be meant by a name that
+// fits both.
+const byFar = 3
+
+// names reports whether the words of a name b in fewer words: all are in it, and one of them is
+// among its first two if it is the only one.
+func (ids *identities) names(a, b *body) bool {
+	if (ids.all[a.id].kind == isnad.Person) != (ids.all[b.id].kind == isnad.Person) || !within(a.stems, b.stems) {
+		return false
+	}
+	return len(a.stems) > 1 || ids.all[a.id].kind == isnad.Person || slices.Contains(b.stems[:min(2, len(b.stems))], a.stems[0])
+}
+
+// stems are those of the words, which make one of «صحة» and «صحية».
+func stems(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = arabic.Stem(w)
+	}
+	return out
+}
+
+// within reports whether all of the words of a are among those of b.
 func within(a, b []string) bool {
 	for _, w := range a {
 		if !slices.Contains(b, w) {
@@ -189,7 +268,7 @@ func (ids *identities) words(l isnad.Link) []string {
 	toks := arabic.Tokenize(nil, l.Name)
 	speaks := false
 	for i := range toks {
-		if toks[i].Kind == arabic.Punct {
+		if toks[i].Kind == arabic.Punct || len(toks[i].Text) <= len("و") {
 			continue
 		}
 		seg := arabic.Segment(toks[i].Text)
@@ -208,53 +287,12 @@ func (ids *identities) words(l isnad.Link) []string {
 		}
 		out = append(out, host)
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }
 
 // descriptive reports whether a word may be an adjective of relation.
 func descriptive(host string) bool {
 	return strings.HasSuffix(host, "ي") || strings.HasSuffix(host, "يه")
-}
-
-// offices finds who speaks in the name of which body: a person beside the word for a
-// spokesman, and the body behind it.
-func (ids *identities) offices(a *isnad.Analysis) {
-	const reach = 60 // bytes between the parts: some six words
-	for _, m := range a.Mentions {
-		if m.Type != isnad.ORG && m.Type != isnad.GPE {
-			continue
-		}
-		before := a.Text[max(0, m.Span.Start-reach):m.Span.Start]
-		at := ids.spokesman(before)
-		if at < 0 {
-			continue
-		}
-		start := m.Span.Start - len(before) + at
-		for _, p := range a.Mentions {
-			near := p.Span.End <= start && start-p.Span.End < reach/2 || p.Span.Start >= m.Span.End && p.Span.Start-m.Span.End < reach/2 || p.Span.Start > start && p.Span.End < m.Span.Start
-			if p.Type != isnad.PER || !near || strings.ContainsAny(a.Text[min(p.Span.Start, start):max(p.Span.End, m.Span.End)], ".\n") {
-				continue
-			}
-			person := isnad.Link{Name: name(a, p), Kind: isnad.Person}
-			if key := strings.Join(ids.words(person), " "); key != "" {
-				if _, taken := ids.office[key]; !taken {
-					ids.office[key] = name(a, m)
-				}
-			}
-		}
-	}
-}
-
-// spokesman gives where the last word for a spokesman stands, -1 if nowhere.
-func (ids *identities) spokesman(text string) int {
-	toks := arabic.Tokenize(nil, text)
-	for i := len(toks) - 1; i >= 0; i-- {
-		if ids.r.functions.Serves(bare(toks[i].Norm), lexicon.Spokesman) {
-			return toks[i].Start
-		}
-	}
-	return -1
 }
 
 // name is what a mention stands for, in full.

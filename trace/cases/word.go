@@ -21,6 +21,7 @@ type word struct {
 	place      bool // it is of a place's name
 	breaks     bool // a sign or line feed before it ends a clause
 	comma      bool // a comma before it may
+	supposed   bool // it stands in what its claim takes for known
 	owner      int  // the claim that it stands in, narrated or outside
 }
 

@@ -1,0 +1,124 @@
+package cases
+
+import (
+	"slices"
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+	"isnad/lexicon"
+)
+
+// inName gives the body in whose name a source speaks, as far as its own name says it: «الناطق
+// الإعلامي بصحة عسير سعيد النقير» speaks for «صحة عسير». speaks reports whether it is a
+// spokesman at all.
+func (ids *identities) inName(a *isnad.Analysis, l isnad.Link) (body string, speaks bool) {
+	toks := arabic.Tokenize(nil, l.Name)
+	at := slices.IndexFunc(toks, func(t arabic.Token) bool { return ids.r.functions.Serves(bare(t.Norm), lexicon.Spokesman) })
+	if at < 0 {
+		return "", false
+	}
+	person := ""
+	for _, m := range a.Mentions {
+		if m.Type == isnad.PER && m.Span.Start >= l.Mention.Start && m.Span.End <= l.Mention.End {
+			person = m.Span.In(a.Text)
+		}
+	}
+	for i := at + 1; i < len(toks); i++ {
+		seg := arabic.Segment(toks[i].Text)
+		host := toks[i].Text[seg.HostStart:seg.HostEnd]
+		clitic := toks[i].Text[:seg.HostStart]
+		switch {
+		case bare(arabic.Fold(host)) == "اسم", toks[i].Norm == "في":
+			if i+1 == len(toks) {
+				return "", true
+			}
+			body = l.Name[toks[i+1].Start:]
+		case clitic == "ب" || clitic == "ل":
+			body = host + l.Name[toks[i].End:]
+		default:
+			continue // المتحدث الأمني، الناطق الإعلامي
+		}
+		if before, _, found := strings.Cut(body, person); found && person != "" {
+			body = before
+		}
+		return strings.TrimSpace(body), true
+	}
+	return "", true
+}
+
+// mostly is the body for which two thirds of the articles that name a spokesman name one; empty
+// where there is none.
+func (ids *identities) mostly() string {
+	count, all := map[string]int{}, 0
+	for _, body := range ids.spoken {
+		if body != "" {
+			count[body]++
+			all++
+		}
+	}
+	for _, body := range ids.spoken {
+		if n := count[body]; body != "" && 3*n >= 2*all {
+			return body
+		}
+	}
+	return ""
+}
+
+// speaksFor finds the body for which an article names a spokesman in full, for those whom it
+// names by their office alone afterwards.
+func (ids *identities) speaksFor(a *isnad.Analysis) string {
+	for i := range a.Claims {
+		for _, l := range a.Claims[i].Sources {
+			if body, _ := ids.inName(a, l); body != "" {
+				return body
+			}
+			if l.Kind == isnad.Person {
+				if body, ok := ids.office[strings.Join(ids.words(l), " ")]; ok {
+					return body
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// offices finds who speaks in the name of which body: a person beside the word for a
+// spokesman, and the body behind it.
+func (ids *identities) offices(a *isnad.Analysis) {
+	const reach = 60 // bytes between the parts: some six words
+	for _, m := range a.Mentions {
+		if m.Type != isnad.ORG && m.Type != isnad.GPE {
+			continue
+		}
+		before := a.Text[max(0, m.Span.Start-reach):m.Span.Start]
+		at := ids.spokesman(before)
+		if at < 0 {
+			continue
+		}
+		start := m.Span.Start - len(before) + at
+		for _, p := range a.Mentions {
+			near := p.Span.End <= start && start-p.Span.End < reach/2 || p.Span.Start >= m.Span.End && p.Span.Start-m.Span.End < reach/2 || p.Span.Start > start && p.Span.End < m.Span.Start
+			if p.Type != isnad.PER || !near || strings.ContainsAny(a.Text[min(p.Span.Start, start):max(p.Span.End, m.Span.End)], ".\n") {
+				continue
+			}
+			person := isnad.Link{Name: name(a, p), Kind: isnad.Person}
+			if key := strings.Join(ids.words(person), " "); key != "" {
+				if _, taken := ids.office[key]; !taken {
+					ids.office[key] = name(a, m)
+				}
+			}
+		}
+	}
+}
+
+// spokesman gives where the last word for a spokesman stands, -1 if nowhere.
+func (ids *identities) spokesman(text string) int {
+	toks := arabic.Tokenize(nil, text)
+	for i := len(toks) - 1; i >= 0; i-- {
+		if ids.r.functions.Serves(bare(toks[i].Norm), lexicon.Spokesman) {
+			return toks[i].Start
+		}
+	}
+	return -1
+}
