@@ -86,6 +86,7 @@ const (
 	Denying                        // «غير مستعد»: before a word, the opposite is said
 	InWords                        // «كلمة قال فيها»: points at the words in which something is said
 	SoCalled                       // «ما يسمى "مجلس الحكم"»: behind ما, before a name that is not owned to
+	Adding                         // «عشرة إضافة إلى ثلاثة»: what follows is more of the same
 	Responsibility                 // «حمل خصومه مسؤولية»: what somebody is made to bear
 )
 
@@ -95,7 +96,7 @@ var useNames = map[string]Use{
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
 	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "socalled": SoCalled, "inwords": InWords,
-	"obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying,
+	"obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 
 // FunctionClasses names the classes that are set, as function.tsv writes them, in order.

@@ -6,10 +6,10 @@ import "isnad"
 // explanations. The story, its articles and its copies are there already; the
 // documents stand in the order of out.Articles.
 func (t *Tracer) propositions(out *isnad.Trace, docs []*Document) {
-	read := make([]*isnad.Analysis, len(docs))
+	read, credits := make([]*isnad.Analysis, len(docs)), make([]string, len(docs))
 	for i, d := range docs {
-		read[i] = d.Analysis
+		read[i], credits[i] = d.Analysis, t.agency(d)
 	}
-	in := t.cases.Inside(read, out.Copies)
+	in := t.cases.Inside(read, out.Copies, credits)
 	out.Cases, out.Figures, out.Explanations = in.Cases, in.Figures, in.Explanations
 }

@@ -22,9 +22,10 @@ const alike = 0.14
 
 // Inside traces the articles of one story: which propositions they carry, where each comes
 // from, what was lost on the way, which figures and explanations stand against each other.
-// The articles are in the order of their publication; copies are groups of them.
-func (r *Reader) Inside(articles []*isnad.Analysis, copies []isnad.Copies) Inside {
-	s := &story{r: r, articles: articles, ids: newIdentities(r, articles), copyOf: copyGroups(articles, copies)}
+// The articles are in the order of their publication; copies are groups of them, credits the
+// agency that each of them names as where its text is from, empty where it names none.
+func (r *Reader) Inside(articles []*isnad.Analysis, copies []isnad.Copies, credits []string) Inside {
+	s := &story{r: r, articles: articles, credits: credits, ids: newIdentities(r, articles), copyOf: copyGroups(articles, copies)}
 	for i, a := range articles {
 		s.clauses = append(s.clauses, r.clauses(i, a)...)
 	}
@@ -46,6 +47,7 @@ func (r *Reader) Inside(articles []*isnad.Analysis, copies []isnad.Copies) Insid
 type story struct {
 	r        *Reader
 	articles []*isnad.Analysis
+	credits  []string
 	clauses  []clause
 	ids      *identities
 	copyOf   []int // article → its group of copies, or a number of its own

@@ -63,7 +63,7 @@ func TestOriginsAndGrades(t *testing.T) {
 	}
 	for _, c := range cases {
 		all, r := tell(t, c.texts...)
-		got := largest(t, r.Inside(all, nil))
+		got := largest(t, r.Inside(all, nil, make([]string, 9)))
 		if len(got.Members) != 2 || got.Independent != c.origins || got.Grade != c.grade || got.Reason == "" {
 			t.Errorf("%s: %d members, %d origins, %q, %q: %+v", c.name, len(got.Members), got.Independent, got.Grade, got.Reason, got.Origins)
 		}
@@ -74,7 +74,7 @@ func TestDeniedIsDisputed(t *testing.T) {
 	all, r := tell(t,
 		"صدى البرقاء|أعلن وزير النقل سامي النجار انهيار جسر الصفصاف في مدينة البرقاء.",
 		"مرصد الساحل|نفى محافظ البرقاء نبيل الهادي انهيار جسر الصفصاف في مدينة البرقاء.")
-	got := largest(t, r.Inside(all, nil))
+	got := largest(t, r.Inside(all, nil, make([]string, 9)))
 	if got.Grade != isnad.Disputed || len(got.Origins) != 1 || len(got.Deniers) != 1 {
 		t.Errorf("%q, origins %+v, deniers %+v", got.Grade, got.Origins, got.Deniers)
 	}
@@ -84,7 +84,7 @@ func TestFiguresThatExcludeEachOther(t *testing.T) {
 	all, r := tell(t,
 		"صدى البرقاء|قال وزير النقل سامي النجار إن 12 شخصا قتلوا.",
 		"مرصد الساحل|قال محافظ البرقاء نبيل الهادي إن 15 شخصا قتلوا.")
-	in := r.Inside(all, nil)
+	in := r.Inside(all, nil, make([]string, 9))
 	if len(in.Figures) == 0 {
 		t.Fatal("no series")
 	}
@@ -101,7 +101,7 @@ func TestCaseKeepsItsName(t *testing.T) {
 		"أخبار الوادي|أكد مدير الدفاع المدني خالد السالمي انهيار جسر الصفصاف في مدينة البرقاء.",
 	}
 	all, r := tell(t, texts...)
-	two, three := largest(t, r.Inside(all[:2], nil)), largest(t, r.Inside(all, nil))
+	two, three := largest(t, r.Inside(all[:2], nil, make([]string, 9))), largest(t, r.Inside(all, nil, make([]string, 9)))
 	if two.ID != three.ID || len(three.Members) <= len(two.Members) {
 		t.Errorf("%s with %d members, then %s with %d", two.ID, len(two.Members), three.ID, len(three.Members))
 	}
@@ -109,10 +109,10 @@ func TestCaseKeepsItsName(t *testing.T) {
 
 func TestNothingToTell(t *testing.T) {
 	all, r := tell(t, "|", "صدى البرقاء|…")
-	if in := r.Inside(all, nil); len(in.Cases)+len(in.Figures)+len(in.Explanations) > 0 {
+	if in := r.Inside(all, nil, make([]string, 9)); len(in.Cases)+len(in.Figures)+len(in.Explanations) > 0 {
 		t.Errorf("%+v", in)
 	}
-	if in := r.Inside(nil, nil); len(in.Cases) > 0 {
+	if in := r.Inside(nil, nil, make([]string, 9)); len(in.Cases) > 0 {
 		t.Errorf("%+v", in)
 	}
 }
@@ -122,10 +122,10 @@ func TestRivalTollsAreDisputed(t *testing.T) {
 		"صدى البرقاء|قال وزير النقل سامي النجار إن 12 شخصا قتلوا في انهيار جسر الصفصاف.",
 		"مرصد الساحل|قال محافظ البرقاء نبيل الهادي إن 15 شخصا قتلوا في انهيار جسر الصفصاف.",
 		"أخبار الوادي|قال وزير النقل سامي النجار إن 13 شخصا قتلوا في انهيار جسر الصفصاف.")
-	if got := largest(t, r.Inside(all, nil)); got.Grade != isnad.Disputed || got.Independent != 2 {
+	if got := largest(t, r.Inside(all, nil, make([]string, 9))); got.Grade != isnad.Disputed || got.Independent != 2 {
 		t.Errorf("%q of %d origins: %s", got.Grade, got.Independent, got.Reason)
 	}
-	if got := largest(t, r.Inside([]*isnad.Analysis{all[0], all[2]}, nil)); got.Grade != isnad.SingleOrigin || len(got.Drift) == 0 {
+	if got := largest(t, r.Inside([]*isnad.Analysis{all[0], all[2]}, nil, make([]string, 9))); got.Grade != isnad.SingleOrigin || len(got.Drift) == 0 {
 		t.Errorf("one who raises his toll: %q, %+v", got.Grade, got.Drift)
 	}
 }

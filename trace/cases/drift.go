@@ -56,14 +56,14 @@ func (s *story) otherFigure(a, b *member) (from, to string, changed bool) {
 	qa, qb := s.quantities(a), s.quantities(b)
 	for _, x := range qa {
 		for _, y := range qb {
-			if s.sameUnit(x, y) && x.Min == y.Min && x.Max == y.Max {
+			if s.same(a.doc, x, b.doc, y) && x.Min == y.Min && x.Max == y.Max {
 				return "", "", false
 			}
 		}
 	}
 	for _, x := range qa {
 		for _, y := range qb {
-			if s.sameUnit(x, y) {
+			if s.same(a.doc, x, b.doc, y) {
 				return x.Span.In(s.articles[a.doc].Text), y.Span.In(s.articles[b.doc].Text), true
 			}
 		}
@@ -83,4 +83,12 @@ func (s *story) quantities(m *member) (out []*isnad.Quantity) {
 		}
 	}
 	return out
+}
+
+// same reports whether two quantities of articles count the same.
+func (s *story) same(d int, x *isnad.Quantity, e int, y *isnad.Quantity) bool {
+	if h, g := s.harmOf(d, x), s.harmOf(e, y); h.Sense != nil || g.Sense != nil {
+		return h.Sense == g.Sense
+	}
+	return x.Unit != "" && s.r.unit(x.Unit) == s.r.unit(y.Unit)
 }

@@ -10,69 +10,76 @@ import (
 )
 
 // figures gathers the quantities of the story that count the same thing into series, the longest
-// first.
+// first. What is added up in one sentence stands there as its sum too.
 func (s *story) figures() []isnad.Figure {
 	by := map[string]*isnad.Figure{}
-	docs := map[string]map[int]bool{}
 	var keys []string
+	add := func(key, what, unit string, v isnad.FigureValue) {
+		f := by[key]
+		if f == nil {
+			f = &isnad.Figure{What: what, Unit: unit}
+			by[key] = f
+			keys = append(keys, key)
+		}
+		f.Values = append(f.Values, v)
+	}
 	for d, a := range s.articles {
 		for i := range a.Quantities {
 			q := &a.Quantities[i]
-			key, what := s.counted(q)
-			f := by[key]
-			if f == nil {
-				f = &isnad.Figure{What: what, Unit: q.Unit}
-				by[key], docs[key] = f, map[int]bool{}
-				keys = append(keys, key)
+			v := isnad.FigureValue{Min: q.Min, Max: q.Max, By: s.claimer(d, q), AsOf: asOf(q), Told: a.Article.Published, Article: a.Article.ID, Span: q.Span}
+			key, what := s.counted(d, q)
+			add(key, what, q.Unit, v)
+			if i > 0 {
+				if sum, ok := s.sum(d, i-1, i); ok {
+					v.Min, v.Max, v.Span = sum.Min, sum.Max, sum.Span
+					add(sum.of.key(), sum.of.noun(), sum.of.noun(), v)
+				}
 			}
-			docs[key][d] = true
-			f.Values = append(f.Values, isnad.FigureValue{
-				Min: q.Min, Max: q.Max, By: s.claimer(d, q), AsOf: asOf(q), Told: a.Article.Published, Article: a.Article.ID, Span: q.Span,
-			})
 		}
 	}
-	var out []isnad.Figure
+	out := make([]isnad.Figure, 0, len(keys))
 	for _, key := range keys {
 		f := by[key]
 		exclude(f.Values)
-		if len(f.Values) > 0 {
-			out = append(out, *f)
-		}
+		out = append(out, *f)
 	}
 	slices.SortStableFunc(out, func(a, b isnad.Figure) int { return cmp.Compare(len(b.Values), len(a.Values)) })
 	return out
 }
 
-// counted tells what a quantity counts: its unit, and of whom, by their stems.
-func (s *story) counted(q *isnad.Quantity) (key, what string) {
+// counted tells what a quantity counts: those to whom something happened, or its unit and of
+// whom, by their stems.
+func (s *story) counted(doc int, q *isnad.Quantity) (key, what string) {
 	what = q.Unit
 	if q.Of != "" {
 		what += " " + q.Of
 	}
-	return s.unit(q) + "|" + arabic.Stem(arabic.Fold(q.Of)), what
+	if h := s.harmOf(doc, q); h.Sense != nil {
+		return h.key(), cmp.Or(h.noun(), what)
+	}
+	return s.r.unit(q.Unit) + "|" + arabic.Stem(arabic.Fold(q.Of)), what
 }
 
 // unit is what a quantity counts in: one for قتيل، شهيد، وفاة.
-func (s *story) unit(q *isnad.Quantity) string {
-	stem := arabic.Stem(arabic.Fold(q.Unit))
-	if f := s.r.synonyms.Of(bare(arabic.Fold(q.Unit)), stem); f.Sense != nil {
+func (r *Reader) unit(unit string) string {
+	stem := arabic.Stem(arabic.Fold(unit))
+	if f := r.synonyms.Of(bare(arabic.Fold(unit)), stem); f.Sense != nil {
 		return senseMark + f.Name
 	}
 	return stem
 }
 
-// sameUnit reports whether two quantities count in one unit.
-func (s *story) sameUnit(a, b *isnad.Quantity) bool { return a.Unit != "" && s.unit(a) == s.unit(b) }
-
-// claimer is by whose word a quantity is told: the end of the chain of its claim.
+// claimer is by whose word a quantity is told: the end of the chain of its claim, and for a
+// spokesman the body in whose name he speaks. What an article tells itself is told by the
+// agency that it names as where its text is from, if it does.
 func (s *story) claimer(doc int, q *isnad.Quantity) string {
 	a := s.articles[doc]
 	for i := range a.Claims {
 		if c := &a.Claims[i]; c.ID == q.Claim && len(c.Sources) > 0 {
-			return c.Sources[len(c.Sources)-1].Name
+			return s.ids.meant(doc, c.Sources[len(c.Sources)-1]).Name
 		}
 	}
-	return ""
+	return s.credits[doc]
 }
 
 // asOf is the day that a quantity holds for, as far as the article says it.

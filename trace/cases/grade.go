@@ -2,6 +2,7 @@ package cases
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"isnad"
@@ -45,18 +46,31 @@ func (s *story) grade(c *isnad.Case, members []member) {
 // mostDiffering bounds the members of one case whose figures are compared.
 const mostDiffering = 60
 
-// figuresDiffer reports whether two named origins give figures of one thing that cannot both be. A
-// toll that one origin raises is no dispute.
+// figuresDiffer reports whether two named origins give figures of one thing of which none of the
+// one's can be any of the other's. A toll that one origin raises, or that others tell as
+// he last did, is no dispute.
 func (s *story) figuresDiffer(members []member) bool {
-	var told []int
+	told := map[int][]int{} // origin → members
+	var origins []int
+	n := 0
 	for i := range members {
-		if m := &members[i]; m.origin >= 0 && s.ids.all[s.ids.find(m.origin)].named && len(told) < mostDiffering {
-			told = append(told, i)
+		m := &members[i]
+		if m.origin < 0 || n == mostDiffering {
+			continue
 		}
+		root := s.ids.find(m.origin)
+		if !s.ids.all[root].named {
+			continue
+		}
+		if told[root] == nil {
+			origins = append(origins, root)
+		}
+		told[root] = append(told[root], i)
+		n++
 	}
-	for n, i := range told {
-		for _, k := range told[:n] {
-			if s.ids.find(members[i].origin) != s.ids.find(members[k].origin) && s.figuresExclude(&members[k], &members[i]) {
+	for n, a := range origins {
+		for _, b := range origins[:n] {
+			if s.figuresExclude(members, told[a], told[b]) {
 				return true
 			}
 		}
@@ -64,22 +78,47 @@ func (s *story) figuresDiffer(members []member) bool {
 	return false
 }
 
-// figuresExclude reports whether all figures of one thing in the two exclude each other.
-func (s *story) figuresExclude(a, b *member) bool {
+// figuresExclude reports whether all figures of one thing in the two groups of members exclude
+// each other.
+func (s *story) figuresExclude(members []member, as, bs []int) bool {
 	exclude := false
-	for _, x := range s.quantities(a) {
-		for _, y := range s.quantities(b) {
-			if !s.sameUnit(x, y) {
-				continue
+	for _, i := range as {
+		for _, k := range bs {
+			a, b := &members[i], &members[k]
+			for _, x := range s.tolls(a) {
+				for _, y := range s.tolls(b) {
+					if x.of.Sense != y.of.Sense {
+						continue
+					}
+					if !disjoint(&x.FigureValue, &y.FigureValue) {
+						return false
+					}
+					exclude = true
+				}
 			}
-			v, w := isnad.FigureValue{Min: x.Min, Max: x.Max}, isnad.FigureValue{Min: y.Min, Max: y.Max}
-			if !disjoint(&v, &w) {
-				return false
-			}
-			exclude = true
 		}
 	}
 	return exclude
+}
+
+// tolls are the figures in what a member says of those to whom something happened, and their sums.
+func (s *story) tolls(m *member) (out []total) {
+	a := s.articles[m.doc]
+	for i := range a.Quantities {
+		q := &a.Quantities[i]
+		if !slices.ContainsFunc(m.Content, func(c isnad.Span) bool { return q.Span.Start >= c.Start && q.Span.End <= c.End }) {
+			continue
+		}
+		if h := s.harmOf(m.doc, q); h.Sense != nil {
+			out = append(out, total{isnad.FigureValue{Min: q.Min, Max: q.Max}, h})
+		}
+		if i > 0 {
+			if t, ok := s.sum(m.doc, i-1, i); ok {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
 }
 
 // copied counts the members that stand in copies of another member's text.

@@ -17,6 +17,7 @@ type Reader struct {
 	numerals  *arabic.Numerals
 	media     *lexicon.Media
 	likeness  *likeness
+	things    map[string]bool // folded units that count no people: يوما، طائرة
 	documents map[string]bool // folded nouns of documents: بيان، تقرير
 	hiding    map[string]bool // folded nouns of those whom nobody names: شهود، مصادر
 	outlets   map[string]bool // folded nouns of many outlets that name none: مواقع، صحف
@@ -41,6 +42,9 @@ func NewReader() (*Reader, error) {
 	if r.likeness, err = loadLikeness(); err != nil {
 		return nil, fmt.Errorf("load the weights of likeness: %w", err)
 	}
+	if err := r.loadThings(); err != nil {
+		return nil, err
+	}
 	nouns, err := lexicon.LoadSourceNouns()
 	if err != nil {
 		return nil, fmt.Errorf("load the source nouns: %w", err)
@@ -58,4 +62,22 @@ func NewReader() (*Reader, error) {
 		}
 	}
 	return r, nil
+}
+
+// loadThings finds the units that count no people.
+func (r *Reader) loadThings() error {
+	nouns, err := lexicon.CountNouns()
+	if err != nil {
+		return fmt.Errorf("load the units: %w", err)
+	}
+	r.things = map[string]bool{}
+	for _, n := range nouns {
+		if n.Class == "person" {
+			continue
+		}
+		for _, form := range append([]string{n.Singular, n.Singular + "ا"}, n.Plurals...) {
+			r.things[bare(arabic.Fold(form))] = true
+		}
+	}
+	return nil
 }

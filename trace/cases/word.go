@@ -16,6 +16,7 @@ type word struct {
 	joined     bool // و or ف stands before it in the same word
 	number     bool // digits or a numeral word
 	negator    bool
+	adding     bool // إضافة: what follows is more of the same
 	finite     bool // it looks like a verb with its tense
 	definite   bool // it bears the article
 	place      bool // it is of a place's name
@@ -85,6 +86,7 @@ func (r *Reader) read(w *word, t *arabic.Token, stem []byte) []byte {
 	host := bare(written)
 	w.definite = host != written
 	w.negator = r.functions.Serves(host, lexicon.Negator)
+	w.adding = r.functions.Serves(host, lexicon.Adding)
 	if _, _, _, ok := r.numerals.Word(t.Norm); ok {
 		w.number = true
 		return stem
