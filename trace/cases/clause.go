@@ -199,12 +199,16 @@ func (r *Reader) clause(doc int, a *isnad.Analysis, words []word) clause {
 		c.certainty = a.Claims[c.claim].Certainty
 	}
 	c.names = namesIn(a, c.span)
+	happened := false
 	for i := range words {
 		w := &words[i]
 		if w.number {
 			c.numbers = append(c.numbers, arabic.Fold(a.Text[w.start:w.end]))
 		}
-		c.negated = c.negated || w.happens() && (i > 0 && words[i-1].negator || i > 1 && words[i-2].negator)
+		if w.happens() && !happened {
+			happened = true
+			c.negated = i > 0 && words[i-1].negator || i > 1 && words[i-2].negator
+		}
 		c.counted = c.counted || w.number || w.function&lexicon.Quantifier != 0
 		switch {
 		case w.function&lexicon.PossibleWord != 0 && c.certainty == isnad.Certain && !r.functions.Serves(w.term, lexicon.Perhaps):

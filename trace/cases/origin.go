@@ -35,11 +35,17 @@ func (s *story) origins(c *isnad.Case, members []member) {
 			}
 		}
 	}
+	affirms := map[int]bool{}
+	for i := range members {
+		if members[i].origin >= 0 && !members[i].Denied {
+			affirms[fold.find(i)] = true
+		}
+	}
 	at := map[int]int{} // root, affirmed or denied → place in its list
 	for i := range members {
 		m := &members[i]
-		if m.origin < 0 {
-			continue
+		if m.origin < 0 || m.Denied && affirms[fold.find(i)] {
+			continue // whoever says both is no denier of himself
 		}
 		list := &c.Origins
 		key := 2 * fold.find(i)
