@@ -56,15 +56,7 @@ func (s *serveCommand) Run(c *console) (err error) {
 		}
 	} else {
 		options.Traces = options.Archive
-		ctx, stop := context.WithCancel(c.ctx)
-		traced := make(chan struct{})
-		go func() { // the pages show what is traced so far
-			defer close(traced)
-			if err := traceOn(ctx, options.Archive); err != nil && ctx.Err() == nil {
-				options.Log.Error("trace what is new", "error", err)
-			}
-		}()
-		defer func() { stop(); <-traced }()
+		defer traceBeside(c.ctx, options.Archive, options.Log)() // the pages show what is traced so far
 	}
 	if !own {
 		if err := hasAccounts(c.ctx, options.Archive); err != nil {

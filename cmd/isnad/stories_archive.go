@@ -33,15 +33,6 @@ func bringUpToDate(c *console, a *store.Archive, quiet bool) error {
 	return nil
 }
 
-// traceOn traces what is new without telling of it.
-func traceOn(ctx context.Context, a *store.Archive) error {
-	tracer, err := trace.New()
-	if err != nil {
-		return fmt.Errorf("load the word lists: %w", err)
-	}
-	return ingest.Trace(ctx, a, tracer, nil)
-}
-
 // runArchive prints the stories of the archive.
 func (s *storiesCommand) runArchive(c *console) error {
 	return s.with(c, store.Options{MustExist: true}, func(a *store.Archive) error {

@@ -21,6 +21,7 @@ type watchCommand struct {
 	archiveFlag
 	Once           bool `help:"Fetch what is due, then end."`
 	OtherLanguages bool `help:"Keep articles that are not in Arabic, too."`
+	Trace          bool `default:"true" negatable:"" help:"Trace what is new, every minute or at the end of --once; on by default. It is enough that one process does."`
 
 	Contact      string        `group:"Being a guest:" env:"ISNAD_CONTACT" placeholder:"ADDRESS" help:"A page or a mail address of yours. The sites read it in the User-Agent, and can tell you what they do not like."`
 	Delay        time.Duration `group:"Being a guest:" default:"2s" help:"Least time between two requests to a site; robots.txt may ask for more."`
@@ -59,11 +60,17 @@ func (w *watchCommand) Run(c *console) error {
 		if w.Quiet {
 			level = slog.LevelWarn
 		}
+		log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: level}))
+		if w.Trace && !w.Once {
+			defer traceBeside(c.ctx, archive, log)()
+		}
 		counts, err := watch.Run(c.ctx, watch.Options{
 			Archive: archive, Analyze: reader.Analyze, Extractor: ingest.Extractor(), OtherLanguages: w.OtherLanguages, Workers: w.Hosts,
-			Log:    slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: level})),
-			Client: w.client(),
+			Log: log, Client: w.client(),
 		}, w.Once)
+		if err == nil && w.Trace && w.Once && c.ctx.Err() == nil {
+			err = traceOn(c.ctx, archive)
+		}
 		fmt.Fprintf(c.out, "%s fetched, %d unchanged, %d failed; %s new, %d with a new text; %s gave none\n",
 			counted(int64(counts.Fetched), "feed", "feeds"), counts.Unchanged, counts.Failed,
 			counted(int64(counts.Added), "article", "articles"), counts.Changed, counted(int64(counts.Left), "page", "pages"))

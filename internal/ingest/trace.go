@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"runtime"
@@ -26,7 +27,8 @@ const (
 const mostHolders = 64
 
 // Trace places the articles that are new since it last ran in stories, and traces the stories
-// that changed. It does not matter when it is killed: the next run goes on. It calls tell, which
+// that changed. It does not matter when it is killed: the next run goes on; nor if several
+// processes trace an archive: each article is placed once. It calls tell, which
 // may be nil, with the number of articles and stories that are done.
 func Trace(ctx context.Context, a *store.Archive, tracer *trace.Tracer, tell func(articles, stories int)) error {
 	if tell == nil {
@@ -58,6 +60,7 @@ func Trace(ctx context.Context, a *store.Archive, tracer *trace.Tracer, tell fun
 type placing struct {
 	a       *store.Archive
 	ctx     context.Context
+	after   int64 // the last article that was placed before
 	tracing store.Tracing
 	read    []*store.Article
 	prints  []*group.Print
@@ -72,6 +75,7 @@ func placeBatch(ctx context.Context, a *store.Archive) (int, error) {
 	if p.tracing, err = a.Tracing(ctx); err != nil {
 		return 0, err
 	}
+	p.after = p.tracing.Last
 	if err := p.readBatch(); err != nil || len(p.read) == 0 {
 		return 0, err
 	}
@@ -91,7 +95,11 @@ func placeBatch(ctx context.Context, a *store.Archive) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return len(p.read), a.Update(ctx, func(tx *store.Tx) error { return tx.Place(ctx, out) })
+	err = a.Update(ctx, func(tx *store.Tx) error { return tx.Place(ctx, out) })
+	if errors.Is(err, store.ErrOutrun) {
+		err = nil // the next batch begins where the other has come to
+	}
+	return len(p.read), err
 }
 
 // readBatch reads the next articles that are analysed, up to the first that is not, and orders
@@ -101,7 +109,7 @@ func (p *placing) readBatch() error {
 	if err != nil {
 		return err
 	}
-	for x, err := range p.a.Articles(p.ctx, store.Range{After: p.tracing.Last, Limit: placeSize}) {
+	for x, err := range p.a.Articles(p.ctx, store.Range{After: p.after, Limit: placeSize}) {
 		if err != nil {
 			return err
 		}
@@ -203,7 +211,7 @@ func (p *placing) stories() (*group.Stories, *group.Frequencies, error) {
 
 // placement is what is to be kept of the batch.
 func (p *placing) placement(stories *group.Stories, freq *group.Frequencies, placed group.Placed) (store.Placement, error) {
-	out := store.Placement{Tracing: store.Tracing{Last: p.tracing.Last, Frequencies: freq.Bytes()}, Merged: map[int64]int64{}}
+	out := store.Placement{After: p.after, Tracing: store.Tracing{Last: p.tracing.Last, Frequencies: freq.Bytes()}, Merged: map[int64]int64{}}
 	numbers := make(map[int64]bool, len(p.read))
 	for i, x := range p.read {
 		numbers[x.Number] = true
@@ -298,7 +306,7 @@ func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s s
 	for i, r := range readings {
 		docs[i] = trace.NewDocument(withTime(r))
 	}
-	return store.NewTraced(s.First, tracer.Story(s.ID, docs))
+	return store.NewTraced(s, tracer.Story(s.ID, docs))
 }
 
 // withTime gives an article without a day of publication its place in time.

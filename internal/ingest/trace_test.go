@@ -4,7 +4,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"isnad/internal/store"
@@ -27,7 +29,7 @@ func traced(t *testing.T, a *store.Archive) {
 		err = Trace(t.Context(), a, tracer, nil)
 	}
 	if err != nil {
-		t.Fatal(err)
+		t.Error(err)
 	}
 }
 
@@ -80,6 +82,43 @@ func TestTraceGoesOn(t *testing.T) {
 		}
 		if _, err := a.Trace(t.Context(), "s0"); !errors.Is(err, store.ErrNotFound) {
 			t.Errorf("no such story: %v", err)
+		}
+	})
+}
+
+// Two that trace an archive at a time leave it as one would.
+func TestTracingTogether(t *testing.T) {
+	file := generated(t, 600)
+	storetest.Each(t, func(t *testing.T, name string) {
+		alone := storetest.SQLite(t)
+		if strings.HasPrefix(name, "postgres") {
+			alone = storetest.PostgreSQL(t)
+		}
+		var all [][]string
+		for i, name := range []string{alone, name} {
+			a := storetest.Open(t, name)
+			if _, err := addTo(t.Context(), a, file); err != nil {
+				t.Fatal(err)
+			}
+			var wait sync.WaitGroup
+			for range i + 1 {
+				wait.Go(func() { traced(t, a) })
+			}
+			wait.Wait()
+			var got []string
+			for _, query := range []string{
+				"SELECT article, story, version, exact FROM story_articles ORDER BY article",
+				"SELECT mark, article FROM story_marks ORDER BY mark, article",
+				"SELECT first, id, began, ended, articles, state, stale > 0, trace FROM stories ORDER BY first",
+				"SELECT id, story FROM story_cases ORDER BY id, story",
+				"SELECT last, frequencies FROM tracing",
+			} {
+				got = append(got, rowsOf(t, a, query)...)
+			}
+			all = append(all, got)
+		}
+		if len(all[0]) < 600 || !slices.Equal(all[0], all[1]) {
+			t.Errorf("%d rows by one, and other ones, %d, by two", len(all[0]), len(all[1]))
 		}
 	})
 }

@@ -20,7 +20,13 @@ type Story struct {
 	Ended    time.Time
 	Articles int
 	State    []byte // what tracing knows it by
+	stale    int64  // above 0 if its trace is stale; see touched
 }
+
+// touched is the next number of a story that something new was put into. A trace that was
+// made of the story takes its sign away, unless the number is another by then: so what
+// comes in while a story is traced, by whatever process, is not taken for traced.
+const touched = "abs(stories.stale) + 1"
 
 // Tracing is how far tracing has come.
 type Tracing struct {
@@ -44,11 +50,11 @@ func (a *Archive) Tracing(ctx context.Context) (t Tracing, err error) {
 	return t, nil
 }
 
-const storyColumns = "SELECT first, id, began, ended, articles, state FROM stories "
+const storyColumns = "SELECT first, id, began, ended, articles, state, stale FROM stories "
 
 func scanStory(rows *sql.Rows) (s Story, err error) {
 	var began, ended int64
-	if err = rows.Scan(&s.First, &s.ID, &began, &ended, &s.Articles, &s.State); err != nil {
+	if err = rows.Scan(&s.First, &s.ID, &began, &ended, &s.Articles, &s.State, &s.stale); err != nil {
 		return s, err
 	}
 	s.Began, s.Ended = time.Unix(began, 0).UTC(), time.Unix(ended, 0).UTC()
@@ -147,8 +153,12 @@ func (a *Archive) FirstUnread(ctx context.Context, after int64) (n int64, err er
 	return n, nil
 }
 
+// ErrOutrun says that another process has placed articles meanwhile.
+var ErrOutrun = errors.New("another process has gone on tracing")
+
 // Placement is what became of a batch of articles.
 type Placement struct {
+	After    int64 // Last of the Tracing that it began with
 	Tracing  Tracing
 	Articles []InStory
 	Marks    []MarkHolder
@@ -156,8 +166,12 @@ type Placement struct {
 	Merged   map[int64]int64 // stories that became one with another
 }
 
-// Place keeps where articles were placed.
+// Place keeps where articles were placed. It is ErrOutrun, and nothing may be kept, if that
+// goes on from where tracing is no more.
 func (tx *Tx) Place(ctx context.Context, p Placement) error {
+	if err := tx.goOnTracing(ctx, p); err != nil {
+		return err
+	}
 	if err := tx.merge(ctx, p.Merged); err != nil {
 		return err
 	}
@@ -180,17 +194,31 @@ func (tx *Tx) Place(ctx context.Context, p Placement) error {
 	for _, s := range p.Stories {
 		rows = append(rows, []any{s.First, s.ID, s.Began.Unix(), s.Ended.Unix(), s.Articles, s.State, 1})
 	}
-	if err := tx.Insert(ctx, "INSERT INTO stories (first, id, began, ended, articles, state, stale)", rows,
+	return tx.Insert(ctx, "INSERT INTO stories (first, id, began, ended, articles, state, stale)", rows,
 		`ON CONFLICT (first) DO UPDATE SET began = excluded.began, ended = excluded.ended, articles = excluded.articles,
-		state = excluded.state, stale = 1`); err != nil {
-		return err
-	}
+		state = excluded.state, stale = `+touched)
+}
+
+// goOnTracing notes how far tracing has come with the placement. In PostgreSQL it waits for
+// another process that does so.
+func (tx *Tx) goOnTracing(ctx context.Context, p Placement) error {
 	packed, err := pack(p.Tracing.Frequencies)
 	if err != nil {
 		return err
 	}
-	return tx.Insert(ctx, "INSERT INTO tracing (id, last, frequencies)", [][]any{{1, p.Tracing.Last, packed}},
-		"ON CONFLICT (id) DO UPDATE SET last = excluded.last, frequencies = excluded.frequencies")
+	query := "UPDATE tracing SET last = $1, frequencies = $2 WHERE id = 1 AND last = $3"
+	args := []any{p.Tracing.Last, packed, p.After}
+	if p.After == 0 {
+		query, args = "INSERT INTO tracing (id, last, frequencies) VALUES (1, $1, $2) ON CONFLICT (id) DO NOTHING", args[:2]
+	}
+	result, err := tx.ExecContext(ctx, query, args...)
+	if err != nil {
+		return fmt.Errorf("note how far tracing has come: %w", err)
+	}
+	if n, err := result.RowsAffected(); err != nil || n == 0 {
+		return errors.Join(err, ErrOutrun)
+	}
+	return nil
 }
 
 // merge gives the articles and the names of stories to those that they are now part of.
@@ -218,7 +246,7 @@ func (tx *Tx) retrace(ctx context.Context, all []*Analysed) error {
 		for i, a := range some {
 			args[i] = a.Number
 		}
-		query := "UPDATE stories SET stale = 1 WHERE first IN (SELECT story FROM story_articles WHERE article IN " + placeholders(1, len(args)) + ")"
+		query := "UPDATE stories SET stale = " + touched + " WHERE first IN (SELECT story FROM story_articles WHERE article IN " + placeholders(1, len(args)) + ")"
 		if _, err := tx.ExecContext(ctx, query, args...); err != nil {
 			return fmt.Errorf("mark the stories to be traced again: %w", err)
 		}
@@ -228,7 +256,7 @@ func (tx *Tx) retrace(ctx context.Context, all []*Analysed) error {
 
 // StaleStories gives stories that are to be traced, at most so many.
 func (a *Archive) StaleStories(ctx context.Context, limit int) ([]Story, error) {
-	rows, err := a.read.QueryContext(ctx, storyColumns+"WHERE stale = 1 ORDER BY first LIMIT $1", limit)
+	rows, err := a.read.QueryContext(ctx, storyColumns+"WHERE stale > 0 ORDER BY first LIMIT $1", limit)
 	var all []Story
 	if err == nil {
 		all, err = scanAll(rows, scanStory)
@@ -242,13 +270,14 @@ func (a *Archive) StaleStories(ctx context.Context, limit int) ([]Story, error) 
 // Traced is a trace on its way into the archive.
 type Traced struct {
 	First  int64
+	stale  int64
 	cases  []string
 	fresh  int
 	packed []byte
 }
 
-// NewTraced encodes and compresses what was traced of a story.
-func NewTraced(first int64, t *isnad.Trace) (*Traced, error) {
+// NewTraced encodes and compresses what was traced of a story as StaleStories gave it.
+func NewTraced(s Story, t *isnad.Trace) (*Traced, error) {
 	data, err := json.Marshal((*plainTrace)(t))
 	if err != nil {
 		return nil, fmt.Errorf("encode story %s: %w", t.Story.ID, err)
@@ -257,7 +286,7 @@ func NewTraced(first int64, t *isnad.Trace) (*Traced, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Traced{First: first, fresh: t.Fresh(), packed: packed}
+	out := &Traced{First: s.First, stale: s.stale, fresh: t.Fresh(), packed: packed}
 	for i := range t.Cases {
 		out.cases = append(out.cases, t.Cases[i].ID)
 	}
@@ -270,8 +299,16 @@ type plainTrace isnad.Trace
 // PutTraces keeps the traces, each instead of the one that its story had.
 func (tx *Tx) PutTraces(ctx context.Context, all []*Traced) error {
 	for _, t := range all {
-		if _, err := tx.ExecContext(ctx, "UPDATE stories SET trace = $1, fresh = $2, stale = 0 WHERE first = $3", t.packed, t.fresh, t.First); err != nil {
+		result, err := tx.ExecContext(ctx, `UPDATE stories SET trace = $1, fresh = $2,
+			stale = CASE WHEN stale = $3 THEN -stale ELSE stale END WHERE first = $4`, t.packed, t.fresh, t.stale, t.First)
+		if err != nil {
 			return fmt.Errorf("keep the trace of story %d: %w", t.First, err)
+		}
+		switch n, err := result.RowsAffected(); {
+		case err != nil:
+			return fmt.Errorf("keep the trace of story %d: %w", t.First, err)
+		case n == 0:
+			continue // it is part of another by now
 		}
 		if _, err := tx.ExecContext(ctx, "DELETE FROM story_cases WHERE story = $1", t.First); err != nil {
 			return fmt.Errorf("forget the cases of story %d: %w", t.First, err)

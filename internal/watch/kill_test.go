@@ -40,7 +40,7 @@ func kills(t *testing.T) int {
 func bigSite(t *testing.T) (s *site, articles int) {
 	s = newSite(t)
 	var items, whole []string
-	const each = 120
+	const each = 150
 	for i := range each {
 		path := fmt.Sprintf("/%d", i)
 		items = append(items, item(path, fmt.Sprint("خبر ", i)))
@@ -64,14 +64,21 @@ func TestKilledWatchGoesOn(t *testing.T) {
 		if strings.HasPrefix(name, "postgres") {
 			undisturbed = storetest.PostgreSQL(t)
 		}
-		began := time.Now()
-		child(t, undisturbed, s.url+"/opml", 0)
-		taken := time.Since(began)
+		child(t, undisturbed, s.url+"/opml", nil)
 		random := rand.New(rand.NewPCG(2, uint64(n)))
+		killed := 0
 		for range n {
-			child(t, name, s.url+"/opml", time.Duration(random.Int64N(int64(taken/3)))+time.Millisecond)
+			// So spread that work is left for the last.
+			requests := s.total() + 1 + random.IntN(articles/n)
+			late := time.Duration(random.Int64N(int64(20 * time.Millisecond)))
+			if child(t, name, s.url+"/opml", func() bool { return s.total() >= requests && pause(late) }) {
+				killed++
+			}
 		}
-		child(t, name, s.url+"/opml", 0)
+		if killed < n/2 {
+			t.Errorf("%d of %d were killed before they had done all", killed, n)
+		}
+		child(t, name, s.url+"/opml", nil)
 		want, got := rows(t, undisturbed), rows(t, name)
 		if len(want) < 4*articles {
 			t.Fatalf("the undisturbed archive has only %d rows", len(want))
@@ -95,7 +102,7 @@ func TestProcessesShareTheFeeds(t *testing.T) {
 		before := s.total()
 		var wait sync.WaitGroup
 		for range 3 {
-			wait.Go(func() { child(t, name, s.url+"/opml", 0) })
+			wait.Go(func() { child(t, name, s.url+"/opml", nil) })
 		}
 		wait.Wait()
 		a := storetest.Open(t, name)
@@ -112,9 +119,15 @@ func TestProcessesShareTheFeeds(t *testing.T) {
 	})
 }
 
-// child watches once in a process of its own and kills that after a while, unless it is
-// to end by itself.
-func child(t *testing.T, archive, feed string, after time.Duration) {
+// pause waits, and says that it did.
+func pause(d time.Duration) bool {
+	time.Sleep(d)
+	return true
+}
+
+// child watches once in a process of its own and kills that as soon as it is due, unless
+// it is never. It reports whether it was killed before it ended by itself.
+func child(t *testing.T, archive, feed string, due func() bool) bool {
 	t.Helper()
 	c := exec.Command(os.Args[0], archive, feed)
 	c.Env = append(os.Environ(), childEnv+"=1")
@@ -122,16 +135,24 @@ func child(t *testing.T, archive, feed string, after time.Duration) {
 	c.Stderr = &said
 	if err := c.Start(); err != nil {
 		t.Error(err)
-		return
+		return false
 	}
-	if after > 0 {
-		time.Sleep(after)
-		_ = c.Process.Kill() // SIGKILL: nothing can be put in order
-		_ = c.Wait()
-		return
-	}
-	if err := c.Wait(); err != nil {
-		t.Errorf("watch: %v: %s", err, &said)
+	ended := make(chan error, 1)
+	go func() { ended <- c.Wait() }()
+	for tick := time.Tick(time.Millisecond); ; {
+		select {
+		case err := <-ended:
+			if err != nil {
+				t.Errorf("watch: %v: %s", err, &said)
+			}
+			return false
+		case <-tick:
+			if due != nil && due() {
+				killed := c.Process.Kill() == nil // SIGKILL: nothing can be put in order
+				<-ended
+				return killed
+			}
+		}
 	}
 }
 
