@@ -132,7 +132,7 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	chain = append(chain, medium...)
 	chain = append(chain, t.mediumOf(&c.subject)...)
 	chain = t.addLink(chain, speaker)
-	t.discourse.spoke(c.subject, chain[min(t.according, len(chain)-1):], carried)
+	t.discourse.spoke(c.subject, chain[max(0, min(t.according, len(chain)-1)):], carried)
 	t.according = 0
 	if origins, relay := t.origins(c); len(origins) > 0 {
 		chain = withOrigins(chain, origins)
