@@ -78,6 +78,14 @@ func pages() http.Handler {
 		_ = z.Close()
 	})
 	mux.HandleFunc("/hang", func(w http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
+	mux.HandleFunc("/feed.xml", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, "<rss version='2.0'><channel><title>صدى</title><item><link>/article</link><title>عودة الميناء</title></item>"+
+			"<item><link>/notice</link><title>لا شيء</title></item><item><guid>1</guid><title>إصلاح الرافعة</title><description>"+
+			strings.Repeat(sentence, 6)+"</description></item></channel></rss>")
+	})
+	mux.HandleFunc("/feeds.opml", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, "<opml><body><outline xmlUrl='/feed.xml'/><outline xmlUrl='/gone.xml'/></body></opml>")
+	})
 	mux.HandleFunc("/loop", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/loop", http.StatusFound) })
 	return mux
 }

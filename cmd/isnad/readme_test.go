@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -86,11 +88,47 @@ func TestReadmeArchive(t *testing.T) {
 	if !ok || !closed {
 		t.Fatal("README.md has no session that begins with isnad add")
 	}
+	session(t, "add "+block, func(command string) string { return printedBy(t, command) })
+}
+
+// session runs the commands of a block in README.md on one archive, and holds what it shows
+// of each to what is printed.
+func session(t *testing.T, block string, printed func(command string) string) {
+	t.Helper()
 	t.Setenv("ISNAD_DB", filepath.Join(t.TempDir(), "isnad.db"))
-	for i, part := range strings.Split("add "+block, "\n$ isnad ") {
+	for i, part := range strings.Split(block, "\n$ isnad ") {
 		command, shown, _ := strings.Cut(part, "\n")
-		if got := printedBy(t, command); got != strings.TrimSuffix(shown, "\n")+"\n" {
+		if got := printed(command); got != strings.TrimSuffix(shown, "\n")+"\n" {
 			t.Errorf("command %d, isnad %s, prints\n%s\nand README.md shows\n%s", i+1, command, got, shown)
 		}
 	}
+}
+
+// So is the session of feeds, over a site that is not far away, at another time.
+func TestReadmeFeeds(t *testing.T) {
+	const shownSite, shownTime = "https://news.example", "2026-05-10T06:30Z"
+	text, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(text), "```text\n$ isnad add "+shownSite)
+	block, _, closed := strings.Cut(rest, "```\n")
+	if !ok || !closed {
+		t.Fatal("README.md has no session that adds a feed")
+	}
+	site := httptest.NewServer(pages())
+	defer site.Close()
+	moment := regexp.MustCompile(`\d{4}-\d\d-\d\dT\d\d:\d\dZ`)
+	blanks := regexp.MustCompile(`(?m) +$`)
+	session(t, "add "+shownSite+block, func(command string) string {
+		command = strings.ReplaceAll(command, shownSite, site.URL)
+		if !strings.HasPrefix(command, "feeds") {
+			command += " --allow-private"
+		}
+		if strings.HasPrefix(command, "watch") {
+			command += " --delay 0s"
+		}
+		got := strings.ReplaceAll(printedBy(t, command), site.URL, shownSite)
+		return blanks.ReplaceAllString(moment.ReplaceAllString(got, shownTime), "")
+	})
 }
