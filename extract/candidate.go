@@ -110,6 +110,20 @@ func (r *Reader) negated(d *doc, i, lo int) bool {
 	return i > lo && r.functions.Serves(strings.TrimPrefix(d.toks[i-1].Norm, "و"), lexicon.Negator)
 }
 
+// doneByOther: the verb goes on with what the clause before it tells of somebody else: «أضاف المدير
+// أن الشرطة قدمت إلى المكان وهددت باعتقاله».
+func (r *Reader) doneByOther(d *doc, before, c *candidate) bool {
+	a, b := before.cue.Form, c.cue.Form
+	if before.kind != lexicon.That || c.kind != lexicon.Noun || before.prep || c.cut == 0 || c.prep || c.hasSubj || before.quote != c.quote || d.toks[c.first-1].Kind == punctKind {
+		return false
+	}
+	if a.Person != 3 || b.Person != 3 || a.Gender == lexicon.AnyGender || b.Gender == lexicon.AnyGender || a.Gender == b.Gender || b.Number != lexicon.Singular {
+		return false
+	}
+	_, own := r.subjectAfter(d, c)
+	return !own
+}
+
 // prune drops what stands between another cue and its complement, where it belongs to the
 // subject: «حذر فلان قائلا: …»، «قالت مصادر رفضت الكشف عن هويتها إن».
 func (r *Reader) prune(d *doc, cands []candidate) []candidate {
@@ -117,6 +131,10 @@ func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 	last := -1 // the last cue that is no preposition
 	for _, c := range cands {
 		if last >= 0 && !c.prep && !c.label && c.first >= out[last].end && c.first < out[last].mark {
+			d.lose(&c, WhyInside)
+			continue
+		}
+		if last >= 0 && r.doneByOther(d, &out[last], &c) {
 			d.lose(&c, WhyInside)
 			continue
 		}

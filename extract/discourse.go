@@ -441,7 +441,7 @@ func (t *teller) firstSource(lo, hi int, f lexicon.Form) (source, bool) {
 		if !ok {
 			continue
 		}
-		if agrees(f, &s) && s.kind != isnad.Document && (s.kind != isnad.Unnamed || s.number == lexicon.Plural) {
+		if agrees(f, &s) && s.kind != isnad.Document && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role) {
 			if t.subjectPlace(i, lo) {
 				return s, true
 			}

@@ -235,6 +235,7 @@ func (r *Reader) skipPhrases(d *doc, i, hi int) int {
 	if i+1 < hi && strings.HasPrefix(d.toks[i].Norm, "ل") && d.trait(i, cliticsBefore) && r.verbalNoun(d.toks[i+1].Norm) {
 		return i + 1 // «أكد لأرسنال تمسكه»
 	}
+	i = d.pastPlace(i, hi)
 	for i+1 < hi && d.fn[i]&lexicon.Preposition != 0 {
 		i += 2
 		for i < hi && d.toks[i].Kind != punctKind && !r.verbalNoun(d.toks[i].Norm) && d.fn[i]&lexicon.Preposition == 0 && !r.otherNoun(d, i) {

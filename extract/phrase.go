@@ -44,6 +44,8 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i++
+		case t.Kind == numberKind && kind == isnad.Media && i > 0 && r.headsName(d, i-1):
+			i++ // «القناة 13»
 		case t.Kind == punctKind || t.Kind == numberKind:
 			short := r.initialEnds(d, i+1)
 			if t.Norm == "/" && kind == isnad.Person && i > 0 && r.honors(d, i-1) {
@@ -54,6 +56,8 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i++
+		case kind == isnad.Person && d.trait(i, pronounBehind) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && !d.nameCovers(i):
+			return i // «رئيس الحكومة خصومه»
 		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.newPhrase(d, i, kind), r.otherActor(d, i, kind), i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && r.verbalNoun(t.Norm):
 			return i
 		default:

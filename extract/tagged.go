@@ -78,6 +78,20 @@ func (d *doc) bodyAt(i int) (tagger.Entity, bool) {
 	return e, e.First == i && e.Cut == 0 && e.Type == isnad.ORG
 }
 
+// pastPlace steps over a place behind ب: «استنكر المكتب بغزة منع المساعدات»; i where none stands
+// there.
+func (d *doc) pastPlace(i, hi int) int {
+	n := d.nameFrom(i)
+	if n >= len(d.tagged) {
+		return i
+	}
+	e := d.tagged[n]
+	if e.First != i || e.Cut == 0 || e.End >= hi || e.Type != isnad.GPE && e.Type != isnad.LOC || !strings.HasPrefix(d.toks[i].Norm, "ب") {
+		return i
+	}
+	return e.End
+}
+
 // personBegins: a person's name begins with the whole word at i.
 func (d *doc) personBegins(i int) bool {
 	e, ok := d.personAt(i)

@@ -43,6 +43,10 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		}
 		return s
 	}
+	if other := r.otherOffice(d, lo+m.Words, end); other < end {
+		end = other
+		s.end, s.npEnd = end, end
+	}
 	s.titleTokens = [2]int{lo, end}
 	of := end > lo+m.Words && (definite || d.fn[lo+m.Words]&lexicon.Preposition == 0) && !r.isAdjective(d, lo+m.Words) && !r.bareRelation(d, lo+m.Words, end)
 	switch {
@@ -56,6 +60,20 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		s.kind = isnad.Unnamed
 	}
 	return s
+}
+
+// otherOffice is where another definite office begins behind a complete one, that of somebody else:
+// «استقبل الوزير السفير»; end where none does.
+func (r *Reader) otherOffice(d *doc, i, end int) int {
+	for ; i < end; i++ {
+		if !strings.HasPrefix(d.toks[i].Norm, "ال") || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+			continue
+		}
+		if m, ok := exact(&r.titles.Forms, d, i, inTitles); ok && m.Value.Kind == "office" && m.Words == 1 {
+			return i
+		}
+	}
+	return end
 }
 
 // maxPlacedName bounds the words of place between an office and its holder's name.

@@ -25,7 +25,7 @@ func (r *Reader) verbalNoun(w string) bool {
 		return true
 	}
 	if strings.HasPrefix(w, "ال") || r.given.Is(w) {
-		return false
+		return heldOn(w)
 	}
 	if verbalShape(w) {
 		return true
@@ -36,6 +36,16 @@ func (r *Reader) verbalNoun(w string) bool {
 			host = t + "ه"
 		}
 		return len(host) > 6 && host != w && r.verbalNoun(host)
+	}
+	return false
+}
+
+// heldOn: التزامها, التحاقهم: with a pronoun behind it, what looks like the article is none.
+func heldOn(w string) bool {
+	for _, pronoun := range [...]string{"ها", "هم", "هما", "ه"} {
+		if host, ok := strings.CutSuffix(w, pronoun); ok && strings.HasPrefix(w, "الت") {
+			return verbalShape(host)
+		}
 	}
 	return false
 }
