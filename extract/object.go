@@ -40,6 +40,9 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 			c.subject = s
 		}
 		object = r.skipPhrases(d, s.npEnd, stop)
+		if next := r.pastApposition(d, s.npEnd, stop); next > object && r.verbalNoun(d.toks[next].Norm) {
+			object = next
+		}
 	}
 	if c.cue.Act == isnad.Demand && object < stop && !r.verbalNoun(d.toks[object].Norm) {
 		object = r.askedFor(d, object, stop)
@@ -49,6 +52,26 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		return false
 	}
 	return accept(c, lexicon.Noun, object, object)
+}
+
+// maxApposition bounds the words between commas that tell more of a subject.
+const maxApposition = 12
+
+// pastApposition steps over what stands between commas behind a subject: «كتائب القسام، الجناح
+// العسكري لحركة حماس، استهداف»; i where nothing does.
+func (r *Reader) pastApposition(d *doc, i, hi int) int {
+	if i+1 >= hi || !r.isComma(d, i) {
+		return i
+	}
+	for k := i + 1; k+1 < hi && k < i+maxApposition; k++ {
+		switch {
+		case r.isComma(d, k):
+			return k + 1
+		case r.isVerb(d, k), d.fn[k]&lexicon.ThatWord != 0:
+			return i
+		}
+	}
+	return i
 }
 
 // documentAt: a document stands at i: what it shows is told.
