@@ -29,7 +29,8 @@ type Archive struct {
 	name string // as it may be shown: without a password
 	pools
 	dialect
-	clock func() time.Time
+	clock  func() time.Time
+	traces traceCache
 }
 
 // dialect is what the engines do differently.

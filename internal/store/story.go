@@ -324,10 +324,15 @@ func (tx *Tx) PutTraces(ctx context.Context, all []*Traced) error {
 	return nil
 }
 
-func scanTrace(rows *sql.Rows) (*isnad.Trace, error) {
-	var packed []byte
+// scanTrace reads a trace, which is not to be changed: others may be given the same.
+func (a *Archive) scanTrace(rows *sql.Rows) (*isnad.Trace, error) {
+	var packed sql.RawBytes
 	if err := rows.Scan(&packed); err != nil {
 		return nil, err
+	}
+	key := hashOf(string(packed))
+	if t := a.traces.get(key); t != nil {
+		return t, nil
 	}
 	data, err := unpack(nil, packed)
 	if err != nil {
@@ -337,6 +342,7 @@ func scanTrace(rows *sql.Rows) (*isnad.Trace, error) {
 	if err := json.Unmarshal(data, (*plainTrace)(t)); err != nil {
 		return nil, fmt.Errorf("%w: trace: %w", ErrDamaged, err)
 	}
+	a.traces.put(key, len(packed), t)
 	return t, nil
 }
 
@@ -345,7 +351,7 @@ func (a *Archive) Stories(ctx context.Context, skip, limit int) ([]*isnad.Trace,
 	rows, err := a.read.QueryContext(ctx, "SELECT trace FROM stories WHERE trace IS NOT NULL ORDER BY ended DESC, first LIMIT $1 OFFSET $2", limit, skip)
 	var all []*isnad.Trace
 	if err == nil {
-		all, err = scanAll(rows, scanTrace)
+		all, err = scanAll(rows, a.scanTrace)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read the stories: %w", a.explain(err))
@@ -360,7 +366,7 @@ func (a *Archive) StoriesByDay(ctx context.Context, skip, limit int) ([]*isnad.T
 		ORDER BY (ended / 86400) DESC, fresh DESC, ended DESC, first LIMIT $1 OFFSET $2`, limit, skip)
 	var all []*isnad.Trace
 	if err == nil {
-		all, err = scanAll(rows, scanTrace)
+		all, err = scanAll(rows, a.scanTrace)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read the stories: %w", a.explain(err))
@@ -372,7 +378,7 @@ func (a *Archive) StoriesByDay(ctx context.Context, skip, limit int) ([]*isnad.T
 // another; ErrNotFound if there is none.
 func (a *Archive) Trace(ctx context.Context, id string) (*isnad.Trace, error) {
 	return one(a, ctx, "story "+id, `SELECT trace FROM stories WHERE trace IS NOT NULL
-		AND (id = $1 OR first = (SELECT first FROM story_names WHERE gone = $1))`, scanTrace, id)
+		AND (id = $1 OR first = (SELECT first FROM story_names WHERE gone = $1))`, a.scanTrace, id)
 }
 
 func scanID(rows *sql.Rows) (*string, error) {
@@ -421,5 +427,5 @@ func (a *Archive) Sizes(ctx context.Context) (stories, cases int, err error) {
 // TraceOfArticle gives what was traced of the story that an article belongs to, or ErrNotFound.
 func (a *Archive) TraceOfArticle(ctx context.Context, id string) (*isnad.Trace, error) {
 	return one(a, ctx, "story of article "+id, `SELECT s.trace FROM stories s JOIN story_articles p ON p.story = s.first
-		JOIN articles x ON x.number = p.article WHERE s.trace IS NOT NULL AND x.id = $1`, scanTrace, id)
+		JOIN articles x ON x.number = p.article WHERE s.trace IS NOT NULL AND x.id = $1`, a.scanTrace, id)
 }

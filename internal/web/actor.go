@@ -163,7 +163,7 @@ func (v *actorFacts) events(a *isnad.Analysis, ids []string) {
 			continue
 		}
 		for _, other := range a.Entities {
-			if !slices.Contains(parties, other.ID) || slices.Contains(ids, other.ID) {
+			if !isActor(other.Type) || !slices.Contains(parties, other.ID) || slices.Contains(ids, other.ID) {
 				continue
 			}
 			at := slices.IndexFunc(v.Met, func(m counterpart) bool { return arabic.Fold(m.Name) == arabic.Fold(other.Name) })

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/a-h/templ"
+
+	"isnad"
 )
 
 // url is the address of a page in the language of this one.
@@ -22,6 +24,17 @@ func pathOf(parts ...string) string {
 		b.WriteString(url.PathEscape(part))
 	}
 	return b.String()
+}
+
+// isActor reports whether entities of a type can act, and have a page: places are searched.
+func isActor(t isnad.EntityType) bool { return t == isnad.PER || t == isnad.ORG || t == isnad.GPE }
+
+// entityURL is where more is told of an entity.
+func (p *page) entityURL(e isnad.Entity) templ.SafeURL {
+	if isActor(e.Type) {
+		return p.url("actor", e.Name)
+	}
+	return p.url("search") + templ.SafeURL("?"+queryOf("q", `"`+strings.ReplaceAll(e.Name, `"`, " ")+`"`))
 }
 
 // at is the address of a place in a page.

@@ -32,7 +32,7 @@ type storyFigure struct {
 const figureStories = 60
 
 // figuresShown bounds the figures of one page.
-const figuresShown = 24
+const figuresShown = 12
 
 func (s *Server) figures(p *page, r *http.Request) (templ.Component, error) {
 	v := &figuresView{page: p, Words: strings.TrimSpace(r.URL.Query().Get("q"))}

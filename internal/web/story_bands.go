@@ -114,7 +114,7 @@ func (v *storyView) actors(read map[string]*isnad.Analysis) {
 	for _, a := range v.Trace.Articles {
 		counted := make(map[int]bool)
 		for _, e := range read[a.ID].Entities {
-			if e.Type != isnad.PER && e.Type != isnad.ORG && e.Type != isnad.GPE {
+			if !isActor(e.Type) {
 				continue
 			}
 			key := arabic.Fold(e.Name)
