@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"isnad"
 	"isnad/lexicon"
 )
 
@@ -32,9 +33,13 @@ func (r *Reader) giveBackDeed(d *doc, s *source) {
 // maxHeld bounds how far behind a thing stands what it is held for.
 const maxHeld = 10
 
-// otherThing: at i begins a definite noun behind a definite one, or a name behind a name.
+// otherThing: at i begins a definite noun behind a definite one, a name behind a name, or a
+// body's name behind a definite noun («حمل الوزير [النظام السوري]»).
 func (r *Reader) otherThing(d *doc, i int) bool {
 	w := d.toks[i].Norm
+	if n := d.nameFrom(i); n < len(d.tagged) && d.tagged[n].First == i && d.tagged[n].Type == isnad.ORG {
+		return d.nameEnds(i) || strings.HasPrefix(w, "ال") && strings.HasPrefix(d.toks[i-1].Norm, "ال")
+	}
 	if d.nameCovers(i) {
 		return d.nameEnds(i)
 	}

@@ -67,11 +67,7 @@ func (m *Model) behead(toks []arabic.Token, e Entity) Entity {
 	if e.Type == isnad.PER {
 		return m.untitle(toks, e)
 	}
-	first := toks[e.First].Norm
-	class, ok := m.heads[first[seq.Clitics(first):]]
-	if !ok {
-		class, ok = m.heads[first]
-	}
+	class, ok := m.head(&toks[e.First])
 	if !ok {
 		return e
 	}
@@ -102,6 +98,41 @@ func (m *Model) behead(toks []arabic.Token, e Entity) Entity {
 		}
 	}
 	return e
+}
+
+// apart appends a name, or the two that it is: a body and a country that both are known,
+// side by side as the subject and the object of a verb are («حملت حركة [حماس] [إسرائيل] …»).
+func (m *Model) apart(dst []Entity, toks []arabic.Token, e Entity) []Entity {
+	if e.Type != isnad.ORG || e.End-e.First < 2 || m.known(toks, e) != "" {
+		return append(dst, e)
+	}
+	for at := e.First + 1; at < e.End; at++ {
+		place := Entity{First: at, End: e.End, Type: isnad.GPE}
+		if m.known(toks, place) != isnad.GPE {
+			continue
+		}
+		body := m.behead(toks, Entity{First: e.First, End: at, Type: isnad.ORG, Head: e.Head, Cut: e.Cut})
+		if m.known(toks, body) == isnad.ORG {
+			return append(dst, body, place)
+		}
+	}
+	return append(dst, e)
+}
+
+// head is the class of a class word, clitics before it or not.
+func (m *Model) head(t *arabic.Token) (class headClass, ok bool) {
+	class, ok = m.heads[t.Norm[seq.Clitics(t.Norm):]]
+	if !ok {
+		class, ok = m.heads[t.Norm]
+	}
+	return class, ok
+}
+
+// IsHead reports whether a token is a class word that may stand before the name of a place
+// or a body: مدينة, شركة.
+func (m *Model) IsHead(t *arabic.Token) bool {
+	class, ok := m.head(t)
+	return ok && (class == headPlace || class == headBody)
 }
 
 // untitle takes titles off a person's name.

@@ -176,7 +176,7 @@ func (m *Model) entities(dst []Entity, toks []arabic.Token, labels []seq.Label, 
 		for end < len(labels) && labels[end] != seq.Outside && !labels[end].Begins() {
 			end++
 		}
-		dst = append(dst, m.settle(toks, Entity{First: first + i, End: first + end, Type: labels[i].Type()}))
+		dst = m.apart(dst, toks, m.settle(toks, Entity{First: first + i, End: first + end, Type: labels[i].Type()}))
 		i = end
 	}
 	return dst

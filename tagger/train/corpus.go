@@ -23,6 +23,7 @@ type sentence struct {
 	words []string
 	glued []bool
 	names []name
+	apart []name // stretches of a class that is no name for us; they have no types
 }
 
 // format is how a corpus is written.
@@ -96,12 +97,13 @@ type builder struct {
 	known labelling
 	sentence
 	class string // of the name that the last word is in
+	other string // of the stretch apart that it is in
 }
 
 // add adds a word. Of nested names the outermost that has one of our types counts.
 func (b *builder) add(word string, labels []string) error {
-	at, class := len(b.words), ""
-	begins := false
+	at, class, other := len(b.words), "", ""
+	begins, otherBegins := false, false
 	for _, l := range labels {
 		place, c, ok := strings.Cut(l, "-")
 		if l == "O" {
@@ -111,28 +113,37 @@ func (b *builder) add(word string, labels []string) error {
 		if !ok || !known || place != "B" && place != "I" {
 			return fmt.Errorf("unknown label %q", l)
 		}
-		if types == nil || class != "" {
-			continue
+		switch {
+		case types == nil && other == "":
+			other, otherBegins = c, place == "B"
+		case types != nil && class == "":
+			class, begins = c, place == "B"
 		}
-		class, begins = c, place == "B"
 	}
 	b.words = append(b.words, word)
 	b.glued = append(b.glued, false)
-	switch {
-	case class == "":
-	case begins || class != b.class:
-		b.names = append(b.names, name{at, at + 1, b.known[class]})
-	default:
-		b.names[len(b.names)-1].end = at + 1
-	}
-	b.class = class
+	b.names = stretches(b.names, at, class != "", begins || class != b.class, b.known[class])
+	b.apart = stretches(b.apart, at, other != "", otherBegins || other != b.other, nil)
+	b.class, b.other = class, other
 	return nil
+}
+
+// stretches adds word at to the stretches before it: not at all, to a new one, or to the last.
+func stretches(of []name, at int, in, begins bool, types []isnad.EntityType) []name {
+	switch {
+	case !in:
+	case begins:
+		return append(of, name{at, at + 1, types})
+	default:
+		of[len(of)-1].end = at + 1
+	}
+	return of
 }
 
 func (b *builder) finish(out []sentence) []sentence {
 	if len(b.words) > 0 {
 		out = append(out, b.sentence)
 	}
-	b.sentence, b.class = sentence{}, ""
+	b.sentence, b.class, b.other = sentence{}, "", ""
 	return out
 }

@@ -14,6 +14,7 @@ type example struct {
 	word    []int // of every token: the word of the corpus that it begins in
 	starts  []int // of every word: its byte in text
 	names   []name
+	apart   []name // see sentence
 }
 
 // together is how many sentences of a corpus make a line: a paragraph of news.
@@ -50,7 +51,7 @@ func lineOf(s sentence) example {
 		e.starts = append(e.starts, text.Len())
 		text.WriteString(w)
 	}
-	e.text, e.names = text.String(), s.names
+	e.text, e.names, e.apart = text.String(), s.names, s.apart
 	e.toks = arabic.Tokenize(nil, e.text)
 	e.allowed = make([]allowed, len(e.toks))
 	for i, t := range e.toks {

@@ -61,32 +61,29 @@ type place struct {
 }
 
 // measure adds what the model finds in the examples to the scores. Names must agree
-// in the word of the corpus that they start in, their last token and their class;
-// a class word before them may be counted in or not.
+// in the word of the corpus that they start in, their last token and their class. Corpora
+// differ in whether a class word («مدينة») belongs to a name, and within themselves too: it
+// is left out on both sides. Names within stretches apart are not counted.
 func measure(into Scores, m *tagger.Model, of []example, miss func(e *example, p place, kind string)) {
 	var found []tagger.Entity
 	for i := range of {
 		e := &of[i]
 		gold := map[place]bool{}
 		for _, n := range e.names {
-			_, end := e.tokens(n)
-			if c := coarse(n.types[0]); c != "" {
-				gold[place{n.first, end, c}] = true
+			first, end := e.tokens(n)
+			if c := coarse(n.types[0]); c != "" && first < end {
+				gold[e.place(m, first, end, c)] = true
 				into.at(c).Gold++
 			}
 		}
 		found = m.Tag(e.toks, found[:0])
 		for _, x := range found {
 			c := coarse(x.Type)
-			if c == "" {
+			if c == "" || e.isApart(x) {
 				continue
 			}
-			p := place{e.wordAt(x.Span(e.text, e.toks).Start), x.End, c}
+			p := e.place(m, x.First, x.End, c)
 			into.at(c).Found++
-			// Corpora differ in whether «مدينة» belongs to a name, and within themselves too.
-			if with := (place{e.word[x.First-x.Head], x.End, c}); x.Head > 0 && gold[with] {
-				p = with
-			}
 			if gold[p] {
 				into.at(c).Hit++
 				delete(gold, p)
@@ -100,4 +97,22 @@ func measure(into Scores, m *tagger.Model, of []example, miss func(e *example, p
 			}
 		}
 	}
+}
+
+// place is where the tokens [first, end) stand without their class words.
+func (e *example) place(m *tagger.Model, first, end int, class string) place {
+	for first+1 < end && m.IsHead(&e.toks[first]) {
+		first++
+	}
+	return place{e.word[first], end, class}
+}
+
+// isApart reports whether a name lies within a stretch apart.
+func (e *example) isApart(x tagger.Entity) bool {
+	for _, n := range e.apart {
+		if first, end := e.tokens(n); first <= x.First && x.End <= end {
+			return true
+		}
+	}
+	return false
 }

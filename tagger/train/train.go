@@ -16,13 +16,14 @@ import (
 
 const header = `names of persons, organizations, places and arms in Arabic news
 made by: isnad train tagger
-judged names: NewsFANE Gold (CC BY-SA 3.0), AQMAR (CC BY-SA 3.0), Wojood sample (MIT), sentences written for Isnad (Apache-2.0)
+judged names: NewsFANE Gold (CC BY-SA 3.0), AQMAR (CC BY-SA 3.0), Wojood sample (MIT), NTREX (CC BY-SA 4.0), Arabic Wikinews (CC BY 2.5), sentences written for Isnad (Apache-2.0)
 spellings of persons' names: NETransliteration-COLING2018 (CC0)
 gazetteers: lexicon/data`
 
 // Corpora is the judged text and the spellings of names that a model is learnt from.
 type Corpora struct {
 	newsfane, aqmar, aqmarDev, wojood, written []sentence
+	annotated                                  [][]sentence // by article
 	names                                      map[uint32]uint8
 }
 
@@ -51,11 +52,14 @@ func Read(dir string) (*Corpora, error) {
 	for i := range c.newsfane {
 		glue(&c.newsfane[i])
 	}
-	if err := c.settlePlaces(); err != nil {
+	if err := settlePlaces(c.wojood); err != nil {
 		return nil, err
 	}
 	var err error
 	if c.written, err = parseWritten("written.txt", writtenText); err != nil {
+		return nil, err
+	}
+	if c.annotated, err = readAnnotated(dir, "annotated.jsonl", annotatedText); err != nil {
 		return nil, err
 	}
 	c.names, err = readNames(filepath.Join(dir, "names/transliteration-ar.tsv"))
@@ -71,7 +75,7 @@ func (c *Corpora) resources() (seq.Resources, error) {
 
 // Train learns the model from all corpora and writes it.
 func Train(c *Corpora, w io.Writer, s Settings) error {
-	m, err := c.fit(slices.Concat(c.newsfane, c.aqmar, c.aqmarDev, c.wojood), s)
+	m, err := c.fit(slices.Concat(c.newsfane, c.aqmar, c.aqmarDev, c.wojood, slices.Concat(c.annotated...)), s)
 	if err != nil {
 		return err
 	}
@@ -86,6 +90,7 @@ func (c *Corpora) fit(of []sentence, s Settings) (*seq.Model, error) {
 	}
 	of = slices.Concat(of, c.written)
 	lines := examples(of)
+	r.Common = common(lines)
 	if s.Vary > 0 {
 		lists, err := tagger.Names()
 		if err != nil {

@@ -22,7 +22,7 @@ func (c *Corpora) Validate(w io.Writer, s Settings, errors int) error {
 		all, left := Scores{}, errors
 		for fold := range folds {
 			train, test := way.split(c.newsfane, fold)
-			m, err := c.tagger(slices.Concat(train, c.aqmar, c.aqmarDev, c.wojood), s)
+			m, err := c.tagger(slices.Concat(train, c.aqmar, c.aqmarDev, c.wojood, slices.Concat(c.annotated...)), s)
 			if err != nil {
 				return err
 			}
@@ -30,7 +30,7 @@ func (c *Corpora) Validate(w io.Writer, s Settings, errors int) error {
 		}
 		report(w, "NewsFANE, five-fold cross-validation, "+way.name, all)
 	}
-	m, err := c.tagger(slices.Concat(c.newsfane, c.aqmar, c.wojood), s)
+	m, err := c.tagger(slices.Concat(c.newsfane, c.aqmar, c.wojood, slices.Concat(c.annotated...)), s)
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,6 @@ const (
 	tplList
 	tplListShape
 	tplListWord
-	tplCluster
 	tplBias
 	tplLength
 	tplChain

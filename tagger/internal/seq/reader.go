@@ -91,10 +91,10 @@ func (r *reader) model() *Model {
 		}
 	}
 	n = r.count()
-	m.Clusters = make(map[uint64]uint16, n)
+	m.Common = make(map[uint64]uint8, n)
 	for k := uint64(0); n > 0 && !r.bad; n-- {
 		k += r.uvarint()
-		m.Clusters[k] = r.uint16()
+		m.Common[k] = r.byte()
 	}
 	return m
 }

@@ -5,10 +5,10 @@ import "isnad/arabic"
 // Resources is what features are made from beside the text: gazetteers and what is
 // known of words. It is not changed once it is filled.
 type Resources struct {
-	Lists    Lists
-	Names    map[uint32]uint8  // spellings of persons' names by hash, with a class of frequency from 1 to 3
-	Bodies   map[string]bool   // words that begin the name of a body or a facility, folded, without article
-	Clusters map[uint64]uint16 // cluster of a bare word, by hash
+	Lists  Lists
+	Names  map[uint32]uint8 // spellings of persons' names by hash, with a class of frequency from 1 to 3
+	Bodies map[string]bool  // words that begin the name of a body or a facility, folded, without article
+	Common map[uint64]uint8 // ordinary words by the hash of their bare form: 1 for known ones, 2 for frequent ones
 
 	names table // Names as a model's file has them, for a nil Names
 }
@@ -31,7 +31,7 @@ func (m *Resources) nameClass(norm string) uint8 {
 // IsName reports whether a folded word is a known spelling of a person's name.
 func (m *Resources) IsName(norm string) bool { return m.nameClass(norm) > 0 }
 
-// BareHash is the hash under which a folded word stands in Clusters.
+// BareHash is the hash under which a folded word stands in Common: that of its host without article.
 func BareHash(norm string) uint64 {
 	var a analysis
 	(&Resources{}).analyze(&a, norm, arabic.Word)

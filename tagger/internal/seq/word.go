@@ -55,6 +55,9 @@ func (m *Resources) analyze(w *analysis, norm string, kind arabic.Kind) {
 	}
 	w.bare = hashString(tplBare, bare)
 	w.shape = shape(norm, host, kind)
+	if kind == arabic.Word {
+		w.shape = join(tplShape, w.shape, uint64(m.Common[w.bare]))
+	}
 	w.quote = kind == arabic.Punct && strings.Contains("\"«»“”„‟‹›'‘’", norm)
 	w.link = linkOf(norm, host, kind, m.Bodies[bare])
 	w.tail = hashString(tplTail, last(bare, 3))
@@ -65,10 +68,6 @@ func (m *Resources) analyze(w *analysis, norm string, kind arabic.Kind) {
 		join(tplTail, hashString(tplTail, last(bare, 2)), w.shape),
 		hashString(tplClitics, norm[:len(norm)-len(host)]),
 	)
-	if c, ok := m.Clusters[w.bare]; ok {
-		w.context = append(w.context, join(tplCluster, uint64(c), 0))
-		w.context = append(w.context, join(tplCluster, uint64(c)>>4, 1))
-	}
 	if kind == arabic.Word || kind == arabic.Latin {
 		w.letters(norm, host, bare)
 		m.listed(w, norm, bare)
