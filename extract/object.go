@@ -290,7 +290,7 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	if f&^(lexicon.VerbalNoun|lexicon.Pointing) != 0 || f&lexicon.Pointing != 0 && (c.cue.Act == isnad.Say || !r.serves(d, i, lexicon.Demonstrative)) {
 		return false
 	}
-	if r.verbalNoun(t.Norm) || c.hasSubj && len(t.Norm) >= 10 && strings.HasSuffix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") {
+	if r.verbalNoun(t.Norm) || c.hasSubj && d.trait(i, pronounBehind) && i+1 < len(d.toks) && d.is(i+1, "عن") || c.hasSubj && len(t.Norm) >= 10 && strings.HasSuffix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") {
 		return true
 	}
 	if c.cue.Act == isnad.Say {

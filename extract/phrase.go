@@ -56,6 +56,8 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i++
+		case kind == isnad.Organization && d.trait(i, pronounBehind) && d.nameEnds(i):
+			return i // «تنظيم داعش مسؤوليته»
 		case kind == isnad.Person && d.trait(i, pronounBehind) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && !d.nameCovers(i):
 			return i // «رئيس الحكومة خصومه»
 		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.newPhrase(d, i, kind), r.otherActor(d, i, kind), i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && r.verbalNoun(t.Norm):

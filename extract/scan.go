@@ -138,7 +138,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		}
 		return true, r.bareNoun(d, c, j)
 	}
-	if prep, cut, is := d.prepAt(j); is && !r.citing(d, j) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
+	if prep, cut, is := d.prepAt(j); is && !r.citing(d, j) && !r.ownMatter(d, c, j) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
 		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut
@@ -152,6 +152,12 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		return true, r.bareNoun(d, c, j)
 	}
 	return false, false
+}
+
+// ownMatter: what stands before the preposition at j, with a pronoun behind it, is what is told:
+// «أعلنت الجماعة مسؤوليتها عن الهجوم».
+func (r *Reader) ownMatter(d *doc, c *candidate, j int) bool {
+	return d.is(j, "عن") && j > c.end+1 && d.trait(j-1, pronounBehind) && c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && !d.nameCovers(j-1)
 }
 
 // governs: على، عن and إلى before a verbal noun or a judgement are what the verb governs,
