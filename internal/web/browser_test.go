@@ -77,7 +77,7 @@ func open(t *testing.T, s *httptest.Server) *tab {
 	if err := chromedp.Do(inner); err != nil {
 		t.Fatal(err)
 	}
-	limited, stop := context.WithTimeout(inner, time.Minute)
+	limited, stop := context.WithTimeout(inner, 2*time.Minute)
 	t.Cleanup(stop)
 	tb.Context = limited
 	tb.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
@@ -167,7 +167,7 @@ type look struct {
 func looks() (all []look) {
 	for _, lang := range languages {
 		for _, theme := range []string{"light", "dark"} {
-			for _, width := range []int64{360, 1440} {
+			for _, width := range []int64{360, 1440, 2560} {
 				all = append(all, look{lang, theme, width})
 			}
 		}

@@ -51,7 +51,7 @@ func TestLoad(t *testing.T) {
 		took := load.took[kind]
 		slices.Sort(took)
 		at := func(percent int) time.Duration { return took[len(took)*percent/100].Round(time.Millisecond) }
-		fmt.Printf("%-10s asked %4d  median %6v  95th %6v  99th %6v  longest %6v\n", kind, len(took), at(50), at(95), at(99), took[len(took)-1].Round(time.Millisecond))
+		t.Logf("%-10s asked %4d  median %6v  95th %6v  99th %6v  longest %6v", kind, len(took), at(50), at(95), at(99), took[len(took)-1].Round(time.Millisecond))
 	}
 	for _, problem := range load.problems {
 		t.Error(problem)
