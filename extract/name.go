@@ -167,7 +167,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		return e.End
 	}
 	end := i + 1
-	if d.is(i, "ابو") || d.is(i, "ابي") || d.is(i, "عبد") {
+	if d.is(i, "ابو") || d.is(i, "ابي") || d.is(i, "عبد") || d.is(i, "ابن") {
 		end = min(i+2, hi) // the next word belongs to it
 	}
 	for end < hi && end < i+maxNameWords {
