@@ -9,10 +9,17 @@ import (
 
 // cluster is clauses that are taken for one proposition.
 type cluster struct {
-	members []int           // clauses, in their order
-	shapes  int             // how many that differ
-	near    map[int]float64 // other cluster → sum of the likeness of the pairs between them
-	dead    bool
+	members []int // clauses, in their order
+	shapes  int   // how many that differ
+	near    []edge
+	into    int // the cluster that it was merged into; itself while it is none
+}
+
+// edge is what two clusters have in common: the sum of the likeness of the pairs between them. It
+// may name one that was merged away since.
+type edge struct {
+	to  int
+	sum float64
 }
 
 // join is two clusters that may be one.
@@ -39,6 +46,7 @@ func (h joins) Less(i, j int) bool {
 const (
 	mostPostings  = 1500 // clauses of one term that are compared with each other: the nearest in order
 	mostNeighbors = 1000 // clauses that one clause is compared with further: the most similar
+	leastShared   = 0.15 // of the weight of the shorter clause: what shares less is not compared
 	leastLike     = 0.05 // likeness that is kept
 )
 
@@ -48,33 +56,80 @@ const (
 func (l *likeness) gather(clauses []clause, least float64) []*cluster {
 	s := shapesOf(clauses)
 	clusters, first := same(s)
-	var queue joins
-	offer := func(a, b int) {
-		x, y := clusters[a], clusters[b]
-		if mean := x.near[b] / float64(x.shapes*y.shapes); mean >= least {
-			heap.Push(&queue, join{mean, min(a, b), max(a, b)})
-		}
-	}
-	for _, p := range s.neighbors(first) {
-		a, b := p[0], p[1]
+	g := &gathering{clusters: clusters, least: least, sum: make([]float64, 2*len(clusters))}
+	s.neighbors(first, func(a, b int) {
 		f := s.compare(&s.of[first[a]], &s.of[first[b]])
 		if like := l.of(&f); like >= leastLike {
-			clusters[a].near[b], clusters[b].near[a] = like, like
-			offer(a, b)
+			g.clusters[a].near = append(g.clusters[a].near, edge{b, like})
+			g.clusters[b].near = append(g.clusters[b].near, edge{a, like})
+			g.offer(a, b, like)
+		}
+	})
+	for len(g.queue) > 0 {
+		j := heap.Pop(&g.queue).(join)
+		if g.clusters[j.a].into == j.a && g.clusters[j.b].into == j.b {
+			g.merge(j.a, j.b)
 		}
 	}
-	for len(queue) > 0 {
-		j := heap.Pop(&queue).(join)
-		if clusters[j.a].dead || clusters[j.b].dead {
-			continue
-		}
-		clusters = append(clusters, merge(clusters, j))
-		merged := len(clusters) - 1
-		for _, n := range clusters[merged].neighbors() {
-			offer(n, merged)
+	var out []*cluster
+	for n, c := range g.clusters {
+		if c.into == n {
+			out = append(out, c)
 		}
 	}
-	return slices.DeleteFunc(clusters, func(c *cluster) bool { return c.dead })
+	return out
+}
+
+// gathering is clusters on their way to fewer.
+type gathering struct {
+	clusters []*cluster
+	queue    joins
+	least    float64
+	sum      []float64 // by cluster: room to add up edges
+}
+
+// offer keeps two clusters for joining if they are like enough.
+func (g *gathering) offer(a, b int, sum float64) {
+	if mean := sum / float64(g.clusters[a].shapes*g.clusters[b].shapes); mean >= g.least {
+		heap.Push(&g.queue, join{mean, min(a, b), max(a, b)})
+	}
+}
+
+// merge makes one of two clusters: what was near to either is near to it.
+func (g *gathering) merge(a, b int) {
+	c, d, n := g.clusters[a], g.clusters[b], len(g.clusters)
+	m := &cluster{members: slices.Concat(c.members, d.members), shapes: c.shapes + d.shapes, into: n}
+	slices.Sort(m.members)
+	g.clusters = append(g.clusters, m)
+	c.into, d.into = n, n
+	var to []int
+	for _, list := range [][]edge{c.near, d.near} {
+		for _, e := range list {
+			k := g.now(e.to)
+			if g.sum[k] == 0 {
+				to = append(to, k)
+			}
+			g.sum[k] += e.sum
+		}
+	}
+	c.near, d.near = nil, nil
+	m.near = make([]edge, 0, len(to))
+	for _, k := range to {
+		if k != n {
+			m.near = append(m.near, edge{k, g.sum[k]})
+			g.offer(k, n, g.sum[k])
+		}
+		g.sum[k] = 0
+	}
+}
+
+// now is the cluster that one is in by now.
+func (g *gathering) now(n int) int {
+	for g.clusters[n].into != n {
+		g.clusters[n].into = g.clusters[g.clusters[n].into].into
+		n = g.clusters[n].into
+	}
+	return n
 }
 
 // same makes a cluster of the clauses of one shape, and gives the first clause of each.
@@ -87,7 +142,7 @@ func same(s *shapes) (clusters []*cluster, first []int) {
 		if !ok {
 			n = len(clusters)
 			at[string(key)] = n
-			clusters, first = append(clusters, &cluster{shapes: 1, near: map[int]float64{}}), append(first, i)
+			clusters, first = append(clusters, &cluster{shapes: 1, into: n}), append(first, i)
 		}
 		clusters[n].members = append(clusters[n].members, i)
 	}
@@ -108,62 +163,43 @@ func (s *shape) key(key []byte) []byte {
 	return key
 }
 
-// merge makes one of two clusters. What was near to either is near to it.
-func merge(clusters []*cluster, j join) *cluster {
-	c, d, n := clusters[j.a], clusters[j.b], len(clusters)
-	m := &cluster{members: slices.Concat(c.members, d.members), shapes: c.shapes + d.shapes, near: c.near}
-	slices.Sort(m.members)
-	for k, like := range d.near {
-		m.near[k] += like
-	}
-	delete(m.near, j.a)
-	delete(m.near, j.b)
-	for k, like := range m.near {
-		near := clusters[k].near
-		delete(near, j.a)
-		delete(near, j.b)
-		near[n] = like
-	}
-	c.dead, d.dead, c.near, d.near = true, true, nil, nil
-	return m
-}
-
-// neighbors are the clusters near to this one, in order.
-func (c *cluster) neighbors() []int {
-	out := make([]int, 0, len(c.near))
-	for n := range c.near {
-		out = append(out, n)
-	}
-	slices.Sort(out)
-	return out
-}
-
-// neighbors lists the pairs of places in first whose clauses share terms, each once, in order.
-func (s *shapes) neighbors(first []int) [][2]int {
-	postings := make([][]int32, len(s.weight))
-	var out [][2]int
-	shared := map[int32]float64{}
+// neighbors tells of the pairs of places in first whose clauses share terms, each once, in order.
+func (s *shapes) neighbors(first []int, tell func(a, b int)) {
 	type near struct {
 		n int32
 		s float64
 	}
+	postings := make([][]int32, len(s.weight))
+	shared := make([]float64, len(first))
+	var best []near
 	for n, i := range first {
-		clear(shared)
+		best = best[:0]
 		for _, t := range s.of[i].terms {
 			list := postings[t]
 			for _, k := range list[max(0, len(list)-mostPostings):] {
+				if shared[k] == 0 {
+					best = append(best, near{n: k})
+				}
 				shared[k] += s.weight[t]
 			}
 			postings[t] = append(list, int32(n))
 		}
-		best := make([]near, 0, len(shared))
-		for k, sum := range shared {
-			best = append(best, near{k, sum / (1 + s.of[first[k]].weight)})
+		kept := best[:0]
+		for _, b := range best {
+			weight := s.of[first[b.n]].weight
+			b.s = shared[b.n] / (1 + weight)
+			if shared[b.n] >= leastShared*min(weight, s.of[i].weight) {
+				kept = append(kept, b)
+			}
+			shared[b.n] = 0
 		}
-		slices.SortFunc(best, func(a, b near) int { return cmp.Or(cmp.Compare(b.s, a.s), int(a.n-b.n)) })
-		for _, b := range best[:min(len(best), mostNeighbors)] {
-			out = append(out, [2]int{int(b.n), n})
+		best = kept
+		if len(best) > mostNeighbors {
+			slices.SortFunc(best, func(a, b near) int { return cmp.Or(cmp.Compare(b.s, a.s), int(a.n-b.n)) })
+			best = best[:mostNeighbors]
+		}
+		for _, b := range best {
+			tell(int(b.n), n)
 		}
 	}
-	return out
 }

@@ -48,7 +48,7 @@ func (s *shapes) compare(a, b *shape) (f [features]float64) {
 	f[where] = cosine(a.places, b.places)
 	f[others] = apart(a.names, b.names)
 	f[numbers], f[otherNumber] = cosine(a.numbers, b.numbers), apart(a.numbers, b.numbers)
-	f[length] = math.Log(1 + float64(min(len(a.terms), len(b.terms))))
+	f[length] = min(a.length, b.length)
 	if len(a.verbs) == 0 || len(b.verbs) == 0 {
 		f[nothingDone] = 1
 	}

@@ -16,6 +16,7 @@ type shape struct {
 	names   []int32 // words of the names of persons and bodies
 	numbers []int32
 	weight  float64 // of all its terms
+	length  float64 // logarithm of how many they are
 	counts  bool    // it holds a number, or a quantifier
 	negated bool
 }
@@ -39,6 +40,7 @@ func shapesOf(clauses []clause) *shapes {
 			terms: n.all("", c.terms), pairs: n.pairs(c.order), verbs: n.all("", c.verbs), harms: n.all("", c.harms),
 			places: n.all("", c.places), names: n.all("", c.names), numbers: n.all("#", c.numbers), counts: c.counted, negated: c.negated,
 		}
+		s.length = math.Log(1 + float64(len(s.terms)))
 		for len(df) < len(n.id) {
 			df = append(df, 0)
 		}
