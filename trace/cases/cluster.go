@@ -32,22 +32,31 @@ type joins []join
 
 func (h joins) Len() int      { return len(h) }
 func (h joins) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
-func (h *joins) Push(x any)   { *h = append(*h, x.(join)) }
+func (h *joins) Push(any)     {} // what is new is appended, and put in its place by heap.Fix
 func (h *joins) Pop() any {
 	last := (*h)[len(*h)-1]
 	*h = (*h)[:len(*h)-1]
 	return last
 }
 func (h joins) Less(i, j int) bool {
-	return cmp.Or(cmp.Compare(h[j].likeness, h[i].likeness), h[i].a-h[j].a, h[i].b-h[j].b) < 0
+	x, y := &h[i], &h[j]
+	switch {
+	case x.likeness != y.likeness:
+		return x.likeness > y.likeness
+	case x.a != y.a:
+		return x.a < y.a
+	}
+	return x.b < y.b
 }
 
 // Bounds of the comparison, so that work grows with the clauses and not with their square.
 const (
-	mostPostings  = 1500 // clauses of one term that are compared with each other: the nearest in order
-	mostNeighbors = 1000 // clauses that one clause is compared with further: the most similar
-	leastShared   = 0.15 // of the weight of the shorter clause: what shares less is not compared
-	leastLike     = 0.05 // likeness that is kept
+	mostPostings  = 1500      // clauses of one term that are compared with each other: the nearest in order
+	mostNeighbors = 1000      // clauses that one clause is compared with further: the most similar
+	fewNeighbors  = 60        // the same where there are very many
+	mostPairs     = 2_000_000 // that are compared, unless this leaves fewer than fewNeighbors
+	leastShared   = 0.15      // of the weight of the shorter clause: what shares less is not compared
+	leastLike     = 0.05      // likeness that is kept
 )
 
 // gather joins the clauses into clusters, the most alike first, as long as the pairs between
@@ -62,9 +71,10 @@ func (l *likeness) gather(clauses []clause, least float64) []*cluster {
 		if like := l.of(&f); like >= leastLike {
 			g.clusters[a].near = append(g.clusters[a].near, edge{b, like})
 			g.clusters[b].near = append(g.clusters[b].near, edge{a, like})
-			g.offer(a, b, like)
+			g.keep(a, b, like)
 		}
 	})
+	heap.Init(&g.queue)
 	for len(g.queue) > 0 {
 		j := heap.Pop(&g.queue).(join)
 		if g.clusters[j.a].into == j.a && g.clusters[j.b].into == j.b {
@@ -88,11 +98,34 @@ type gathering struct {
 	sum      []float64 // by cluster: room to add up edges
 }
 
-// offer keeps two clusters for joining if they are like enough.
-func (g *gathering) offer(a, b int, sum float64) {
-	if mean := sum / float64(g.clusters[a].shapes*g.clusters[b].shapes); mean >= g.least {
-		heap.Push(&g.queue, join{mean, min(a, b), max(a, b)})
+// addUp makes one edge of those that lead to one cluster by now.
+func (g *gathering) addUp(lists ...[]edge) []edge {
+	var to []int
+	for _, list := range lists {
+		for _, e := range list {
+			k := g.now(e.to)
+			if g.sum[k] == 0 {
+				to = append(to, k)
+			}
+			g.sum[k] += e.sum
+		}
 	}
+	out := make([]edge, len(to))
+	for i, k := range to {
+		out[i] = edge{k, g.sum[k]}
+		g.sum[k] = 0
+	}
+	return out
+}
+
+// keep keeps two clusters for joining if they are like enough.
+func (g *gathering) keep(a, b int, sum float64) bool {
+	mean := sum / float64(g.clusters[a].shapes*g.clusters[b].shapes)
+	if mean < g.least {
+		return false
+	}
+	g.queue = append(g.queue, join{mean, min(a, b), max(a, b)})
+	return true
 }
 
 // merge makes one of two clusters: what was near to either is near to it.
@@ -102,24 +135,12 @@ func (g *gathering) merge(a, b int) {
 	slices.Sort(m.members)
 	g.clusters = append(g.clusters, m)
 	c.into, d.into = n, n
-	var to []int
-	for _, list := range [][]edge{c.near, d.near} {
-		for _, e := range list {
-			k := g.now(e.to)
-			if g.sum[k] == 0 {
-				to = append(to, k)
-			}
-			g.sum[k] += e.sum
-		}
-	}
+	m.near = slices.DeleteFunc(g.addUp(c.near, d.near), func(e edge) bool { return e.to == n })
 	c.near, d.near = nil, nil
-	m.near = make([]edge, 0, len(to))
-	for _, k := range to {
-		if k != n {
-			m.near = append(m.near, edge{k, g.sum[k]})
-			g.offer(k, n, g.sum[k])
+	for _, e := range m.near {
+		if g.keep(e.to, n, e.sum) {
+			heap.Fix(&g.queue, len(g.queue)-1)
 		}
-		g.sum[k] = 0
 	}
 }
 
@@ -172,6 +193,7 @@ func (s *shapes) neighbors(first []int, tell func(a, b int)) {
 	postings := make([][]int32, len(s.weight))
 	shared := make([]float64, len(first))
 	var best []near
+	most := max(fewNeighbors, min(mostNeighbors, mostPairs/max(1, len(first))))
 	for n, i := range first {
 		best = best[:0]
 		for _, t := range s.of[i].terms {
@@ -194,9 +216,9 @@ func (s *shapes) neighbors(first []int, tell func(a, b int)) {
 			shared[b.n] = 0
 		}
 		best = kept
-		if len(best) > mostNeighbors {
+		if len(best) > most {
 			slices.SortFunc(best, func(a, b near) int { return cmp.Or(cmp.Compare(b.s, a.s), int(a.n-b.n)) })
-			best = best[:mostNeighbors]
+			best = best[:most]
 		}
 		for _, b := range best {
 			tell(int(b.n), n)

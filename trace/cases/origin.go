@@ -1,6 +1,7 @@
 package cases
 
 import (
+	"fmt"
 	"slices"
 
 	"isnad"
@@ -15,26 +16,7 @@ const (
 // origins finds where the members come from and folds what is one origin: copies, outlets
 // that others cite, unnamed sources whose words agree with another's.
 func (s *story) origins(c *isnad.Case, members []member) {
-	fold := newForest(len(members))
-	byIdentity := map[int]int{}
-	for i := range members {
-		if members[i].origin < 0 {
-			continue
-		}
-		id := s.ids.find(members[i].origin)
-		if first, ok := byIdentity[id]; ok {
-			fold.join(first, i)
-		} else {
-			byIdentity[id] = i
-		}
-	}
-	for i := range members {
-		for k := range i {
-			if members[i].origin >= 0 && members[k].origin >= 0 && s.fold(&members[k], &members[i]) {
-				fold.join(k, i)
-			}
-		}
-	}
+	fold := s.foldOrigins(members)
 	affirms := map[int]bool{}
 	for i := range members {
 		if members[i].origin >= 0 && !members[i].Denied {
@@ -90,25 +72,81 @@ func rank(k isnad.Kind) int {
 	return 0
 }
 
-// fold reports whether two members with different origins have one all the same.
-func (s *story) fold(a, b *member) bool {
-	x, y := s.ids.all[s.ids.find(a.origin)], s.ids.all[s.ids.find(b.origin)]
-	if s.cites(a, b) || s.cites(b, a) {
-		return true
+// mostCompared bounds the members of one case whose words are compared, of each kind of source.
+const mostCompared = 300
+
+// foldOrigins joins the members of one origin: those of one identity; those that an outlet tells with
+// those that cite it; and those that say the same in the same words, of whom one is unnamed, or
+// both stand in copies of one text. Of an identity each wording is compared once.
+func (s *story) foldOrigins(members []member) forest {
+	fold := newForest(len(members))
+	byIdentity, byOutlet := map[int]int{}, map[string]int{}
+	for i := range members {
+		m := &members[i]
+		if m.origin < 0 {
+			continue
+		}
+		joinFirst(fold, byIdentity, s.ids.find(m.origin), i)
+		if last := m.Chain[len(m.Chain)-1]; last.Kind == isnad.Media {
+			joinFirst(fold, byOutlet, s.ids.outlet(last.Name), i)
+		}
 	}
-	if a.doc == b.doc || x.named && y.named && s.copyOf[a.doc] != s.copyOf[b.doc] {
-		return false
+	for i := range members {
+		if members[i].origin < 0 {
+			continue
+		}
+		if cited, ok := byOutlet[s.ids.outlet(s.articles[members[i].doc].Article.Outlet)]; ok {
+			fold.join(cited, i)
+		}
 	}
-	if x.named && y.named && (x.kind == isnad.Person || y.kind == isnad.Person) {
-		return false
+	var hidden, named []int
+	seen := map[string]bool{}
+	for i := range members {
+		m := &members[i]
+		if m.origin < 0 || len(m.terms) < agreeLeast {
+			continue
+		}
+		root := s.ids.find(m.origin)
+		key := fmt.Sprint(root, s.copyOf[m.doc], m.terms)
+		switch {
+		case seen[key]:
+		case !s.ids.all[root].named && len(hidden) < mostCompared:
+			hidden = append(hidden, i)
+		case s.ids.all[root].named && len(named) < mostCompared:
+			named = append(named, i)
+		}
+		seen[key] = true
 	}
-	return agree(a.terms, b.terms)
+	for n, i := range hidden {
+		for _, k := range slices.Concat(hidden[:n], named) {
+			s.foldAgreeing(fold, members, i, k)
+		}
+	}
+	for n, i := range named {
+		for _, k := range named[:n] {
+			x, y := s.ids.all[s.ids.find(members[i].origin)], s.ids.all[s.ids.find(members[k].origin)]
+			if s.copyOf[members[i].doc] == s.copyOf[members[k].doc] && x.kind != isnad.Person && y.kind != isnad.Person {
+				s.foldAgreeing(fold, members, i, k)
+			}
+		}
+	}
+	return fold
 }
 
-// cites reports whether a's chain ends with the outlet that tells b.
-func (s *story) cites(a, b *member) bool {
-	last := a.Chain[len(a.Chain)-1]
-	return last.Kind == isnad.Media && s.ids.outlet(last.Name) == s.ids.outlet(s.articles[b.doc].Article.Outlet)
+// joinFirst joins a member with the first of its key.
+func joinFirst[K comparable](fold forest, first map[K]int, key K, i int) {
+	if k, ok := first[key]; ok {
+		fold.join(k, i)
+	} else {
+		first[key] = i
+	}
+}
+
+// foldAgreeing joins two members of different articles whose words agree.
+func (s *story) foldAgreeing(fold forest, members []member, i, k int) {
+	if members[i].doc != members[k].doc && fold.find(i) != fold.find(k) && agree(members[i].terms, members[k].terms) {
+		fold.join(i, k)
+	}
 }
 
 // agree reports whether most terms of the shorter list are in the longer, and it is no
