@@ -78,6 +78,9 @@ func (t *translit) sounds(word string) []sound {
 			out = append(out, s)
 		case vowels[i]:
 			s.latin, s.vowel, s.long = t.letters["vowel"][l.r], true, true
+			if i == 3 && passive(letters) {
+				s.latin = "ou"
+			}
 			out = append(out, s)
 		default:
 			s.latin = t.letters["consonant"][l.r]
@@ -94,6 +97,12 @@ func (t *translit) sounds(word string) []sound {
 		}
 	}
 	return out
+}
+
+// passive: the word has the form of a passive participle, which newspapers write with ou:
+// Mahmoud, Mahfouz.
+func passive(letters []letter) bool {
+	return len(letters) == 5 && letters[0].r == 'م' && letters[3].r == 'و'
 }
 
 // ain gives the sounds of ع: a between consonants (Saad) and at the beginning (Adnan),
@@ -131,7 +140,7 @@ func join(sounds []sound) string {
 			continue
 		}
 		next := sounds[i+1]
-		glides := next.glide && i+2 < len(sounds) && sounds[i+2].vowel
+		glides := next.glide && i+2 < len(sounds) && sounds[i+2].vowel && !(closes && endsAn(sounds[i+2:]))
 		last := i+2 == len(sounds)
 		if closes && !last && !glides {
 			continue
@@ -144,4 +153,10 @@ func join(sounds []sound) string {
 		vowel, long = true, false
 	}
 	return b.String()
+}
+
+// endsAn: what is left is the ending of Marwan and Sarwan, before which two consonants stand
+// together.
+func endsAn(rest []sound) bool {
+	return len(rest) == 2 && rest[0].long && rest[0].latin == "a" && rest[1].latin == "n"
 }
