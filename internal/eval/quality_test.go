@@ -31,6 +31,8 @@ var groups = []struct {
 	{"judged held back", []string{"test6"}},
 	{"translated", []string{"dev4", "ood"}},
 	{"translated held back", []string{"test4"}},
+	{"explained", []string{"why1"}},
+	{"explained held back", []string{"why2"}},
 }
 
 // readings is the row of two readings of the same articles, one scored against the
