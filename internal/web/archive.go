@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
+	"time"
 
 	"isnad"
 	"isnad/internal/query"
@@ -38,7 +40,15 @@ type Traces interface {
 type archive struct {
 	Traces
 	store *store.Archive
+
+	mutex   sync.Mutex
+	counts  counts
+	counted time.Time // when; zero at first
 }
+
+// countsHold is how long the sizes of the archive are taken as they were: counting goes over
+// all of it, and every reader of the first page asks.
+const countsHold = 5 * time.Second
 
 // asking is what is looked for. All that is set must hold.
 type asking struct {
@@ -175,8 +185,21 @@ type counts struct {
 	First, Last                               string // when the first and the last article were published
 }
 
-// Counts are the sizes of the archive.
-func (a *archive) Counts(ctx context.Context) (c counts, err error) {
+// Counts are the sizes of the archive, as they are or were a moment ago.
+func (a *archive) Counts(ctx context.Context) (counts, error) {
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	if !a.counted.IsZero() && time.Since(a.counted) < countsHold {
+		return a.counts, nil
+	}
+	c, err := a.count(ctx)
+	if err == nil {
+		a.counts, a.counted = c, time.Now()
+	}
+	return c, err
+}
+
+func (a *archive) count(ctx context.Context) (c counts, err error) {
 	row := a.store.View().QueryRowContext(ctx, "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM outlets), (SELECT coalesce(sum(claims), 0) FROM analyses)")
 	if err := row.Scan(&c.Articles, &c.Outlets, &c.Claims); err != nil {
 		return c, fmt.Errorf("count what the archive holds: %w", err)

@@ -50,7 +50,7 @@ type named struct {
 
 // counted bounds how many articles a page about an outlet or an actor is made of: the
 // newest.
-const counted = 300
+const counted = 200
 
 // mostNamed is how long the lists of an outlet are.
 const mostNamed = 10

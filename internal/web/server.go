@@ -49,7 +49,7 @@ func New(o Options) (*Server, error) {
 	if o.Rhythm == 0 {
 		o.Rhythm = 5 * time.Second
 	}
-	s := &Server{Options: o, archive: &archive{o.Traces, o.Archive}, ended: make(chan struct{}), tries: newLimiter(triesASecond, triesAtOnce)}
+	s := &Server{Options: o, archive: &archive{Traces: o.Traces, store: o.Archive}, ended: make(chan struct{}), tries: newLimiter(triesASecond, triesAtOnce)}
 	var err error
 	if s.words, err = readWords(wordsTable); err != nil {
 		return nil, err
