@@ -81,6 +81,7 @@ type member struct {
 	isnad.Member
 	doc     int
 	origin  int // identity, -1 where there is none
+	folded  int // the first member of the same origin
 	clauses []int
 	terms   []string
 }

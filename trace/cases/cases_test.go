@@ -129,3 +129,94 @@ func TestRivalTollsAreDisputed(t *testing.T) {
 		t.Errorf("one who raises his toll: %q, %+v", got.Grade, got.Drift)
 	}
 }
+
+func TestDrift(t *testing.T) {
+	const bridge = "في انهيار جسر الصفصاف بمدينة البرقاء"
+	cases := []struct {
+		name     string
+		from, to string
+		what     isnad.Change
+		note     string
+	}{
+		{"hedge", "قال وزير النقل سامي النجار إن جسر الصفصاف في مدينة البرقاء ربما انهار بسبب الأمطار الغزيرة.",
+			"قال وزير النقل سامي النجار إن جسر الصفصاف في مدينة البرقاء انهار بسبب الأمطار الغزيرة.", isnad.HedgeLost, ""},
+		{"figure", "قال وزير النقل سامي النجار إن 12 شخصا قتلوا " + bridge + ".",
+			"قال وزير النقل سامي النجار إن 15 شخصا قتلوا " + bridge + ".", isnad.FigureChanged, "12 شخصا ← 15 شخصا"},
+		{"bound", "قال وزير النقل سامي النجار إن أكثر من 80 شخصا قتلوا " + bridge + ".",
+			"قال وزير النقل سامي النجار إن 80 شخصا قتلوا " + bridge + ".", isnad.FigureChanged, "80 شخصا فأكثر ← 80 شخصا"},
+		{"date", "قال وزير النقل سامي النجار إن جسر الصفصاف في مدينة البرقاء انهار يوم 3 مارس 2026 بسبب الأمطار.",
+			"قال وزير النقل سامي النجار إن جسر الصفصاف في مدينة البرقاء انهار يوم 5 مارس 2026 بسبب الأمطار.", isnad.DateChanged, "2026-03-03 ← 2026-03-05"},
+		{"source made vaguer", "قال وزير النقل سامي النجار إن جسر الصفصاف القديم في مدينة البرقاء انهار بسبب الأمطار الغزيرة.",
+			"قالت مصادر مطلعة إن جسر الصفصاف القديم في مدينة البرقاء انهار بسبب الأمطار الغزيرة.", isnad.SourceChanged, "سامي النجار ← مصادر مطلعة"},
+	}
+	for _, c := range cases {
+		all, r := tell(t, "صدى البرقاء|"+c.from, "مرصد الساحل|"+c.to)
+		var told []isnad.Drift
+		for _, found := range r.Inside(all, nil, make([]string, 2)).Cases {
+			told = append(told, found.Drift...)
+		}
+		if !slices.ContainsFunc(told, func(d isnad.Drift) bool { return d.What == c.what && (c.note == "" || d.Note == c.note) }) {
+			t.Errorf("%s: %+v", c.name, told)
+		}
+		same, r := tell(t, "صدى البرقاء|"+c.from, "مرصد الساحل|"+c.from)
+		for _, found := range r.Inside(same, nil, make([]string, 2)).Cases {
+			if len(found.Drift) > 0 {
+				t.Errorf("%s, told again as it was: %+v", c.name, found.Drift)
+			}
+		}
+	}
+}
+
+func TestWhoSpeaksOfAThingAsKnown(t *testing.T) {
+	all, r := tell(t,
+		"صدى البرقاء|أعلن وزير النقل سامي النجار مقتل تسعة أشخاص في تفجير جسر الصفصاف.",
+		"مرصد الساحل|أدان رئيس الحكومة نبيل الهادي التفجير الذي أودى بحياة تسعة أشخاص على جسر الصفصاف.")
+	for _, c := range r.Inside(all, nil, make([]string, 2)).Cases {
+		for _, o := range c.Origins {
+			if o.Name == "نبيل الهادي" {
+				t.Errorf("%q: %+v", c.Proposition, c.Origins)
+			}
+		}
+	}
+}
+
+func TestASpokesmanIsHisBody(t *testing.T) {
+	all, r := tell(t,
+		"صدى البرقاء|قال المتحدث باسم وزارة النقل إن جسر الصفصاف في مدينة البرقاء انهار بسبب الأمطار الغزيرة.",
+		"مرصد الساحل|أعلنت وزارة النقل أن جسر الصفصاف في مدينة البرقاء انهار بسبب الأمطار الغزيرة.")
+	if got := largest(t, r.Inside(all, nil, make([]string, 2))); len(got.Members) != 2 || got.Independent != 1 || got.Origins[0].Kind != isnad.State {
+		t.Errorf("%d members: %+v", len(got.Members), got.Origins)
+	}
+}
+
+func TestFiguresAreAddedUp(t *testing.T) {
+	all, r := tell(t,
+		"صدى البرقاء|قال وزير النقل سامي النجار إن الحادث أدى إلى مقتل عشرة من الركاب إضافة إلى ثلاثة من العمال في الموقع.",
+		"مرصد الساحل|قال محافظ البرقاء نبيل الهادي إن الحادث أدى إلى مقتل 13 شخصا في الموقع.")
+	in := r.Inside(all, nil, make([]string, 2))
+	sums := 0
+	for _, f := range in.Figures {
+		for _, v := range f.Values {
+			if v.Min.Value == 13 && v.Max.Value == 13 {
+				sums++
+			}
+		}
+	}
+	if sums != 2 {
+		t.Errorf("thirteen stands %d times: %+v", sums, in.Figures)
+	}
+	for _, c := range in.Cases {
+		if c.Grade == isnad.Disputed {
+			t.Errorf("ten and three are no other toll than thirteen: %q", c.Reason)
+		}
+	}
+}
+
+func TestOutletsThatCiteEachOther(t *testing.T) {
+	all, r := tell(t,
+		"رويترز|ذكرت وكالة فرانس برس أن جسر الصفصاف في مدينة البرقاء انهار بسبب الأمطار الغزيرة.",
+		"فرانس برس|ذكرت وكالة رويترز أن جسر الصفصاف في مدينة البرقاء انهار بسبب الأمطار الغزيرة.")
+	if got := largest(t, r.Inside(all, nil, make([]string, 2))); got.Grade != isnad.Circular {
+		t.Errorf("%q: %+v", got.Grade, got.Origins)
+	}
+}

@@ -1,6 +1,9 @@
 package cases
 
 import (
+	"slices"
+	"time"
+
 	"isnad"
 )
 
@@ -8,19 +11,18 @@ import (
 const mostDrift = 200
 
 // drift compares each member with what it most likely retells: the earliest member of the same
-// origin, else the earliest attributed one.
+// origin after folding, else the earliest attributed one.
 func (s *story) drift(c *isnad.Case, members []member) {
-	firstOf := map[int]int{} // by identity
+	firstOf := map[int]int{} // by origin
 	first := -1
 	for i := range members {
 		m := &members[i]
 		from := -1
 		if m.origin >= 0 {
-			id := s.ids.find(m.origin)
-			if k, ok := firstOf[id]; ok {
+			if k, ok := firstOf[m.folded]; ok {
 				from = k
 			} else {
-				firstOf[id] = i
+				firstOf[m.folded] = i
 			}
 		} else if first >= 0 {
 			from = first
@@ -46,9 +48,39 @@ func (s *story) compare(c *isnad.Case, members []member, from, to int) {
 	if a.origin >= 0 && b.origin < 0 {
 		note(isnad.SourceLost, a.Chain[len(a.Chain)-1].Name)
 	}
+	if a.origin >= 0 && b.origin >= 0 && s.ids.all[s.ids.find(a.origin)].named && !s.ids.all[s.ids.find(b.origin)].named {
+		note(isnad.SourceChanged, a.Chain[len(a.Chain)-1].Name+" ← "+b.Chain[len(b.Chain)-1].Name)
+	}
 	if x, y, ok := s.otherFigure(a, b); ok {
 		note(isnad.FigureChanged, x+" ← "+y)
 	}
+	if x, y, ok := s.otherDate(a, b); ok {
+		note(isnad.DateChanged, x+" ← "+y)
+	}
+}
+
+// otherDate finds the days of both, where they have none in common.
+func (s *story) otherDate(a, b *member) (from, to string, changed bool) {
+	x, y := s.days(a), s.days(b)
+	if len(x) == 0 || len(y) == 0 || slices.ContainsFunc(x, func(day string) bool { return slices.Contains(y, day) }) {
+		return "", "", false
+	}
+	return x[0], y[0], true
+}
+
+// days are the calendar days in what a member says.
+func (s *story) days(m *member) (out []string) {
+	for _, t := range s.articles[m.doc].Times {
+		if _, err := time.Parse(time.DateOnly, t.Value); err == nil && m.holds(t.Span) {
+			out = append(out, t.Value)
+		}
+	}
+	return out
+}
+
+// holds reports whether a stretch of its article is in what a member says.
+func (m *member) holds(span isnad.Span) bool {
+	return slices.ContainsFunc(m.Content, func(c isnad.Span) bool { return span.Start >= c.Start && span.End <= c.End })
 }
 
 // otherFigure finds a quantity of the same unit in both whose values cannot both be.
@@ -64,22 +96,32 @@ func (s *story) otherFigure(a, b *member) (from, to string, changed bool) {
 	for _, x := range qa {
 		for _, y := range qb {
 			if s.same(a.doc, x, b.doc, y) {
-				return x.Span.In(s.articles[a.doc].Text), y.Span.In(s.articles[b.doc].Text), true
+				return bounded(x, s.articles[a.doc].Text), bounded(y, s.articles[b.doc].Text), true
 			}
 		}
 	}
 	return "", "", false
 }
 
+// bounded is the words of a quantity, and on which side it is open: a lost bound shows beside what
+// kept it.
+func bounded(q *isnad.Quantity, text string) string {
+	words := q.Span.In(text)
+	switch {
+	case q.Min.Set && !q.Max.Set:
+		words += " فأكثر"
+	case q.Max.Set && !q.Min.Set:
+		words += " فأقل"
+	}
+	return words
+}
+
 // quantities are the figures in what a member says.
 func (s *story) quantities(m *member) (out []*isnad.Quantity) {
 	a := s.articles[m.doc]
 	for i := range a.Quantities {
-		q := &a.Quantities[i]
-		for _, c := range m.Content {
-			if q.Span.Start >= c.Start && q.Span.End <= c.End {
-				out = append(out, q)
-			}
+		if q := &a.Quantities[i]; m.holds(q.Span) {
+			out = append(out, q)
 		}
 	}
 	return out

@@ -2,7 +2,6 @@ package cases
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"isnad"
@@ -25,6 +24,9 @@ func (s *story) grade(c *isnad.Case, members []member) {
 	case s.figuresDiffer(members):
 		c.Grade = isnad.Disputed
 		c.Reason = fmt.Sprintf("أرقام لا تجتمع عند: %s", listed(named))
+	case len(c.Origins) == 1 && s.circular(members):
+		c.Grade = isnad.Circular
+		c.Reason = "وسائل إعلام ينسبه بعضها إلى بعض بلا أصل"
 	case len(named) >= 2:
 		c.Grade = isnad.Corroborated
 		c.Reason = fmt.Sprintf("أصول مسماة مستقلة: %s", listed(named))
@@ -41,6 +43,36 @@ func (s *story) grade(c *isnad.Case, members []member) {
 	if copies := s.copied(members); copies > 0 {
 		c.Reason += fmt.Sprintf("؛ عدد ما هو نسخ من نص واحد: %d", copies)
 	}
+}
+
+// circular reports whether the chains of a case lead back to each other: every source is an outlet,
+// and one that is cited cites in its turn.
+func (s *story) circular(members []member) bool {
+	cites := map[string]string{} // outlet → the one that it has it from
+	for i := range members {
+		m := &members[i]
+		if m.origin < 0 {
+			continue
+		}
+		last := m.Chain[len(m.Chain)-1]
+		if last.Kind != isnad.Media {
+			return false
+		}
+		from, to := s.ids.outlet(s.articles[m.doc].Article.Outlet), s.ids.outlet(last.Name)
+		if _, ok := cites[from]; !ok && from != to {
+			cites[from] = to
+		}
+	}
+	for start := range cites {
+		at, ok := cites[start]
+		for n := 0; ok && n < len(cites); n++ {
+			if at == start {
+				return true
+			}
+			at, ok = cites[at]
+		}
+	}
+	return false
 }
 
 // mostDiffering bounds the members of one case whose figures are compared.
@@ -106,7 +138,7 @@ func (s *story) tolls(m *member) (out []total) {
 	a := s.articles[m.doc]
 	for i := range a.Quantities {
 		q := &a.Quantities[i]
-		if !slices.ContainsFunc(m.Content, func(c isnad.Span) bool { return q.Span.Start >= c.Start && q.Span.End <= c.End }) {
+		if !m.holds(q.Span) {
 			continue
 		}
 		if h := s.harmOf(m.doc, q); h.Sense != nil {

@@ -17,6 +17,9 @@ const (
 // that others cite, unnamed sources whose words agree with another's.
 func (s *story) origins(c *isnad.Case, members []member) {
 	fold := s.foldOrigins(members)
+	for i := range members {
+		members[i].folded = fold.find(i)
+	}
 	affirms := map[int]bool{}
 	for i := range members {
 		if members[i].origin >= 0 && !members[i].Denied {
