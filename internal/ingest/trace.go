@@ -27,7 +27,7 @@ const (
 const mostHolders = 64
 
 // Trace places the articles that are new since it last ran in stories, and traces the stories
-// that changed. It does not matter when it is killed: the next run goes on; nor if several
+// that changed; who is named in them is joined with who is named in others. It does not matter when it is killed: the next run goes on; nor if several
 // processes trace an archive: each article is placed once. It calls tell, which
 // may be nil, with the number of articles and stories that are done.
 func Trace(ctx context.Context, a *store.Archive, tracer *trace.Tracer, tell func(articles, stories int)) error {
@@ -35,16 +35,11 @@ func Trace(ctx context.Context, a *store.Archive, tracer *trace.Tracer, tell fun
 		tell = func(int, int) {}
 	}
 	articles := 0
-	for {
-		n, err := placeBatch(ctx, a)
-		if err != nil {
-			return err
-		}
-		if n == 0 {
-			break
-		}
-		articles += n
-		tell(articles, 0)
+	if err := place(ctx, a, func(n int) { articles = n; tell(n, 0) }); err != nil {
+		return err
+	}
+	if err := JoinActors(ctx, a); err != nil {
+		return err
 	}
 	for stories := 0; ; {
 		n, err := traceBatch(ctx, a, tracer)
@@ -53,6 +48,17 @@ func Trace(ctx context.Context, a *store.Archive, tracer *trace.Tracer, tell fun
 		}
 		stories += n
 		tell(articles, stories)
+	}
+}
+
+// place places the articles that are new in stories; it calls tell with their number so far.
+func place(ctx context.Context, a *store.Archive, tell func(int)) error {
+	for articles := 0; ; tell(articles) {
+		n, err := placeBatch(ctx, a)
+		if err != nil || n == 0 {
+			return err
+		}
+		articles += n
 	}
 }
 

@@ -13,7 +13,7 @@ func TestJudgements(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, name string) {
 		a := storetest.Open(t, name)
 		at := time.Date(2026, 5, 10, 12, 0, 0, 0, time.UTC)
-		j := store.Judgement{Article: "x", Title: "عنوان", Claim: "c1", Cue: "قال", Content: "إن الميناء يعود", Chain: "صدى ← الوالي", Verdict: store.Wrong, By: "ليلى", At: at}
+		j := store.Judgement{Article: "x", Title: "عنوان", Claim: "c1", Cue: "قال", Content: "إن الميناء يعود", Chain: "صدى ← الوالي", Verdict: store.Wrong, About: store.AReading, By: "ليلى", At: at}
 		other := j
 		other.Content = "آخر"
 		second := j

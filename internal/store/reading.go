@@ -58,6 +58,13 @@ func (tx *Tx) PutAnalyses(ctx context.Context, extractor string, all []*Analysed
 	if err := tx.retrace(ctx, all); err != nil {
 		return err
 	}
+	numbers := make([]int64, len(all))
+	for i, x := range all {
+		numbers[i] = x.Number
+	}
+	if err := tx.rejoin(ctx, numbers); err != nil {
+		return err
+	}
 	return tx.index(ctx, all)
 }
 

@@ -60,9 +60,17 @@ func (f *Frequencies) add(p *Print) {
 // its few words are rare too.
 const prior = 100
 
-// rarity is the inverse document frequency of a word, 0 for one that stands in a tenth of all
-// articles or more.
-func (f *Frequencies) rarity(hash uint32) float32 {
+// Count counts the terms of an article, each once.
+func (f *Frequencies) Count(terms []uint32) {
+	f.articles++
+	for _, t := range terms {
+		f.counts[t>>(32-frequencyBits)]++
+	}
+}
+
+// Rarity is the inverse document frequency of a term, 0 for one that stands in a tenth of all
+// articles or more. Prior is how many articles without it are taken for granted.
+func (f *Frequencies) Rarity(term uint32, prior float64) float32 {
 	n := float64(f.articles) + prior
-	return float32(max(0, math.Log(n/(float64(f.counts[hash>>(32-frequencyBits)])+0.5))-math.Log(10)))
+	return float32(max(0, math.Log(n/(float64(f.counts[term>>(32-frequencyBits)])+0.5))-math.Log(10)))
 }

@@ -13,7 +13,7 @@ const vectorTerms = 120
 func (f *Frequencies) text(p *Print) []Term {
 	out := make([]Term, 0, len(p.Terms))
 	for _, t := range p.Terms {
-		if w := t.Weight * f.rarity(t.Hash); w > 0 {
+		if w := t.Weight * f.Rarity(t.Hash, prior); w > 0 {
 			out = append(out, Term{Hash: t.Hash, Weight: w})
 		}
 	}
@@ -24,7 +24,7 @@ func (f *Frequencies) text(p *Print) []Term {
 func (f *Frequencies) title(p *Print) []Term {
 	out := make([]Term, 0, len(p.Title))
 	for _, h := range p.Title {
-		if w := f.rarity(h); w > 0 {
+		if w := f.Rarity(h, prior); w > 0 {
 			out = append(out, Term{Hash: h, Weight: w})
 		}
 	}

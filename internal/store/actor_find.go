@@ -1,0 +1,135 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"isnad/arabic"
+)
+
+// Actor gives the actor of an identifier, also of one that it had before it became part of another, with those that a person said are the same, or
+// ErrNotFound. Numbers are those of all of them.
+func (a *Archive) Actor(ctx context.Context, id string) (*Actor, []int64, error) {
+	x, err := one(a, ctx, "actor "+id, "SELECT "+actorColumns+" FROM actors a WHERE a.id = $1 OR a.number = (SELECT n.actor FROM actor_names n WHERE n.gone = $1)", scanActor, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	head := cmp.Or(x.SameAs, x.Number)
+	rows, err := a.read.QueryContext(ctx, "SELECT "+actorColumns+" FROM actors a WHERE a.number = $1 OR a.same_as = $1 ORDER BY a.number", head)
+	var all []*Actor
+	if err == nil {
+		all, err = scanAll(rows, scanActor)
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("read actor %s: %w", id, a.explain(err))
+	}
+	return together(all, head), numbersOf(all), nil
+}
+
+func numbersOf(all []*Actor) []int64 {
+	out := make([]int64, len(all))
+	for i, x := range all {
+		out[i] = x.Number
+	}
+	return out
+}
+
+// together adds up actors that are the same. Articles that name it under two of them count twice.
+func together(all []*Actor, head int64) *Actor {
+	at := slices.IndexFunc(all, func(x *Actor) bool { return x.Number == head })
+	out := *all[at]
+	for i, x := range all {
+		if i == at {
+			continue
+		}
+		out.Articles += x.Articles
+		out.Names = addTimes(out.Names, x.Names)
+		out.Roles = addTimes(out.Roles, x.Roles)
+		out.KB, out.Latin = cmp.Or(out.KB, x.KB), cmp.Or(out.Latin, x.Latin)
+		if x.First.Before(out.First) {
+			out.First = x.First
+		}
+		if x.Last.After(out.Last) {
+			out.Last = x.Last
+		}
+	}
+	return &out
+}
+
+func addTimes(to, more []Times) []Times {
+	to = slices.Clone(to)
+	for _, m := range more {
+		if at := slices.IndexFunc(to, func(t Times) bool { return t.Name == m.Name }); at >= 0 {
+			to[at].N += m.N
+			continue
+		}
+		to = append(to, m)
+	}
+	slices.SortStableFunc(to, func(x, y Times) int { return y.N - x.N })
+	return to
+}
+
+// Actors gives the actors whose name, in some spelling, has all the words, those that most
+// articles name first; empty words find all, an empty kind every type. Those that are the same as
+// another are told of with it.
+func (a *Archive) Actors(ctx context.Context, words, kind string, skip, limit int) ([]*Actor, error) {
+	where := []string{"a.same_as = 0"}
+	args := []any{limit, skip}
+	for w := range strings.FieldsSeq(arabic.Fold(words)) {
+		args = append(args, "%"+strings.NewReplacer("%", "", "_", "").Replace(strings.ToLower(w))+"%")
+		n := len(args)
+		where = append(where, fmt.Sprintf("(a.folded LIKE $%d OR EXISTS (SELECT 1 FROM actors b WHERE b.same_as = a.number AND b.folded LIKE $%d))", n, n))
+	}
+	if kind != "" {
+		args = append(args, kind)
+		where = append(where, fmt.Sprintf("a.type = $%d", len(args)))
+	}
+	rows, err := a.read.QueryContext(ctx, "SELECT "+actorColumns+" FROM actors a WHERE "+strings.Join(where, " AND ")+" ORDER BY a.articles DESC, a.number LIMIT $1 OFFSET $2", args...)
+	var all []*Actor
+	if err == nil {
+		all, err = scanAll(rows, scanActor)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for actors: %w", a.explain(err))
+	}
+	return all, nil
+}
+
+// ActorsNamed gives the actors that articles call by exactly that name but for its spelling in
+// folding, those that most articles name first.
+func (a *Archive) ActorsNamed(ctx context.Context, name string, limit int) ([]*Actor, error) {
+	all, err := a.Actors(ctx, name, "", 0, 4*limit)
+	folded := "|" + arabic.Fold(name) + "|"
+	lower := "|" + strings.ToLower(name)
+	all = slices.DeleteFunc(all, func(x *Actor) bool {
+		has := foldedNames(x) + "|"
+		return !strings.Contains(has, folded) && !strings.Contains(has, lower+"|")
+	})
+	return all[:min(len(all), limit)], err
+}
+
+// ActorArticles gives the sightings of actors, those in the newest articles first.
+func (a *Archive) ActorArticles(ctx context.Context, actors []int64, skip, limit int) ([]ActorSighting, error) {
+	args := []any{limit, skip}
+	for _, n := range actors {
+		args = append(args, n)
+	}
+	in := strings.TrimSuffix(strings.Repeat("$%d, ", len(actors)), ", ")
+	numbers := make([]any, len(actors))
+	for i := range actors {
+		numbers[i] = i + 3
+	}
+	rows, err := a.read.QueryContext(ctx, "SELECT s.article, s.entity, s.actor, s.name FROM actor_sightings s JOIN articles x ON x.number = s.article WHERE s.actor IN ("+
+		fmt.Sprintf(in, numbers...)+") ORDER BY x.time DESC, s.article DESC, s.entity LIMIT $1 OFFSET $2", args...)
+	var all []ActorSighting
+	if err == nil {
+		all, err = scanAll(rows, scanSighting)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read where an actor is named: %w", a.explain(err))
+	}
+	return all, nil
+}
