@@ -33,6 +33,7 @@ type commands struct {
 	Trace      traceCommand      `cmd:"" help:"Trace a story, a case or words back to the origins: who says it first, through whom, and what was lost on the way."`
 	Figures    figuresCommand    `cmd:"" help:"List the figures of the stories: value or range, by whose word, as of when, told when, and which exclude each other."`
 	Actors     actorsCommand     `cmd:"" help:"List who and what the articles name, joined over them, with spellings and roles."`
+	Judge      judgeCommand      `cmd:"" help:"Say what is right: which actors are the same, which readings are wrong. It is kept, and outlives every new reading."`
 	Worker     workerCommand     `cmd:"" help:"Work off the jobs of an archive, beside others that do."`
 	Reanalyze  reanalyzeCommand  `cmd:"" help:"Analyse anew what another version of isnad has analysed, and say what changed."`
 	Stats      statsCommand      `cmd:"" help:"Tell the numbers of the archive."`

@@ -13,7 +13,7 @@ import (
 type searchCommand struct {
 	Query []string `arg:"" optional:"" help:"Words, phrases in quotation marks, AND, OR, NOT or -word, parentheses, ~word for its other forms, and fields; nothing finds every article."`
 
-	DB     string `name:"db" placeholder:"FILE" help:"The archive: a file, or postgres://… (default: isnad.db in your data directory)."`
+	DB     string `name:"db" env:"ISNAD_DB" placeholder:"FILE" help:"The archive: a file, or postgres://… (default: isnad.db in your data directory)."`
 	Claims bool   `help:"Find claims, not articles; in:claims in the query does the same."`
 	By     string `enum:"time,relevance" default:"time" help:"Order: time, the newest first, or relevance (of the newest 5,000)."`
 	Limit  int    `default:"20" help:"How many hits to print."`

@@ -271,6 +271,10 @@ func traceBatch(ctx context.Context, a *store.Archive, tracer *trace.Tracer) (in
 	if err != nil || len(stale) == 0 {
 		return 0, err
 	}
+	wrong, err := wrongReadings(ctx, a)
+	if err != nil {
+		return 0, err
+	}
 	type result struct {
 		traced *store.Traced
 		err    error
@@ -278,7 +282,7 @@ func traceBatch(ctx context.Context, a *store.Archive, tracer *trace.Tracer) (in
 	var all []*store.Traced
 	var work iter.Seq[store.Story] = slices.Values(stale)
 	err = ordered.Map(ctx, runtime.GOMAXPROCS(0), work, func(s store.Story) (r result) {
-		r.traced, r.err = traceStory(ctx, a, tracer, s)
+		r.traced, r.err = traceStory(ctx, a, tracer, s, wrong)
 		return r
 	}, func(r result) error {
 		if r.err == nil {
@@ -295,7 +299,7 @@ func traceBatch(ctx context.Context, a *store.Archive, tracer *trace.Tracer) (in
 // mostTraced bounds the articles of a story that are traced: the first ones.
 const mostTraced = 2000
 
-func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s store.Story) (*store.Traced, error) {
+func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s store.Story, wrong map[string][]store.Judgement) (*store.Traced, error) {
 	members, err := a.ArticlesOfStory(ctx, s.First)
 	if err != nil {
 		return nil, err
@@ -310,9 +314,32 @@ func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s s
 	}
 	docs := make([]*trace.Document, len(readings))
 	for i, r := range readings {
+		without(r.Analysis, wrong[r.Article.ID])
 		docs[i] = trace.NewDocument(withTime(r))
 	}
 	return store.NewTraced(s, tracer.Story(s.ID, docs))
+}
+
+// wrongReadings gives what people judged wrong, by article.
+func wrongReadings(ctx context.Context, a *store.Archive) (map[string][]store.Judgement, error) {
+	all, err := a.Standing(ctx, store.AReading)
+	out := make(map[string][]store.Judgement)
+	for _, j := range all {
+		if j.Verdict == store.Wrong {
+			out[j.Article] = append(out[j.Article], j)
+		}
+	}
+	return out, err
+}
+
+// without takes the claims out of an analysis that a person judged wrong.
+func without(a *isnad.Analysis, wrong []store.Judgement) {
+	if len(wrong) == 0 {
+		return
+	}
+	a.Claims = slices.DeleteFunc(a.Claims, func(c isnad.Claim) bool {
+		return slices.ContainsFunc(wrong, func(j store.Judgement) bool { return j.OnReading(a, &c) })
+	})
 }
 
 // withTime gives an article without a day of publication its place in time.

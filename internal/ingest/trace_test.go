@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"isnad/internal/store"
 	"isnad/internal/store/storetest"
@@ -119,6 +120,69 @@ func TestTracingTogether(t *testing.T) {
 		}
 		if len(all[0]) < 600 || !slices.Equal(all[0], all[1]) {
 			t.Errorf("%d rows by one, and other ones, %d, by two", len(all[0]), len(all[1]))
+		}
+	})
+}
+
+// A claim that a person judged wrong is no telling of a case any more, also when its article is
+// read anew, until that is taken back.
+func TestWrongReadingsDoNotCount(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, name string) {
+		a := storetest.Open(t, name)
+		file := filepath.Join(t.TempDir(), "told.jsonl")
+		if err := os.WriteFile(file, []byte(told), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := addTo(t.Context(), a, file); err != nil {
+			t.Fatal(err)
+		}
+		readings, err := a.ReadingsByNumber(t.Context(), []int64{3})
+		if err != nil || len(readings[0].Analysis.Claims) == 0 {
+			t.Fatalf("%+v, %v", readings, err)
+		}
+		read, id := readings[0].Analysis, readings[0].Article.ID
+		tellings := func() (n int) {
+			t.Helper()
+			traced(t, a)
+			got, err := a.TraceOfArticle(t.Context(), id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range got.Cases {
+				for _, m := range c.Members {
+					if m.Article == id && m.Claim == read.Claims[0].ID {
+						n++
+					}
+				}
+			}
+			return n
+		}
+		if tellings() == 0 {
+			t.Fatal("the claim stands in no case")
+		}
+		wrong := store.ReadingJudged(read, &read.Claims[0], store.Wrong)
+		wrong.By, wrong.At = "ليلى", time.Unix(1e9, 0)
+		if err := a.Judge(t.Context(), wrong); err != nil {
+			t.Fatal(err)
+		}
+		if n := tellings(); n != 0 {
+			t.Errorf("judged wrong it is told %d times", n)
+		}
+		again, err := store.NewAnalysed(3, 1, read)
+		if err == nil {
+			err = a.Update(t.Context(), func(tx *store.Tx) error { return tx.PutAnalyses(t.Context(), "another", []*store.Analysed{again}) })
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := tellings(); n != 0 {
+			t.Errorf("read anew it is told %d times", n)
+		}
+		if err := a.Undo(t.Context(), 1, time.Unix(2e9, 0)); err != nil {
+			t.Fatal(err)
+		}
+		if tellings() == 0 {
+			t.Error("what was taken back still counts")
 		}
 	})
 }

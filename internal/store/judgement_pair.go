@@ -15,7 +15,6 @@ const (
 	AReading  About = "reading"  // of a claim: right or wrong
 	TwoActors About = "actors"   // by ID: the same or different
 	InArticle About = "sighting" // an actor and the article that names somebody else: different
-	TwoCases  About = "cases"
 )
 
 // The verdicts on pairs.

@@ -69,7 +69,11 @@ func (a *Archive) Search(ctx context.Context, s Searching) (*Hits, error) {
 		}
 		s.Skip = n
 	}
-	c := compile(a.dialect, s.Query)
+	spelled, err := a.spelled(ctx, s.Query)
+	if err != nil {
+		return nil, err
+	}
+	c := compile(a.dialect, spelled)
 	total, err := a.count(ctx, c, s.claims(), MaxCounted)
 	if err != nil {
 		return nil, fmt.Errorf("count hits of %s: %w", s.Query, a.explain(err))
@@ -97,7 +101,11 @@ func (s Searching) claims() bool { return s.Query.Scope == query.Claims }
 
 // Count is the number of articles, or claims, that a query asks for.
 func (a *Archive) Count(ctx context.Context, q *query.Query) (int, error) {
-	n, err := a.count(ctx, compile(a.dialect, q), q.Scope == query.Claims, 0)
+	spelled, err := a.spelled(ctx, q)
+	if err != nil {
+		return 0, err
+	}
+	n, err := a.count(ctx, compile(a.dialect, spelled), q.Scope == query.Claims, 0)
 	if err != nil {
 		return 0, fmt.Errorf("count hits of %s: %w", q, a.explain(err))
 	}

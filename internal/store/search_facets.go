@@ -36,6 +36,10 @@ const maxFacets = 20
 // Facets tells what the newest hits of a query are made of. Sources and acts of articles are
 // those of all their claims.
 func (a *Archive) Facets(ctx context.Context, q *query.Query) (*Facets, error) {
+	q, err := a.spelled(ctx, q)
+	if err != nil {
+		return nil, err
+	}
 	c := compile(a.dialect, q)
 	claims := q.Scope == query.Claims
 	hits := "WITH hits AS (SELECT d.key AS key FROM " + c.from(a.dialect, claims) + " ORDER BY d.key DESC LIMIT " + strconv.Itoa(MaxFaceted) + ") "

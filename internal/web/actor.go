@@ -3,14 +3,17 @@ package web
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/a-h/templ"
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/internal/store"
 )
 
 // actorView is the page of an actor.
@@ -32,6 +35,7 @@ type actorFacts struct {
 	Met            []counterpart
 	Spellings      []named
 	pairs          pairing
+	called         []string // the name in all its spellings
 }
 
 // roleLine is a role with the days on which articles give it.
@@ -70,6 +74,10 @@ func (s *Server) actor(p *page, r *http.Request) (templ.Component, error) {
 }
 
 func (s *Server) actorFacts(ctx context.Context, name string) (*actorFacts, error) {
+	spellings, name, err := s.archive.spellings(ctx, name)
+	if err != nil {
+		return nil, err
+	}
 	found, err := s.archive.Find(ctx, asking{Actor: name, Limit: counted})
 	if err != nil {
 		return nil, fmt.Errorf("articles that name %q: %w", name, err)
@@ -77,7 +85,7 @@ func (s *Server) actorFacts(ctx context.Context, name string) (*actorFacts, erro
 	if found.Total == 0 {
 		return nil, fmt.Errorf("actor %q: %w", name, ErrNotFound)
 	}
-	f := &actorFacts{Name: name, Articles: found.Total, Counted: len(found.Hits), pairs: make(pairing)}
+	f := &actorFacts{Name: name, called: spellings, Articles: found.Total, Counted: len(found.Hits), pairs: make(pairing)}
 	for _, a := range found.Hits {
 		f.read(a.Analysis)
 	}
@@ -97,7 +105,7 @@ func (v *actorFacts) read(a *isnad.Analysis) {
 		v.Last = told
 	}
 	v.First = told
-	ids := entitiesOf(a, v.Name)
+	ids := entitiesOf(a, v.called...)
 	for _, e := range a.Entities {
 		if !slices.Contains(ids, e.ID) {
 			continue
@@ -177,13 +185,38 @@ func (v *actorFacts) events(a *isnad.Analysis, ids []string) {
 	}
 }
 
-// entitiesOf are the entities of an article that have a name.
-func entitiesOf(a *isnad.Analysis, name string) (ids []string) {
-	folded := arabic.Fold(name)
+// entitiesOf are the entities of an article that have one of the names.
+func entitiesOf(a *isnad.Analysis, names ...string) (ids []string) {
 	for _, e := range a.Entities {
-		if arabic.Fold(e.Name) == folded {
+		if slices.ContainsFunc(names, func(name string) bool { return arabic.Fold(e.Name) == arabic.Fold(name) }) {
 			ids = append(ids, e.ID)
 		}
 	}
 	return ids
+}
+
+// spellings are the names under which articles tell of the one who is called so, or who has that
+// identifier, and the name to show.
+func (a *archive) spellings(ctx context.Context, name string) (all []string, shown string, err error) {
+	one, _, err := a.store.Actor(ctx, name)
+	if err == nil {
+		all, shown = []string{one.Name}, one.Name
+	} else if errors.Is(err, store.ErrNotFound) {
+		var found []*store.Actor
+		all, shown = []string{name}, name
+		if found, err = a.store.ActorsNamed(ctx, name, 1); len(found) > 0 {
+			one = found[0]
+		}
+	}
+	if err != nil {
+		return nil, "", fmt.Errorf("spellings of %q: %w", name, err)
+	}
+	if one != nil {
+		for _, n := range one.Names {
+			if strings.Contains(n.Name, " ") {
+				all = append(all, n.Name)
+			}
+		}
+	}
+	return all, shown, nil
 }

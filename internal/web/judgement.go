@@ -51,18 +51,13 @@ func (s *Server) judged(ctx context.Context, v *articleView) error {
 		for k := range v.Paragraphs[i].Notes {
 			n := &v.Paragraphs[i].Notes[k]
 			for j := range standing {
-				if n.is(&standing[j], v.Text) {
+				if standing[j].OnReading(v.Analysis, n.Claim) {
 					n.Judged = &standing[j]
 				}
 			}
 		}
 	}
 	return nil
-}
-
-// is reports whether a judgement was made on the words of this claim.
-func (n *note) is(j *store.Judgement, text string) bool {
-	return j.Cue == n.Claim.Cue.In(text) && j.Content == wordsOf(n.Claim.Content, text)
 }
 
 // judge keeps what a form says of a claim.
@@ -93,25 +88,13 @@ func (s *Server) keepJudgement(r *http.Request, article, claim string, verdict s
 		return 0, fmt.Errorf("claim %q of article %q: %w", claim, article, ErrNotFound)
 	}
 	c, who := &a.Claims[at], visitorOf(r.Context()).name
-	j := store.Judgement{
-		Article: article, Title: a.Article.Title, Claim: claim, Cue: c.Cue.In(a.Text), Content: wordsOf(c.Content, a.Text),
-		Chain: chainText(c.Sources), Verdict: verdict, By: who, At: time.Now(),
-	}
+	j := store.ReadingJudged(a, c, verdict)
+	j.By, j.At = who, time.Now()
 	if err := s.Archive.Judge(r.Context(), j); err != nil {
 		return 0, fmt.Errorf("judge claim %q of article %q: %w", claim, article, err)
 	}
 	s.record(r, who, "judged "+string(verdict), article+" "+claim)
 	return at + 1, nil
-}
-
-func chainText(links []isnad.Link) (s string) {
-	for i, l := range links {
-		if i > 0 {
-			s += " ← "
-		}
-		s += clean(l.Name)
-	}
-	return s
 }
 
 // undo takes a judgement back.

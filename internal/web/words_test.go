@@ -138,7 +138,7 @@ func TestWordsForReadings(t *testing.T) {
 		"status.":    {"actual", "planned", "denied", "possible"},
 		"type.":      {"PER", "ORG", "GPE", "FAC", "LOC", "EQP"},
 		"share.":     {"named", "media", "unnamed", "none"},
-		"judged.":    {"right", "wrong"},
+		"judged.":    {"right", "wrong", "same", "different"},
 		"feed.":      {feedWell, feedNew, feedFailing, feedPaused},
 		"nav.":       navigation,
 		"":           layerNames,
