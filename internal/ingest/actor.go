@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -69,13 +70,17 @@ func joinBatch(ctx context.Context, a *store.Archive, names *actor.Names) (int, 
 		return 0, err
 	}
 	out := j.join(actor.NewJoiner(names, j.freq, keys))
-	return len(j.read), a.Update(ctx, func(tx *store.Tx) error {
+	err = a.Update(ctx, func(tx *store.Tx) error {
 		joined, err := j.numbered(tx, out)
 		if err != nil {
 			return err
 		}
 		return tx.Join(ctx, joined)
 	})
+	if errors.Is(err, store.ErrOutrun) {
+		err = nil // the next batch begins where the other has come to
+	}
+	return len(j.read), err
 }
 
 // readBatch reads the articles, what they are parts of, and what was joined of them before.
@@ -282,7 +287,7 @@ func (j *joining) numbered(tx *store.Tx, batch joinedBatch) (store.Joined, error
 	for _, r := range j.read {
 		out.Articles = append(out.Articles, r.Article.Number)
 	}
-	out.Joining = store.Joining{Last: j.state.Last, Frequencies: j.freq.Bytes()}
+	out.Joining = store.Joining{Turn: j.state.Turn, Last: j.state.Last, Frequencies: j.freq.Bytes()}
 	return out, nil
 }
 

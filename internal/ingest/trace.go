@@ -26,10 +26,10 @@ const (
 // are enough to find a copy by.
 const mostHolders = 64
 
-// Trace places the articles that are new since it last ran in stories, and traces the stories
-// that changed; who is named in them is joined with who is named in others. It does not matter when it is killed: the next run goes on; nor if several
-// processes trace an archive: each article is placed once. It calls tell, which
-// may be nil, with the number of articles and stories that are done.
+// Trace places the articles that are new since it last ran in stories, joins who is named in them
+// with who is named in others, and traces the stories that changed. It does not matter when it is
+// killed: the next run goes on; nor if several processes trace an archive: each article is placed
+// once. It calls tell, which may be nil, with the number of articles and stories that are done.
 func Trace(ctx context.Context, a *store.Archive, tracer *trace.Tracer, tell func(articles, stories int)) error {
 	if tell == nil {
 		tell = func(int, int) {}

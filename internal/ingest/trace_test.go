@@ -113,6 +113,8 @@ func TestTracingTogether(t *testing.T) {
 				"SELECT first, id, began, ended, articles, state, stale > 0, trace FROM stories ORDER BY first",
 				"SELECT id, story FROM story_cases ORDER BY id, story",
 				"SELECT last, frequencies FROM tracing",
+				"SELECT number, id, articles, state FROM actors ORDER BY number",
+				"SELECT article, entity, actor FROM actor_sightings ORDER BY article, entity",
 			} {
 				got = append(got, rowsOf(t, a, query)...)
 			}

@@ -64,6 +64,7 @@ type ActorKey struct {
 
 // Joining is how far joining of actors has come.
 type Joining struct {
+	Turn        int64  // how often some were joined
 	Last        int64  // number of the last article whose actors were joined
 	Frequencies []byte // of what articles name; nil at first
 }
@@ -71,7 +72,7 @@ type Joining struct {
 // ActorJoining tells how far joining of actors has come.
 func (a *Archive) ActorJoining(ctx context.Context) (j Joining, err error) {
 	var packed []byte
-	err = a.read.QueryRowContext(ctx, "SELECT last, frequencies FROM actor_joining WHERE id = 1").Scan(&j.Last, &packed)
+	err = a.read.QueryRowContext(ctx, "SELECT turn, last, frequencies FROM actor_joining WHERE id = 1").Scan(&j.Turn, &j.Last, &packed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return Joining{}, nil
 	}
@@ -189,8 +190,12 @@ func (tx *Tx) mergeActors(ctx context.Context, all []MergedActor) error {
 // NextActor is the number that a new actor gets. Between this and Join no other may begin.
 func (tx *Tx) NextActor(ctx context.Context) (int64, error) { return tx.next(ctx, "actors") }
 
-// Join keeps who is named in articles.
+// Join keeps who is named in articles. It is ErrOutrun, and nothing may be kept, if another process
+// joined some since j.Joining was read.
 func (tx *Tx) Join(ctx context.Context, j Joined) error {
+	if err := tx.goOnJoining(ctx, j.Joining); err != nil {
+		return err
+	}
 	for some := range slices.Chunk(j.Articles, maxParams) {
 		args := make([]any, len(some))
 		for i, n := range some {
@@ -231,15 +236,29 @@ func (tx *Tx) Join(ctx context.Context, j Joined) error {
 	if err := tx.Insert(ctx, "INSERT INTO actor_sightings (article, entity, actor, name)", rows, "ON CONFLICT (article, entity) DO NOTHING"); err != nil {
 		return err
 	}
-	packed, err := pack(j.Joining.Frequencies)
+	return tx.applySame(ctx)
+}
+
+// goOnJoining notes how far joining has come. In PostgreSQL it waits for another process that does
+// so.
+func (tx *Tx) goOnJoining(ctx context.Context, j Joining) error {
+	packed, err := pack(j.Frequencies)
 	if err != nil {
 		return err
 	}
-	if err := tx.Insert(ctx, "INSERT INTO actor_joining (id, last, frequencies)", [][]any{{1, j.Joining.Last, packed}},
-		"ON CONFLICT (id) DO UPDATE SET last = excluded.last, frequencies = excluded.frequencies"); err != nil {
-		return err
+	query := "UPDATE actor_joining SET turn = $3 + 1, last = $1, frequencies = $2 WHERE id = 1 AND turn = $3"
+	args := []any{j.Last, packed, j.Turn}
+	if j.Turn == 0 {
+		query, args = "INSERT INTO actor_joining (id, turn, last, frequencies) VALUES (1, 1, $1, $2) ON CONFLICT (id) DO NOTHING", args[:2]
 	}
-	return tx.applySame(ctx)
+	result, err := tx.ExecContext(ctx, query, args...)
+	if err != nil {
+		return fmt.Errorf("note how far joining of actors has come: %w", err)
+	}
+	if n, err := result.RowsAffected(); err != nil || n == 0 {
+		return errors.Join(err, ErrOutrun)
+	}
+	return nil
 }
 
 // foldedNames are the spellings of an actor as they are searched, apart by bars.

@@ -31,6 +31,7 @@ CREATE TABLE actor_stale (
 );
 CREATE TABLE actor_joining (
     id INTEGER PRIMARY KEY,
+    turn BIGINT NOT NULL,
     last BIGINT NOT NULL,
     frequencies BLOB NOT NULL
 );
