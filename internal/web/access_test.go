@@ -215,3 +215,38 @@ func TestOtherSites(t *testing.T) {
 		}
 	}
 }
+
+// The cookie of a session goes to this server alone, and no script reads it.
+func TestSessionCookie(t *testing.T) {
+	s, _ := guarded(t)
+	c := client(t)
+	c.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	r, err := c.PostForm(s.URL+"/en/sign-in", url.Values{"name": {"ليلى"}, "password": {secretWord}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Body.Close()
+	cookies := r.Cookies()
+	if len(cookies) != 1 || cookies[0].SameSite != http.SameSiteStrictMode || !cookies[0].HttpOnly {
+		t.Errorf("cookies %v", cookies)
+	}
+}
+
+// A program that asks too often is told when to ask again.
+func TestAPIRateLimit(t *testing.T) {
+	s := demoServer(t)
+	for range 20 * asksAtOnce {
+		r, err := http.Get(s.URL + apiPath + "/feeds")
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Body.Close()
+		if r.StatusCode == http.StatusTooManyRequests {
+			if r.Header.Get("Retry-After") == "" || r.Header.Get("Content-Type") != "application/problem+json" {
+				t.Errorf("refused with %v", r.Header)
+			}
+			return
+		}
+	}
+	t.Error("nobody is refused")
+}

@@ -61,6 +61,32 @@ func TestCaseByKeyboard(t *testing.T) {
 	tb.clean()
 }
 
+// The graph of a case grows and shrinks by button and by key, and is whole again.
+func TestGraphZooms(t *testing.T) {
+	tb := open(t, demoServer(t))
+	tb.look(look{"ar", "light", 1440})
+	tb.visit("/ar/story/story-visit/case/case-troops")
+	const width = `Math.round(document.querySelector(".graph svg").getBoundingClientRect().width)`
+	whole := eval[int](tb, width)
+	tb.do(chromedp.Click(`[data-zoom="in"]`))
+	if got := eval[int](tb, width); got <= whole {
+		t.Errorf("enlarged from %d to %d", whole, got)
+	}
+	tb.accessible()
+	tb.do(chromedp.Focus(".graph"), chromedp.KeyEvent("-"), chromedp.KeyEvent("-"))
+	if got := eval[int](tb, width); got >= whole {
+		t.Errorf("shrunk from %d to %d", whole, got)
+	}
+	tb.do(chromedp.KeyEvent("0"))
+	if got := eval[int](tb, width); got != whole {
+		t.Errorf("whole again at %d, not %d", got, whole)
+	}
+	if over := eval[int](tb, "document.documentElement.scrollWidth - innerWidth"); over > 0 {
+		t.Errorf("the page is %d px wider than its window", over)
+	}
+	tb.clean()
+}
+
 // A reading is called wrong by one click, listed, and taken back.
 func TestJudgementInBrowser(t *testing.T) {
 	tb := open(t, demoServer(t))
