@@ -24,6 +24,7 @@ var layout = map[string][]string{
 	"isnad/lexicon":                  {"isnad/arabic"},
 	"isnad/extract":                  {"isnad/arabic", "isnad/internal/recent", "isnad/lexicon", "isnad/tagger"},
 	"isnad/tagger":                   {"isnad/arabic", "isnad/internal/recent", "isnad/lexicon", "isnad/tagger/internal/seq"},
+	"isnad/extract/train":            {"isnad/extract"},
 	"isnad/tagger/internal/seq":      {"isnad/arabic"},
 	"isnad/tagger/train":             {"isnad/arabic", "isnad/tagger", "isnad/tagger/internal/seq"},
 	"isnad/trace":                    {"isnad/arabic", "isnad/lexicon", "isnad/trace/cases", "isnad/trace/group"},
@@ -46,7 +47,7 @@ var layout = map[string][]string{
 	"isnad/internal/watch":           {"isnad/internal/fetch", "isnad/internal/source", "isnad/internal/store"},
 	"isnad/internal/web":             {"isnad/arabic", "isnad/internal/password", "isnad/internal/store", "isnad/lexicon", "isnad/internal/query"},
 	"isnad/cmd/isnad": {
-		"isnad/arabic", "isnad/extract", "isnad/internal/demo", "isnad/internal/password", "isnad/internal/store", "isnad/internal/web",
+		"isnad/arabic", "isnad/extract", "isnad/extract/train", "isnad/internal/demo", "isnad/internal/password", "isnad/internal/store", "isnad/internal/web",
 		"isnad/internal/eval", "isnad/internal/fetch", "isnad/internal/ingest",
 		"isnad/internal/ordered", "isnad/internal/query", "isnad/internal/show", "isnad/internal/source", "isnad/internal/watch",
 		"isnad/tagger", "isnad/tagger/train", "isnad/trace",

@@ -15,6 +15,8 @@ type eventLexicon struct {
 	words    *lexicon.EventWords
 	groups   *lexicon.Groups
 	polities *lexicon.Polities
+	salience *salience
+	verbs    map[string]bool // forms of verbs
 }
 
 // loadEvents compiles the lists of triggers and of the words that govern events.
@@ -31,7 +33,11 @@ func loadEvents(polities *lexicon.Polities) (*eventLexicon, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load groups: %w", err)
 	}
-	return &eventLexicon{triggers, words, groups, polities}, nil
+	salience, err := loadSalience()
+	if err != nil {
+		return nil, fmt.Errorf("load salience of events: %w", err)
+	}
+	return &eventLexicon{triggers: triggers, words: words, groups: groups, polities: polities, salience: salience}, nil
 }
 
 // events reads the events of an article, in the order of their triggers, and adds to its
@@ -40,6 +46,17 @@ func loadEvents(polities *lexicon.Polities) (*eventLexicon, error) {
 // be filled in. It gives the triggers of all deeds, of those too that are only recalled.
 func (l *eventLexicon) events(d *doc, out *isnad.Analysis) []deed {
 	e := l.reader(d, out.Claims, out.Mentions, out.Entities, out.Times)
+	e.read()
+	for i := range e.out {
+		e.out[i].ID = eventID(i + 1)
+	}
+	e.keepGroups(out)
+	out.Events = e.out
+	return e.deeds
+}
+
+// read reads all sentences.
+func (e *eventReader) read() {
 	peopled := e.peopled()
 	e.addGroups(peopled)
 	for n := range peopled {
@@ -47,12 +64,6 @@ func (l *eventLexicon) events(d *doc, out *isnad.Analysis) []deed {
 			e.sentence(n)
 		}
 	}
-	for i := range e.out {
-		e.out[i].ID = eventID(i + 1)
-	}
-	e.keepGroups(out)
-	out.Events = e.out
-	return e.deeds
 }
 
 // reader lays claims, names and times over the tokens of the article.
@@ -100,19 +111,23 @@ type eventReader struct {
 	actors   []actor // the named mentions, in the order of the text
 	at       []int32 // the actor that a token belongs to, or -1
 	country  map[*lexicon.Polity]string
-	isState  map[string]bool // entities that are countries
-	isBody   map[string]bool // entities that are named as bodies
-	groups   []group         // those who are told of and not named
-	cueOf    []int32         // by token, the claim whose cue it belongs to, or -1
-	saidIn   [][]int32       // by sentence, the claims whose contents do
-	lo, hi   int             // the sentence
-	triggers []trigger       // of the sentence
-	last     side            // actors of the event before, for subjects left out
-	lastOf   int             // the sentence that they stand in
-	lastPair side            // the last two who were actors together
-	consumed int             // tokens before it belong to a noun of event already
-	deeds    []deed          // what is told, in the order of the triggers
+	isState  map[string]bool            // entities that are countries
+	capital  map[string]*lexicon.Polity // entities that are capitals: of which country
+	isBody   map[string]bool            // entities that are named as bodies
+	groups   []group                    // those who are told of and not named
+	cueOf    []int32                    // by token, the claim whose cue it belongs to, or -1
+	saidIn   [][]int32                  // by sentence, the claims whose contents do
+	lo, hi   int                        // the sentence
+	triggers []trigger                  // of the sentence
+	last     side                       // actors of the event before, for subjects left out
+	lastOf   int                        // the sentence that they stand in
+	lastPair side                       // the last two who were actors together
+	consumed int                        // tokens before it belong to a noun of event already
+	deeds    []deed                     // what is told, in the order of the triggers
 	out      []isnad.Event
+	before   []toldBefore // the candidates of the article up to now
+	feats    []uint16
+	watch    func(Candidate) // for learning which candidates count
 }
 
 // peopled tells of each sentence whether it can tell of an event: it names somebody, has
@@ -234,20 +249,33 @@ func (e *eventReader) sentence(n int) {
 		if len(parts.actors) == 2 {
 			e.lastPair = parts.actors
 		}
-		if len(parts.actors)+len(parts.recipients) == 0 && (t.Type != "PROTEST" || parts.place == "") || e.weak(t, &parts) {
-			continue
-		}
 		status := e.statusOf(t)
-		told.whole = true
-		if e.background(k, &parts, status) {
+		verdict := e.verdictOf(k, &parts, status)
+		told.whole = verdict <= backgroundVerdict
+		if !e.counts(k, &parts, status, verdict) {
 			continue
 		}
+		e.supply(t, &parts, n)
 		told.event = eventID(len(e.out) + 1)
 		e.out = append(e.out, isnad.Event{
 			Type: t.Type, Trigger: e.triggerSpan(t), Actors: parts.actors, Recipients: parts.recipients,
 			Place: parts.place, Time: e.timeOf(t), Status: status, Claim: e.claimOf(t), Rule: t.Rule(),
 		})
 	}
+}
+
+// verdictOf is what the rules say of trigger k.
+func (e *eventReader) verdictOf(k int, p *parts, status string) verdict {
+	t := &e.triggers[k]
+	switch {
+	case len(p.actors)+len(p.recipients) == 0 && (t.Type != "PROTEST" || p.place == ""):
+		return aloneVerdict
+	case e.weak(t, p):
+		return weakVerdict
+	case e.background(k, p, status):
+		return backgroundVerdict
+	}
+	return toldVerdict
 }
 
 // triggerSpan is the words of the trigger without the clitics before them.

@@ -49,14 +49,18 @@ func actorsOf(d *doc, mentions []isnad.Mention) []actor {
 // learnCountries finds the entities that are countries, so that an adjective can stand
 // for one: «الغارات التركية».
 func (e *eventReader) learnCountries(entities []isnad.Entity) {
-	e.country, e.isState = map[*lexicon.Polity]string{}, map[string]bool{}
+	e.country, e.isState, e.capital = map[*lexicon.Polity]string{}, map[string]bool{}, map[string]*lexicon.Polity{}
 	for _, entity := range entities {
 		toks := arabic.Tokenize(nil, entity.Name)
 		if len(toks) == 0 {
 			continue
 		}
 		m, ok := e.l.polities.Names.Exact(toks, 0)
-		if !ok || m.Words != len(toks) || m.Value.Kind == "capital" || m.Value.Kind == "seat" {
+		if !ok || m.Words != len(toks) || m.Value.Kind == "seat" {
+			continue
+		}
+		if m.Value.Kind == "capital" {
+			e.capital[entity.ID] = m.Value.Country
 			continue
 		}
 		e.country[m.Value] = entity.ID
@@ -70,9 +74,21 @@ func (e *eventReader) adjective(i int) string {
 		return ""
 	}
 	if m, ok := exact(&e.l.polities.Adjectives, e.d, i, inAdjectives); ok && m.Words == 1 {
-		return e.country[m.Value]
+		return e.state(m.Value)
 	}
 	return ""
+}
+
+// state is the entity of a country; one that the article has only as an adjective is an
+// entity without mentions: «الحكومتين العراقية والتركية».
+func (e *eventReader) state(p *lexicon.Polity) string {
+	if id, ok := e.country[p]; ok || p.Kind != "country" {
+		return id
+	}
+	id := groupID(len(e.groups))
+	e.groups = append(e.groups, group{name: p.Name, kind: isnad.GPE})
+	e.country[p], e.isState[id] = id, true
+	return id
 }
 
 // governed reports whether a preposition stands before the noun phrase that ends with
@@ -132,6 +148,9 @@ func (e *eventReader) head(n int) int {
 func conjoined(w string) bool {
 	return strings.HasPrefix(w, "و") && len(w) > 8 && !strings.HasPrefix(w, "وزير") && !strings.HasPrefix(w, "وزار") && !strings.HasPrefix(w, "وكال")
 }
+
+// breaksPhrase has the functions of words that no noun phrase has inside.
+const breaksPhrase = lexicon.Preposition | lexicon.ThatWord | lexicon.ClauseStart | lexicon.Relative | lexicon.Auxiliary | lexicon.Particle | lexicon.Adverb
 
 func comma(w string) bool { return w == "،" || w == "," }
 

@@ -13,6 +13,7 @@ import (
 // group is people who act in the article and are not named: «مسلحون», «القوات الحكومية».
 type group struct {
 	name  string
+	kind  isnad.EntityType
 	spans []isnad.Span
 }
 
@@ -25,6 +26,7 @@ func (e *eventReader) addGroups(peopled []bool) {
 	known := e.nameHeads()
 	var found []actor
 	byKey := map[string]int{}
+	called := nominals{body: map[string]string{}, person: map[string]string{}}
 	for n := range e.d.sents {
 		if !peopled[n] || !e.mayTell(n) {
 			continue
@@ -38,6 +40,8 @@ func (e *eventReader) addGroups(peopled []bool) {
 			if a, ok := e.groupAt(i, known, byKey); ok {
 				found = append(found, a)
 				i = a.end - 1
+			} else if a, ok := e.nominalAt(i, &called); ok {
+				found = append(found, a)
 			}
 		}
 	}
@@ -138,7 +142,7 @@ func (e *eventReader) groupEnd(i int, w *lexicon.GroupWord) (end int, bare bool)
 			end++ // «مئات من الطلاب»
 			continue
 		}
-		if w.Owned || t.Kind != arabic.Word || e.at[end] >= 0 || e.d.fn[end] != 0 {
+		if w.Owned || t.Kind != arabic.Word || e.at[end] >= 0 || e.d.fn[end]&^lexicon.Adjective != 0 {
 			break
 		}
 		next, isGroup := e.l.groups.At(t)
@@ -205,7 +209,7 @@ func (e *eventReader) newGroup(span isnad.Span, first, end, cut int, byKey map[s
 		if cut > 0 && strings.HasPrefix(cutLetters(e.d.toks[first].Norm, cut-1), "لل") {
 			name = "ا" + name // «للمسلحين» is المسلحين
 		}
-		e.groups = append(e.groups, group{name: name})
+		e.groups = append(e.groups, group{name: name, kind: isnad.ORG})
 	}
 	e.groups[n].spans = append(e.groups[n].spans, span)
 	return groupID(n)
@@ -232,7 +236,7 @@ func (e *eventReader) keepGroups(out *isnad.Analysis) {
 				g := &e.groups[n]
 				have = entityID(len(out.Entities) + 1)
 				id[entity] = have
-				out.Entities = append(out.Entities, isnad.Entity{ID: have, Type: isnad.ORG, Name: g.name})
+				out.Entities = append(out.Entities, isnad.Entity{ID: have, Type: g.kind, Name: g.name})
 				for _, span := range g.spans {
 					out.Mentions = append(out.Mentions, isnad.Mention{Span: span, Type: isnad.ORG, Form: "nominal", Entity: have, Rule: "group"})
 				}

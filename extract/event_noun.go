@@ -107,7 +107,7 @@ func (e *eventReader) adjectives(t *trigger, p *parts) {
 		case e.at[i] >= 0 || stops(e.d, i) || e.d.fn[i]&(lexicon.Preposition|lexicon.Relative) != 0:
 			return
 		case ok:
-			p.actors.add(e.country[m.Value])
+			p.actors.add(e.state(m.Value))
 		case len(p.actors) > 0 && e.d.toks[i].Norm != "-":
 			return
 		}

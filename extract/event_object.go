@@ -43,14 +43,24 @@ func (e *eventReader) receive(t *trigger, p *parts, n int) {
 		if p.place == "" {
 			p.place = first.entity
 		}
+		if country := e.capital[first.entity]; country != nil && e.visit(t) {
+			p.recipients.add(e.state(country))
+			return
+		}
 		if e.placeOnly(t) {
 			return
 		}
 	}
-	if t.CAMEO == "042" && e.isState[first.entity] && p.place == "" {
+	if strings.HasPrefix(t.CAMEO, "042") && e.isState[first.entity] && p.place == "" {
 		p.place = first.entity
 	}
 	p.recipients.add(s...)
+}
+
+// visit reports whether the trigger tells a visit, whose host is whose capital is visited;
+// who only arrives somewhere is nobody's guest.
+func (e *eventReader) visit(t *trigger) bool {
+	return strings.HasPrefix(t.CAMEO, "042") && (!t.verb || t.Frames[0] == "obj")
 }
 
 // placeOnly: in a fight or on a journey a town is where it happens, and suffers nothing
@@ -67,8 +77,16 @@ func (e *eventReader) placeOnly(t *trigger) bool {
 // not the actor.
 func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 	for i := from; i < e.hi && i < from+10; i++ {
-		if stops(e.d, i) || e.d.fn[i]&(lexicon.Relative|lexicon.Preposition) != 0 || i > from && e.otherVerb(i) {
+		if e.d.fn[i]&lexicon.Preposition != 0 {
+			return e.objectBehind(i, p)
+		}
+		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 || i > from && e.otherVerb(i) {
 			return 0, false
+		}
+		if end := e.aside(i); end > i {
+			i = end
+			from = max(from, i-9)
+			continue
 		}
 		n := e.at[i]
 		if n < 0 && i >= t.end && len(e.readings(i)) > 0 {
@@ -204,7 +222,7 @@ func (e *eventReader) between(t *trigger, p *parts) bool {
 			if who := e.adjective(j); who != "" {
 				s.add(who)
 			} else if m, ok := at(&e.l.polities.Adjectives, e.d, j, inAdjectives); ok {
-				s.add(e.country[m.Value])
+				s.add(e.state(m.Value))
 			}
 		}
 		if len(s) == 0 {

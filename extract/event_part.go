@@ -64,9 +64,11 @@ func (e *eventReader) named(span isnad.Span) side {
 // verbParts reads subject and objects of a finite verb.
 func (e *eventReader) verbParts(t *trigger, p *parts) {
 	from := t.end
-	if n, ok := e.crowd(t); ok && t.march() {
-		p.actors = nil
-		e.joined(&p.actors, n)
+	if t.march() {
+		if n, ok := e.crowd(t); ok {
+			p.actors = nil
+			e.joined(&p.actors, n)
+		}
 	}
 	switch {
 	case len(p.actors) > 0:
@@ -133,7 +135,7 @@ func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
 			}
 			continue
 		}
-		if suffers := e.actors[n].public && (t.Type == "ASSAULT" || t.Type == "COERCE"); !suffers && !e.governed(int(n), t.end) && e.acts(e.head(int(n))) {
+		if suffers := e.actors[n].public && (t.Type == "ASSAULT" || t.Type == "COERCE"); !suffers && !e.governed(int(n), t.end) && (e.acts(e.head(int(n))) || i == t.end && e.capital[e.actors[n].entity] != nil) {
 			return int(n), true
 		}
 		i = e.actors[n].end - 1
@@ -177,7 +179,7 @@ func (e *eventReader) subjectBefore(t *trigger, p *parts) bool {
 			p.actors.add(who)
 			return true
 		}
-		if e.d.toks[i].Kind != arabic.Word || e.d.fn[i] != 0 || len(e.readings(i)) > 0 {
+		if e.d.toks[i].Kind != arabic.Word || e.d.fn[i]&breaksPhrase != 0 || len(e.readings(i)) > 0 {
 			return false
 		}
 	}
@@ -221,4 +223,14 @@ func (e *eventReader) adjectiveAfter(from, reach int) string {
 		}
 	}
 	return ""
+}
+
+// supply gives a trigger beside which nobody is told those who acted in the event before,
+// in this sentence or the one before it.
+func (e *eventReader) supply(t *trigger, p *parts, n int) {
+	if len(p.actors)+len(p.recipients) > 0 || len(e.last) == 0 || n > e.lastOf+1 || t.Type == "PROTEST" {
+		return
+	}
+	p.actors.add(e.last...)
+	p.borrowed = true
 }

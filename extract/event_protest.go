@@ -18,16 +18,16 @@ func (e *eventReader) crowd(t *trigger) (int, bool) {
 			return int(n), a.public && a.prefix == "" && !strings.HasSuffix(e.d.toks[a.first].Norm, "ين")
 		}
 		if stops(e.d, i) || len(e.readings(i)) > 0 || e.d.fn[i]&(lexicon.Relative|lexicon.Auxiliary) != 0 ||
-			e.d.fn[i]&lexicon.Preposition != 0 && !counts(e.d.toks[i].Norm) {
+			e.d.fn[i]&lexicon.Preposition != 0 && !countsPeople(e.d.toks[i].Norm) {
 			return 0, false
 		}
 	}
 	return 0, false
 }
 
-// counts reports whether the preposition can stand between a verb and a number of people:
+// countsPeople reports whether the preposition can stand between a verb and a number of people:
 // «نحو مئة متظاهر», «عدد من الطلاب».
-func counts(w string) bool { return w == "نحو" || w == "من" || w == "بين" }
+func countsPeople(w string) bool { return w == "نحو" || w == "من" || w == "بين" }
 
 // crowdBefore is the actor before the verb, if it is a public group.
 func (e *eventReader) crowdBefore(t *trigger) (int, bool) {

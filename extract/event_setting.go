@@ -68,6 +68,14 @@ func (e *eventReader) triggerBetween(a, b isnad.Span) bool {
 
 // claimOf is the innermost claim in whose content the trigger stands.
 func (e *eventReader) claimOf(t *trigger) string {
+	n := e.claimAt(t)
+	if n < 0 {
+		return ""
+	}
+	return e.claims[n].ID
+}
+
+func (e *eventReader) claimAt(t *trigger) int {
 	span, best := e.d.span(t.first, t.end), -1
 	for _, i := range e.saidIn[e.d.sentOf[t.first]] {
 		for _, s := range e.claims[i].Content {
@@ -76,10 +84,7 @@ func (e *eventReader) claimOf(t *trigger) string {
 			}
 		}
 	}
-	if best < 0 {
-		return ""
-	}
-	return e.claims[best].ID
+	return best
 }
 
 // weak reports whether the parts are too few: nothing but borrowed actors, or no filled

@@ -60,7 +60,7 @@ func (e *eventReader) both(t *trigger, p *parts) bool {
 		for j := i + 1; j < e.hi && j < i+3; j++ {
 			w := e.d.toks[j].Norm
 			if m, ok := e.l.polities.Adjectives.At(e.d.toks[:e.hi], j); ok {
-				p.actors.add(e.country[m.Value])
+				p.actors.add(e.state(m.Value))
 			} else if !strings.HasPrefix(w, "و") {
 				break
 			}

@@ -123,7 +123,7 @@ func (e *eventReader) finite(norm string, cut int) bool {
 			return true
 		}
 	}
-	return e.l.words.Of(w)&lexicon.LightVerb != 0
+	return e.l.words.Of(w)&lexicon.LightVerb != 0 || e.l.verbs[w]
 }
 
 // wordTrigger reads token i as a trigger of one word.
@@ -181,8 +181,8 @@ func (e *eventReader) circumstance(t *trigger) bool {
 		return false
 	}
 	prev := e.d.toks[t.first-1].Norm
-	comma := prev == "،" || prev == "," || t.cut > 0
-	return comma && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ين"))
+	apart := comma(prev) || t.cut > 0 || e.d.toks[t.first-1].IsQuoteMark() || len(t.Frames) > 0 && t.end < e.hi && e.marks(t.end, t.Frames[0])
+	return apart && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ين"))
 }
 
 // fit tells how well the words behind a reading suit it: its preposition first.
@@ -190,8 +190,10 @@ func (e *eventReader) fit(t *trigger) int {
 	score := 1
 	if t.verb {
 		score += 2
-		if _, crowd := e.crowd(t); crowd && t.march() {
-			score += 8
+		if t.march() {
+			if _, crowd := e.crowd(t); crowd {
+				score += 8
+			}
 		}
 	}
 	for n, frame := range t.Frames {
@@ -262,5 +264,6 @@ func stops(d *doc, i int) bool {
 // lasts reports whether the verb stands in the imperfect in a relative clause, where it
 // describes more than it tells: «المدينة التي يسيطر عليها».
 func (e *eventReader) lasts(t *trigger) bool {
-	return t.form.Shape == lexicon.Imperfect && !t.future && t.first > e.lo && e.d.fn[t.first-1]&lexicon.Relative != 0
+	return t.form.Shape == lexicon.Imperfect && !t.future && t.first > e.lo && e.d.fn[t.first-1]&lexicon.Relative != 0 &&
+		!(t.first > e.lo+1 && e.d.toks[t.first-2].Norm == "الوقت")
 }

@@ -58,7 +58,7 @@ func New() (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load word lists: %w", err)
 	}
-	r.happened.polities = r.polities
+	r.happened.polities, r.happened.verbs = r.polities, r.verbs
 	r.words = r.wordTable()
 	r.spellings = recent.New[spelling](rememberedWords)
 	return r, nil
@@ -85,6 +85,15 @@ func (r *Reader) Analyze(a *isnad.Article) *isnad.Analysis {
 }
 
 func (r *Reader) analyze(a *isnad.Article, d *doc) *isnad.Analysis {
+	out := r.beforeEvents(a, d)
+	deeds := r.happened.events(d, out)
+	joinEvents(out)
+	out.Explanations = r.explanations(d, deeds, out)
+	return out
+}
+
+// beforeEvents reads all that events are read from.
+func (r *Reader) beforeEvents(a *isnad.Article, d *doc) *isnad.Analysis {
 	out := &isnad.Analysis{Article: *a, Text: d.text}
 	out.Claims = r.claims(d)
 	out.Quantities, out.Times = r.figures.read(d)
@@ -92,9 +101,6 @@ func (r *Reader) analyze(a *isnad.Article, d *doc) *isnad.Analysis {
 	joinQuantities(out)
 	out.Mentions, out.Entities = r.mentions(d)
 	joinLinks(out)
-	deeds := r.happened.events(d, out)
-	joinEvents(out)
-	out.Explanations = r.explanations(d, deeds, out)
 	return out
 }
 

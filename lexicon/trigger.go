@@ -161,7 +161,14 @@ func nounForms(noun string) []Form {
 		return []Form{{Word: noun, Shape: Masdar, Definite: true}}
 	}
 	forms := appendMasdars(nil, noun)
-	forms = forms[:len(forms)/2] // the rest are the same behind ب
+	forms = forms[:len(forms)/2]                       // the rest are the same behind ب
+	if stem, ok := strings.CutSuffix(noun, "اء"); ok { // لقائه، لقاؤها
+		for _, seat := range [...]string{"ائ", "اؤ"} {
+			for _, w := range withPronouns(stem + seat) {
+				forms = append(forms, Form{Word: w, Shape: Masdar, Suffixed: true})
+			}
+		}
+	}
 	if !strings.HasSuffix(noun, "ة") && !strings.HasSuffix(noun, "اء") && !strings.HasSuffix(noun, "ات") && !strings.HasSuffix(noun, "ى") {
 		forms = append(forms, Form{Word: noun + "ا", Shape: Masdar})
 	}

@@ -230,8 +230,12 @@ func (s *stripper) strip(key string, label any, near int) any {
 func (s *stripper) stripFields(label map[string]any, near int) map[string]any {
 	if start, ok := position(label["start"]); ok {
 		near = start
-	} else if mention, ok := label["mention"].(map[string]any); ok {
-		near, _ = position(mention["start"])
+	} else {
+		for _, at := range []string{"mention", "trigger"} {
+			if span, ok := label[at].(map[string]any); ok {
+				near, _ = position(span["start"])
+			}
+		}
 	}
 	bare := make(map[string]any)
 	for key, field := range label {

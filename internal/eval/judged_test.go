@@ -254,7 +254,7 @@ func marshalLine(value any) ([]byte, error) {
 
 // inWords are the fields that say something in words. Where the article has these
 // words, too, a span, or a list of spans and words, stands for them.
-var inWords = []string{"name", "unit", "of", "place"}
+var inWords = []string{"name", "unit", "of", "place", "actors", "recipients"}
 
 // worder puts the words of a text into labels. It keeps the first error.
 type worder struct {
@@ -270,7 +270,11 @@ func (w *worder) put(label any) any {
 		}
 	case map[string]any:
 		for key, field := range l {
-			if slices.Contains(inWords, key) {
+			if names, several := field.([]any); several && (key == "actors" || key == "recipients") {
+				for i := range names {
+					names[i] = w.words(names[i])
+				}
+			} else if slices.Contains(inWords, key) {
 				l[key] = w.words(field)
 			} else {
 				l[key] = w.put(field)

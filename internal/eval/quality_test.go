@@ -33,14 +33,16 @@ var groups = []struct {
 	{"translated held back", []string{"test4"}},
 	{"explained", []string{"why1"}},
 	{"explained held back", []string{"why2"}},
+	{"events", []string{"events1"}},
+	{"events held back", []string{"events2"}},
 }
 
 // readings is the row of two readings of the same articles, one scored against the
 // other: what two readers agree in.
-const (
-	readings                    = "agreement counted"
-	firstReading, secondReading = "readers/ood-first", "readers/ood-second"
-)
+const readings = "agreement counted"
+
+// readTwice are the first and the second reading of the same articles.
+var readTwice = [][2]string{{"readers/ood-first", "readers/ood-second"}, {"readers/events-first", "readers/events-second"}}
 
 // The figures are committed, so that a change in quality is seen as a diff:
 // rewrite them with go test ./internal/eval -run Quality -update, and say in the
@@ -64,20 +66,23 @@ func TestQuality(t *testing.T) {
 	}
 }
 
-// Every set is in one group, and no article is in two sets.
+// Every set is in one group, and what was judged of an article is in one set.
 func TestGroupsHoldEverySetOnce(t *testing.T) {
 	sets, err := readLabels()
 	if err != nil {
 		t.Fatal(err)
 	}
-	grouped, seen := []string{firstReading, secondReading}, make(map[string]string)
+	grouped, seen := slices.Concat(readTwice[0][:], readTwice[1][:]), make(map[string]string)
 	for _, group := range groups {
 		for _, name := range group.sets {
 			for _, j := range sets[name] {
-				if other, twice := seen[j.ID]; twice {
-					t.Errorf("%s is in %s and in %s", j.ID, other, name)
+				for layer := range j.Labels {
+					key := j.ID + " " + layer
+					if other, twice := seen[key]; twice {
+						t.Errorf("%s of %s are in %s and in %s", layer, j.ID, other, name)
+					}
+					seen[key] = name
 				}
-				seen[j.ID] = name
 			}
 		}
 		grouped = append(grouped, group.sets...)
@@ -120,7 +125,7 @@ func qualityFigures(t *testing.T, gold []*isnad.Analysis, sets map[string][]*jud
 		}
 		rows = append(rows, row)
 	}
-	rows = append(rows, agreement(t, sets[firstReading], sets[secondReading]))
+	rows = append(rows, agreement(t, sets))
 	var parts []string
 	for i := range rows {
 		r := &rows[i]
@@ -151,15 +156,18 @@ func officialFigures(t *testing.T, reader *extract.Reader, gold []*isnad.Analysi
 }
 
 // agreement scores the second reading of each article against the first.
-func agreement(t *testing.T, first, second []*judged) scored {
+func agreement(t *testing.T, sets map[string][]*judged) scored {
 	t.Helper()
 	row := scored{name: readings}
-	for _, a := range first {
-		i := slices.IndexFunc(second, func(b *judged) bool { return b.ID == a.ID })
-		if i < 0 {
-			t.Fatalf("%s was read once", a.ID)
+	for _, names := range readTwice {
+		second := sets[names[1]]
+		for _, a := range sets[names[0]] {
+			i := slices.IndexFunc(second, func(b *judged) bool { return b.ID == a.ID })
+			if i < 0 {
+				t.Fatalf("%s was read once", a.ID)
+			}
+			row.add(t, a.Analysis, second[i].Analysis)
 		}
-		row.add(t, a.Analysis, second[i].Analysis)
 	}
 	return row
 }
