@@ -15,7 +15,7 @@ import (
 )
 
 type feedsCommand struct {
-	List   feedsListCommand   `cmd:"" default:"1" help:"List all feeds."`
+	List   feedsListCommand   `cmd:"" default:"withargs" help:"List all feeds."`
 	Add    feedsAddCommand    `cmd:"" help:"Add feeds, sitemaps or OPML lists by their addresses, without a look at them."`
 	Pause  feedsPauseCommand  `cmd:"" help:"Fetch them no more until they are resumed."`
 	Resume feedsResumeCommand `cmd:"" help:"Fetch them again."`

@@ -71,7 +71,7 @@ func older(t *testing.T, a *store.Archive) {
 		t.Fatalf("%+v, %v", all, err)
 	}
 	x := *all[0].Analysis
-	x.Claims = append(x.Claims[:len(x.Claims)-1:len(x.Claims)-1], isnad.Claim{ID: "c9", Cue: isnad.Span{Start: 1, End: 2}})
+	x.Claims = append(x.Claims[:len(x.Claims)-1:len(x.Claims)-1], isnad.Claim{ID: "c99", Cue: isnad.Span{Start: 1, End: 2}})
 	analysed, err := store.NewAnalysed(5, 1, &x)
 	if err != nil {
 		t.Fatal(err)

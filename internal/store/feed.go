@@ -160,7 +160,7 @@ func (tx *Tx) SaveFeed(ctx context.Context, f *Feed) error {
 		set, args = "", args[:13]
 		args[2], args[10] = true, "it moved to "+f.Address+", which is watched, too"
 	}
-	_, err = tx.ExecContext(ctx, "UPDATE feeds SET "+set+`title = $2, paused = $3, due_at = $4, tried_at = $5, fetched_at = $6, every = $7,
+	_, err = tx.ExecContext(ctx, "UPDATE feeds SET "+set+`title = $2, paused = paused OR $3, due_at = $4, tried_at = $5, fetched_at = $6, every = $7,
 		etag = $8, last_modified = $9, failures = $10, error = $11, depth = $12, added_at = $13 WHERE number = $1`, args...)
 	if err != nil {
 		return fmt.Errorf("save feed %s: %w", f.Address, err)

@@ -54,6 +54,21 @@ func (tx *Tx) SaveFeedItems(ctx context.Context, items []*FeedItem) error {
 		due_at = excluded.due_at, tries = excluded.tries, error = excluded.error`)
 }
 
+// HostRests is when the first of the hosts that have something due, but rest from an earlier
+// request, may be asked again; the zero time where none does.
+func (a *Archive) HostRests(ctx context.Context, now time.Time) (time.Time, error) {
+	var next int64
+	err := a.read.QueryRowContext(ctx, `SELECT coalesce(min(h.next_at), 0) FROM feed_hosts h WHERE h.next_at > $2 AND h.host IN (
+			SELECT host FROM feeds WHERE NOT paused AND due_at <= $1
+			UNION ALL
+			SELECT i.host FROM feed_items i JOIN feeds f ON f.number = i.feed WHERE NOT f.paused AND i.due_at > 0 AND i.due_at <= $1)`,
+		now.Unix(), now.UnixMilli()).Scan(&next)
+	if err != nil || next == 0 {
+		return time.Time{}, a.explain(err)
+	}
+	return time.UnixMilli(next), nil
+}
+
 // DueHosts lists the hosts that something is to be fetched from by now and that may be
 // asked: that rest no longer and are not another's turn. The longest due comes first.
 func (a *Archive) DueHosts(ctx context.Context, now time.Time) ([]string, error) {

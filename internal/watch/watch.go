@@ -98,8 +98,8 @@ func (w *watcher) run(ctx context.Context, once bool) (err error) {
 			})
 		}
 		if once && started == 0 && w.idle() {
-			// A host may have become free between the two.
-			if due, err := w.Archive.DueHosts(ctx, time.Now()); err != nil || len(due) == 0 {
+			ended, err := w.ended(ctx)
+			if err != nil || ended {
 				return w.stopped(ctx, err)
 			}
 		}
@@ -110,6 +110,21 @@ func (w *watcher) run(ctx context.Context, once bool) (err error) {
 		case <-time.After(w.Poll):
 		}
 	}
+}
+
+// longestRest is how long a run that is to fetch once what is due waits for a host that rests
+// between two requests.
+const longestRest = time.Minute
+
+// ended: nothing is due any more, or only from hosts that want to rest for long.
+func (w *watcher) ended(ctx context.Context) (bool, error) {
+	now := time.Now()
+	due, err := w.Archive.DueHosts(ctx, now) // one may have become free between the two
+	if err != nil || len(due) > 0 {
+		return false, err
+	}
+	next, err := w.Archive.HostRests(ctx, now)
+	return next.IsZero() || next.Sub(now) > longestRest, err
 }
 
 // stopped is the error of a run; that somebody stopped it is none.

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"isnad/internal/fetch"
 	"isnad/internal/store"
 	"isnad/internal/store/storetest"
 )
@@ -245,6 +246,37 @@ func TestCrawlDelay(t *testing.T) {
 	}
 	if f := oneFeed(t, a); time.Until(f.Due) < 59*time.Minute || f.Error != "" {
 		t.Errorf("due in %v, error %q", time.Until(f.Due), f.Error)
+	}
+}
+
+// Between two requests a host rests, and a run that is to fetch once what is due waits for it.
+func TestOnceWaitsForHosts(t *testing.T) {
+	a, o := open(t)
+	o.Client = fetch.New(fetch.Options{AllowPrivate: true, RobotsName: "isnad", UserAgent: "isnad/test", Delay: 300 * time.Millisecond, Patience: time.Millisecond})
+	s := newSite(t)
+	s.feed("/feed", item("/1", "الأول"), item("/2", "الثاني"))
+	s.article("/1", "الجسر")
+	s.article("/2", "النفق")
+	addFeed(t, a, s.url+"/feed")
+	if got := once(t, o); got != (Counts{Fetched: 1, Added: 2}) {
+		t.Errorf("the host rests: %+v", got)
+	}
+}
+
+// What is paused while it is fetched stays paused.
+func TestPausedWhileFetched(t *testing.T) {
+	a, _ := open(t)
+	s := newSite(t)
+	addFeed(t, a, s.url+"/feed")
+	fetched := oneFeed(t, a)
+	err := a.Update(t.Context(), func(tx *store.Tx) error {
+		if err := tx.PauseFeed(t.Context(), fetched.Address, true); err != nil {
+			return err
+		}
+		return tx.SaveFeed(t.Context(), fetched)
+	})
+	if err != nil || !oneFeed(t, a).Paused {
+		t.Errorf("paused: %v, %v", oneFeed(t, a).Paused, err)
 	}
 }
 
