@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 
 	"isnad/extract"
@@ -10,6 +11,7 @@ import (
 
 type reanalyzeCommand struct {
 	archiveFlag
+	Raw   bool `help:"First read the kept bytes of all articles once more, as this version does; what gives another text becomes a new version of its article."`
 	Quiet bool `short:"q" help:"No progress; only what changed, and errors."`
 }
 
@@ -31,7 +33,14 @@ func (r *reanalyzeCommand) again(c *console, archive *store.Archive, reader *ext
 	}
 	bar := newProgress(c.err, r.Quiet, nil)
 	defer bar.end()
-	account, articles, err := crew.Reanalyze(ctx)
+	if r.Raw {
+		err = r.reread(c, ctx, crew, bar)
+	}
+	var account int64
+	articles := 0
+	if err == nil {
+		account, articles, err = crew.Reanalyze(ctx)
+	}
 	if err == nil {
 		err = crew.Wait(ctx, func(int) {
 			bar.add(ingest.Progress{Seen: articles, Added: articles, Read: 1}, crew.Analysed())
@@ -55,4 +64,20 @@ func (r *reanalyzeCommand) again(c *console, archive *store.Archive, reader *ext
 	fmt.Fprintf(c.out, "%s analysed anew by this version: %d with another result; claims: %d new, %d gone, %d changed\n",
 		counted(done.Articles, "article", "articles"), done.Changed, done.ClaimsNew, done.ClaimsGone, done.ClaimsChanged)
 	return nil
+}
+
+// reread reads the kept bytes again, and has what is new in them analysed.
+func (r *reanalyzeCommand) reread(c *console, ctx context.Context, crew *ingest.Crew, bar *progress) error {
+	done, err := crew.Reread(ctx, func(done ingest.Reread) {
+		bar.add(ingest.Progress{Seen: done.Articles, Added: done.Changed, Read: 1}, 0)
+	})
+	if err == nil {
+		err = crew.Wait(ctx, func(int) {})
+	}
+	bar.end()
+	if err == nil {
+		fmt.Fprintf(c.out, "%s read again from their bytes: %d with a new text, %d that the bytes do not give any more\n",
+			counted(int64(done.Articles), "article", "articles"), done.Changed, done.Lost)
+	}
+	return err
 }
