@@ -58,11 +58,11 @@ func (tx *Tx) SaveFeedItems(ctx context.Context, items []*FeedItem) error {
 // request, may be asked again; the zero time where none does.
 func (a *Archive) HostRests(ctx context.Context, now time.Time) (time.Time, error) {
 	var next int64
-	err := a.read.QueryRowContext(ctx, `SELECT coalesce(min(h.next_at), 0) FROM feed_hosts h WHERE h.next_at > $2 AND h.host IN (
+	err := a.read.QueryRowContext(ctx, `SELECT coalesce(min(h.next_at), 0) FROM feed_hosts h WHERE h.host IN (
 			SELECT host FROM feeds WHERE NOT paused AND due_at <= $1
 			UNION ALL
-			SELECT i.host FROM feed_items i JOIN feeds f ON f.number = i.feed WHERE NOT f.paused AND i.due_at > 0 AND i.due_at <= $1)`,
-		now.Unix(), now.UnixMilli()).Scan(&next)
+			SELECT i.host FROM feed_items i JOIN feeds f ON f.number = i.feed WHERE NOT f.paused AND i.due_at > 0 AND i.due_at <= $1)
+		AND h.next_at > $2`, now.Unix(), now.UnixMilli()).Scan(&next)
 	if err != nil || next == 0 {
 		return time.Time{}, a.explain(err)
 	}
