@@ -28,6 +28,10 @@ func (r *Reader) giveBackAddressee(d *doc, s *source) {
 		return
 	}
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
+		if _, polity := exact(&r.polities.Names, d, i, inPolities); polity && s.titleTokens[1] == 0 && i > s.first && d.fn[i-1] == 0 {
+			s.npEnd, s.end = i, i // «دعا أردوغان روسيا»
+			return
+		}
 		complete := strings.HasPrefix(d.toks[i-1].Norm, "ال") || i > s.first && i < s.end && s.titleTokens[1] > 0 || d.trait(i-1, pronounBehind)
 		if complete && (r.addressee(d, i) || s.gender == lexicon.Masculine && i-1 <= s.first && strings.HasSuffix(d.toks[i].Norm, "ه") && strings.HasPrefix(d.toks[i].Norm, "ال")) {
 			s.npEnd = i
@@ -70,6 +74,15 @@ func (r *Reader) addressee(d *doc, i int) bool {
 	return listed && noun.Value.Kind != isnad.Person || r.objectPlural(d, i) || brokenPlural(bare)
 }
 
+// calledUpon: who goes on speaking calls upon those behind the verb: «كما دعا المجتمع الدولي إلى».
+func (t *teller) calledUpon(c *candidate, s *source) bool {
+	if c.cue.Act != isnad.Demand || !t.r.functions.Serves(s.head, lexicon.Addressed) {
+		return false
+	}
+	sp, ok := t.discourse.lastAgreeing(c.cue.Form)
+	return ok && sp.sentence >= t.discourse.sentence-1
+}
+
 // brokenPlural: the letters of a plural like أطراف and أعضاء.
 func brokenPlural(bare string) bool {
 	l := []rune(bare)
@@ -83,6 +96,9 @@ func (r *Reader) isObject(d *doc, c *candidate, s *source) bool {
 	bare, definite := strings.CutPrefix(w, "ال")
 	if definite {
 		return r.addresses(c) && brokenPlural(bare)
+	}
+	if len(w) >= 12 && strings.HasSuffix(w, "ات") && c.cue.Form.Person == 3 && c.cue.Form.Gender == lexicon.Masculine && !d.nameCovers(s.npFirst) {
+		return true // «وجه انتقادات»
 	}
 	return len(w) >= 10 && strings.HasSuffix(w, "ا") && !d.personBegins(s.npFirst) && !d.isName(s.npFirst) && !d.known[w]
 }

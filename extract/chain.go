@@ -10,7 +10,7 @@ import (
 
 // subjectAfter is the source that stands between the cue and its complement.
 func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
-	if c.cue.Form.Shape == lexicon.Participle || c.cue.Form.Shape == lexicon.Masdar || c.cue.Form.Person == 1 {
+	if c.cue.Form.Shape == lexicon.Participle || c.cue.Form.Shape == lexicon.Masdar || c.cue.Form.Person == 1 || tellsSubject(c.cue.Form) {
 		return source{}, false
 	}
 	hi := c.mark
@@ -38,6 +38,11 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	return s, ok && !r.oblique(d, &s) && !(s.rule == "source.name" && r.verbalNoun(d.toks[s.npFirst].Norm))
 }
 
+// tellsSubject: قالوا، يقولون: the plural ending is the subject, and nobody else stands behind it.
+func tellsSubject(f lexicon.Form) bool {
+	return f.Person == 3 && f.Number == lexicon.Plural && f.Gender == lexicon.Masculine && (f.Shape == lexicon.Perfect || f.Shape == lexicon.Imperfect)
+}
+
 // oblique: a sound plural in ين or ي is no subject («وعد مواطني الباحة بتقديم»).
 func (r *Reader) oblique(d *doc, s *source) bool {
 	if s.number != lexicon.Plural || !strings.HasSuffix(s.head, "ون") {
@@ -53,6 +58,9 @@ func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 	hi := i
 	for hi > lo && d.fn[hi-1]&lexicon.Auxiliary != 0 {
 		hi--
+	}
+	if hi-1 > lo && d.toks[hi-1].IsQuoteMark() && d.quoteOf[hi-1] >= 0 && d.quotes[d.quoteOf[hi-1]].Open == hi-1 {
+		hi-- // «إن الوزير "يرى أن …"»
 	}
 	if hi == lo || d.toks[hi-1].Kind != wordKind && d.toks[hi-1].Kind != latinKind && !d.toks[hi-1].IsQuoteMark() && d.toks[hi-1].Norm != ")" {
 		return source{}, false
@@ -98,7 +106,7 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 		return append([]isnad.Link{}, outer...), true // «وسط تحذيرات من»: nobody's
 	}
 	if !c.hasSubj {
-		if s, ok := t.r.subjectAfter(t.d, c); ok {
+		if s, ok := t.r.subjectAfter(t.d, c); ok && !t.calledUpon(c, &s) {
 			c.subject, c.hasSubj = s, true
 		}
 	}
@@ -129,8 +137,9 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 		medium = t.discourse.carriedMedium(&speaker)
 		carried = len(medium) > 0
 	}
-	chain = append(chain, medium...)
-	chain = append(chain, t.mediumOf(&c.subject)...)
+	for _, l := range append(medium, t.mediumOf(&c.subject)...) {
+		chain = t.addLink(chain, l)
+	}
 	chain = t.addLink(chain, speaker)
 	t.discourse.spoke(c.subject, chain[max(0, min(t.according, len(chain)-1)):], carried)
 	t.according = 0

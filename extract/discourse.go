@@ -138,7 +138,7 @@ func (s *discourse) resolve(src *source) isnad.Link {
 		return l
 	}
 	if src.kind == isnad.Person && s.alone(src) {
-		if p, ok := s.lastSpoken(); ok {
+		if p, ok := s.lastSpoken(src.gender); ok {
 			return p
 		}
 	}
@@ -163,12 +163,15 @@ func (s *discourse) alone(src *source) bool {
 	return true
 }
 
-// lastSpoken is the last speaker, if it is a person who was named, without a title that
-// would tell him from the role.
-func (s *discourse) lastSpoken() (isnad.Link, bool) {
+// lastSpoken is the last speaker, if it is a person who was named and is of gender g, without a
+// title that would tell him from the role.
+func (s *discourse) lastSpoken(g lexicon.Gender) (isnad.Link, bool) {
 	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-3; i-- {
 		sp := &s.speakers[i]
 		n := len(sp.chain)
+		if g != lexicon.AnyGender && sp.source.gender != lexicon.AnyGender && sp.source.gender != g {
+			continue
+		}
 		if n > 0 && sp.chain[n-1].Kind == isnad.Person && sp.source.titleTokens[1] == 0 {
 			last := sp.chain[n-1]
 			last.Implicit = true
@@ -408,7 +411,7 @@ func (t *teller) namedBetween(c *candidate, lo int) bool {
 		if !ok {
 			continue
 		}
-		if agrees(c.cue.Form, &s) && t.subjectPlace(i, lo) && (s.kind == isnad.Person || s.kind == isnad.State || s.kind == isnad.Organization || s.kind == isnad.Media) {
+		if agrees(c.cue.Form, &s) && t.subjectPlace(i, lo) && (s.kind == isnad.Person || s.kind == isnad.State || s.kind == isnad.Organization || s.kind == isnad.Media || s.kind == isnad.Document && t.heads(i, lo)) {
 			return true
 		}
 		i = max(i, s.npEnd-1)
@@ -441,7 +444,7 @@ func (t *teller) firstSource(lo, hi int, f lexicon.Form) (source, bool) {
 		if !ok {
 			continue
 		}
-		if agrees(f, &s) && s.kind != isnad.Document && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role) {
+		if agrees(f, &s) && (s.kind != isnad.Document || t.heads(i, lo)) && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role) {
 			if t.subjectPlace(i, lo) {
 				return s, true
 			}
@@ -452,6 +455,11 @@ func (t *teller) firstSource(lo, hi int, f lexicon.Form) (source, bool) {
 		i = max(i, s.npEnd-1)
 	}
 	return other, found
+}
+
+// heads: a noun phrase at i heads the sentence, auxiliaries apart: «وكانت حصيلة سابقة».
+func (t *teller) heads(i, lo int) bool {
+	return i == lo || i == lo+1 && t.d.fn[lo]&lexicon.Auxiliary != 0
 }
 
 // subjectPlace: a noun phrase at i stands where a subject does: first, or behind a verb.

@@ -24,7 +24,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	}
 	object := r.skipPhrases(d, c.end, stop)
 	_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
-	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !r.deed(d, c, &s) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
 		r.giveBackStance(d, &s)
 		if r.addresses(c) && c.cue.Act == isnad.Demand {
 			r.giveBackAddressee(d, &s)
@@ -44,6 +44,9 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 			object = next
 		}
 	}
+	if c.hasSubj && c.cue.Act == isnad.Say && object < stop {
+		object = r.stanceAhead(d, object, stop)
+	}
 	if c.cue.Act == isnad.Demand && object < stop && !r.verbalNoun(d.toks[object].Norm) {
 		object = r.askedFor(d, object, stop)
 	}
@@ -52,6 +55,29 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		return false
 	}
 	return accept(c, lexicon.Noun, object, object)
+}
+
+// maxStanceAhead bounds the words of an apposition or relative clause between a subject and what
+// he stresses.
+const maxStanceAhead = 14
+
+// stanceAhead passes an apposition or a relative clause at i that more is told of the subject in:
+// «أكد ممثل البحرين الذي رأست دولته الاجتماع أهمية»; i where no word of stance or need ends it.
+func (r *Reader) stanceAhead(d *doc, i, hi int) int {
+	if d.fn[i]&lexicon.Relative == 0 && !strings.HasPrefix(d.toks[i].Norm, "ال") || r.stances[d.toks[i].Norm] != nil || d.fn[i]&lexicon.Needed != 0 {
+		return i
+	}
+	for k := i + 1; k < hi && k < i+maxStanceAhead; k++ {
+		w := d.toks[k].Norm
+		switch {
+		case d.fn[k]&lexicon.ThatWord != 0, d.toks[k].IsQuoteMark():
+			return i
+		case strings.HasPrefix(w, "ال"), d.fn[k-1]&lexicon.Preposition != 0:
+		case r.stances[w] != nil, d.fn[k]&lexicon.Needed != 0:
+			return k
+		}
+	}
+	return i
 }
 
 // maxApposition bounds the words between commas that tell more of a subject.
@@ -205,7 +231,7 @@ func (r *Reader) takesThing(d *doc, c *candidate, to int) {
 		r.takeFrom(d, c, i, to)
 		return
 	}
-	if s, ok := r.sourceAt(d, i, to, false); ok && r.trusted(&s) && !r.deed(d, c, &s) {
+	if s, ok := r.sourceAt(d, i, to, false); ok && r.trusted(&s) && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) {
 		before := s.npEnd
 		if r.giveBack(d, &s); s.npEnd == before {
 			r.giveBackNoun(d, &s)

@@ -198,9 +198,14 @@ func (s *discourse) officeHead(src *source) string {
 	return roleHead(s.d.toks[src.npFirst].Norm)
 }
 
-// roleHead is a word of a role without the letters before it: وزير of «والوزير».
+// roleHead is a word of a role without the letters before it: وزير of «والوزير». Who speaks for
+// somebody is called one thing and another.
 func roleHead(w string) string {
-	return strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ال")
+	w = strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ال")
+	if rest, ok := strings.CutPrefix(w, "ناطق"); ok {
+		return "متحدث" + rest
+	}
+	return w
 }
 
 // isFormer reports whether a role says that it is a former one.
@@ -253,6 +258,8 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 			if country {
 				foreign = 0
 			}
+		} else if country && len(of) > 0 {
+			return 0 // «السفير القطري» is not the one of China
 		} else if country && len(said) > 2 {
 			n -= 2
 		}

@@ -237,7 +237,7 @@ func (r *Reader) isVerb(d *doc, i int) bool {
 	switch {
 	case t&surelyVerb != 0, t&verbBehindComma != 0 && (d.is(i-1, "،") || d.is(i-1, ",")):
 		return true
-	case t&(verbOrName|verbOrAdjective) == 0 || d.known[strings.TrimPrefix(d.toks[i].Norm, "و")]:
+	case t&(verbOrName|verbOrAdjective) == 0 || d.nameCovers(i) || d.known[strings.TrimPrefix(d.toks[i].Norm, "و")]:
 		return false
 	}
 	_, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives)

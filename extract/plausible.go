@@ -53,6 +53,9 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	if c.first == lo {
 		return c.kind != lexicon.Noun || c.mark == c.end && r.verbalNoun(d.toks[c.mark].Norm)
 	}
+	if c.cut > 0 && !accusativeParticiple(w) {
+		return false // «الأداء جيد ومطمئن»
+	}
 	before := &d.toks[c.first-1]
 	if before.Kind == punctKind && before.Norm != "(" && !before.IsQuoteMark() || c.cut > 0 {
 		return c.kind != lexicon.Noun || c.mark <= c.end+8
@@ -60,10 +63,10 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	if d.fn[c.first-1]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord) != 0 {
 		return false
 	}
-	if len(r.cuesAt(d, c.first-1)) > 0 && !before.IsQuoteMark() && !c.cue.Is(lexicon.PlainSaying) {
+	if r.tellsBefore(d, c.first-1) && !before.IsQuoteMark() && !c.cue.Is(lexicon.PlainSaying) {
 		return false
 	}
-	accusative := strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ين")
+	accusative := accusativeParticiple(w)
 	if c.kind == lexicon.Noun {
 		if r.verbalNoun(d.toks[c.mark].Norm) && c.mark == c.end {
 			return strings.HasSuffix(w, "ا") // «… والمشاكل مؤكدا وجود»
@@ -72,6 +75,21 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	}
 	_, _, prep := d.prepAt(c.end)
 	return accusative && (c.mark == c.end || c.mark == c.end+1 && prep)
+}
+
+// tellsBefore: token i may be a cue, and not only by the looks of an adjective: «مطمئن».
+func (r *Reader) tellsBefore(d *doc, i int) bool {
+	for _, f := range r.cuesAt(d, i) {
+		if f.Form.Shape != lexicon.Participle || accusativeParticiple(f.Form.Word) {
+			return true
+		}
+	}
+	return false
+}
+
+// accusativeParticiple: مؤكدا، لافتة، مشيرين: as a participle is written that hangs on a sentence.
+func accusativeParticiple(w string) bool {
+	return strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ين")
 }
 
 // plausibleMasdar: a definite or suffixed verbal noun attributes before أن, a colon or a
@@ -87,7 +105,8 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 		return true
 	}
 	if c.kind != lexicon.Noun {
-		return c.mark <= c.end+2
+		_, cut, prep := d.prepAt(c.end)
+		return c.mark <= c.end+2 && (c.mark == c.end || !prep || cut == 0) // not «الدعوة بزعم أن»
 	}
 	if strings.HasPrefix(c.cue.Form.Word, "لل") {
 		return c.mark == c.end && c.cue.Act == isnad.Demand // «تظاهروا للمطالبة بـ»
@@ -132,6 +151,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	}
 	if after && !r.speaks(&subject, c) {
 		return false
+	}
+	if !after && !c.relative && c.cue.Is(lexicon.OfPaper) && form.Shape == lexicon.Imperfect && form.Gender == lexicon.Feminine && !r.subjectStands(d, c, lo) {
+		return false // «تبين أن»: it turned out
 	}
 	if !after && c.kind != lexicon.Quoted && c.mark > c.end+6 && !r.bridged(d, c, c.mark) {
 		return false

@@ -17,6 +17,9 @@ func (t *teller) preposition(k, lo, made int) int {
 		t.d.lose(c, WhyBeside)
 		return made
 	}
+	if made >= 0 && t.quotesCue(made, c) {
+		made = -1
+	}
 	if made >= 0 && t.follows(made, c) {
 		if c.hasSubj {
 			t.addToChain(made, t.discourse.resolve(&c.subject))
@@ -77,6 +80,17 @@ func (t *teller) insideSubject(k int) bool {
 		}
 	}
 	return false
+}
+
+// minQuoted is how many words of a quotation before a cue make it more than that cue's clause.
+const minQuoted = 6
+
+// quotesCue: the claim was made in a quotation that the cue stands outside of and tells of as a
+// whole: «"… وطلبوا وثائق"، بحسب البيان».
+func (t *teller) quotesCue(made int, c *candidate) bool {
+	cue := t.tokenFrom(t.out[made].Cue.Start)
+	q := t.d.quoteOf[cue]
+	return q >= 0 && cue > t.d.quotes[q].Open+minQuoted && q != c.quote && t.d.quotes[q].Closed && t.d.quotes[q].Close >= c.first-3
 }
 
 // follows: the content of the claim reaches to the cue, so that the cue speaks of it.

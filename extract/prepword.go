@@ -12,7 +12,13 @@ import (
 // المسافر»), since another preposition of the cue follows.
 func (r *Reader) ofBody(d *doc, c *candidate, j, hi int) bool {
 	s, ok := r.sourceAt(d, c.end, hi, false)
-	if !ok || s.kind != isnad.Organization && s.kind != isnad.State || j >= s.npEnd {
+	if !ok || j >= s.npEnd {
+		return false
+	}
+	if body, listed := at(&r.nouns.Forms, d, j, inNouns); s.kind == isnad.Person && s.titleTokens[1] > 0 {
+		return listed && body.Cut > 0 && (body.Value.Kind == isnad.Organization || body.Value.Kind == isnad.State)
+	}
+	if s.kind != isnad.Organization && s.kind != isnad.State {
 		return false
 	}
 	for k := j + 1; k < hi && k < j+12; k++ {
@@ -77,6 +83,9 @@ func wordPrep(w string) lexicon.Prep {
 func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 	if cut > 0 {
 		w := d.toks[j].Norm
+		if d.is(j, "بما") && (d.is(j+1, "في") || r.serves(d, j+1, lexicon.InWords)) {
+			return false // «بما فيها»
+		}
 		if r.forWhom(d, j) || r.deedAhead(d, c, j, hi) || arabic.Fold(w) == "" || d.fn[j] != 0 {
 			return false
 		}
@@ -112,6 +121,12 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 
 // citing: the preposition at j belongs to the cue before it: «نقلا عن».
 func (r *Reader) citing(d *doc, j int) bool {
+	if j > 0 && r.serves(d, j-1, lexicon.InCharge) {
+		return true // «السفيرة المشرفة على القطاع»
+	}
+	if j > 0 && d.is(j, "عن") && r.serves(d, j-1, lexicon.IssuedBy) {
+		return true // «بيان صادر عن الوزارة»
+	}
 	if j == 0 || !d.has(j-1, inCues) {
 		return false
 	}

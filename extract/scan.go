@@ -122,7 +122,8 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 	if d.fn[j]&lexicon.ThatWord != 0 {
 		prep, free := r.prepBefore(d, j)
 		suffixed := c.cue.Form.Suffixed && c.cue.Form.Shape != lexicon.Masdar && prep != lexicon.Bi && prep != lexicon.NoPrep
-		takes := c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && takesAny(c.cue.Cue, lexicon.That) || r.bridged(d, c, j)
+		until := prep == lexicon.Ila && j > c.end && !c.cue.Takes(prep, lexicon.That) && !c.cue.Takes(prep, lexicon.Noun) && !r.isComma(d, j-2) // «إلى أن حصل»
+		takes := !until && (c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && takesAny(c.cue.Cue, lexicon.That) || r.bridged(d, c, j))
 		if c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && c.cue.Form.Shape != lexicon.Participle && j > c.end+8 && !r.bridged(d, c, j) {
 			return true, r.bareNoun(d, c, j)
 		}
@@ -189,6 +190,8 @@ func (r *Reader) bridged(d *doc, c *candidate, j int) bool {
 	i := c.end
 	if s, ok := r.sourceAt(d, i, j, false); ok {
 		i = s.npEnd
+	} else if d.is(i, "في") && r.speechPhrase(d, i) && j-i < maxSpeechPhrase {
+		return true // «أكد في كلمة نشرتها مجلة أن»
 	}
 	for i < j {
 		next := r.skipPhrases(d, i, j)
@@ -199,6 +202,9 @@ func (r *Reader) bridged(d *doc, c *candidate, j int) bool {
 	}
 	return j-i <= 1
 }
+
+// maxSpeechPhrase bounds the words on what something was said in, between a cue and its complement.
+const maxSpeechPhrase = 20
 
 // prepBefore is the preposition that the أن at j stands behind; free is false where some
 // other word governs it (بعد أن، يمكن أن).

@@ -58,6 +58,10 @@ func (r *Reader) pastMedium(d *doc, i, hi int) int {
 		if r.verbalNoun(d.toks[j].Norm) || r.personTitle(d, j) {
 			return j
 		}
+		if next := r.pastSetting(d, j, hi); next > j {
+			j = next - 1
+			continue
+		}
 		if next := r.pastMedium(d, j, hi); next > j {
 			return next
 		}

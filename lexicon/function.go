@@ -52,7 +52,7 @@ var functionNames = map[string]Function{
 // says nothing of the words elsewhere: سابق goes on with a setting («في وقت سابق»), but ends no
 // noun phrase as a function word does. Names have no use here: to the tagger every word of
 // function.tsv is none.
-type Use uint32
+type Use uint64
 
 // The classes of function.tsv that are uses.
 const (
@@ -88,6 +88,8 @@ const (
 	SoCalled                       // «ما يسمى "مجلس الحكم"»: behind ما, before a name that is not owned to
 	Adding                         // «عشرة إضافة إلى ثلاثة»: what follows is more of the same
 	Responsibility                 // «حمل خصومه مسؤولية»: what somebody is made to bear
+	InCharge                       // «المشرف على القطاع»: what stands behind the preposition is his office
+	Addressed                      // «دعا المجتمع الدولي إلى»: is rather called upon than calls
 )
 
 var useNames = map[string]Use{
@@ -95,7 +97,7 @@ var useNames = map[string]Use{
 	"freerelative": FreeRelative, "except": Except, "comment": Comment, "as": As, "demonstrative": Demonstrative,
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
-	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "socalled": SoCalled, "inwords": InWords,
+	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "addressed": Addressed, "socalled": SoCalled, "inwords": InWords,
 	"obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 
