@@ -45,6 +45,12 @@ func (r *Reader) giveBackAddressee(d *doc, s *source) {
 // giveBackAddressed parts a body from the body or country that is addressed: «طالبت منظمة العفو
 // الدولية السلطات», «اتهمت حركة حماس إسرائيل».
 func (r *Reader) giveBackAddressed(d *doc, s *source) {
+	if i := s.npFirst + 1; i < s.npEnd && strings.HasPrefix(d.toks[i-1].Norm, "ال") && !strings.HasPrefix(d.toks[i].Norm, "ال") {
+		if noun, listed := exact(&r.nouns.Forms, d, i, inNouns); listed && (noun.Value.Kind == isnad.Organization || noun.Value.Kind == isnad.State) {
+			s.npEnd, s.end = i, i // «دعا المجلس حكومة بغداد»
+			return
+		}
+	}
 	for i := s.npFirst + 2; i < s.npEnd; i++ {
 		m, polity := exact(&r.polities.Names, d, i, inPolities)
 		named := polity && i+m.Words == s.npEnd && d.nameEnds(i) && !strings.HasPrefix(d.toks[i].Norm, "ال")

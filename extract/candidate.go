@@ -124,6 +124,25 @@ func (r *Reader) doneByOther(d *doc, before, c *candidate) bool {
 	return !own
 }
 
+// quotedTelling: the quotation that the cue before opens goes on to tell what others say, without
+// naming them: «أضاف الرئيس "يقولون لنا أن نتوقف"».
+func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
+	f := c.cue.Form
+	if c.quote < 0 || before.quote == c.quote || before.body < 1 || d.quotes[c.quote].Open != before.body-1 || !d.quotes[c.quote].Closed {
+		return false
+	}
+	if f.Person != 3 || f.Shape != lexicon.Perfect && f.Shape != lexicon.Imperfect || c.hasSubj || c.relative || c.label || c.prep || c.passive {
+		return false
+	}
+	_, own := r.subjectAfter(d, c)
+	return !own && !r.subjectStands(d, c, d.quotes[c.quote].Open+1)
+}
+
+// namesTold: the noun of telling is what the cue before it denies or asks for: «نفى أنباء عن».
+func namesTold(before, c *candidate) bool {
+	return before.kind == lexicon.Noun && !before.prep && c.cue.Class == lexicon.NounCue && c.first == before.body
+}
+
 // prune drops what stands between another cue and its complement, where it belongs to the
 // subject: «حذر فلان قائلا: …»، «قالت مصادر رفضت الكشف عن هويتها إن».
 func (r *Reader) prune(d *doc, cands []candidate) []candidate {
@@ -134,7 +153,7 @@ func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 			d.lose(&c, WhyInside)
 			continue
 		}
-		if last >= 0 && r.doneByOther(d, &out[last], &c) {
+		if last >= 0 && (r.doneByOther(d, &out[last], &c) || r.quotedTelling(d, &out[last], &c) || namesTold(&out[last], &c)) {
 			d.lose(&c, WhyInside)
 			continue
 		}

@@ -35,7 +35,17 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if ok && c.cue.Form.Person == 3 && s.number == lexicon.Singular && s.gender != lexicon.AnyGender && c.cue.Form.Gender != lexicon.AnyGender && s.gender != c.cue.Form.Gender && s.outlet == nil && !strings.HasSuffix(c.cue.Form.Word, "ت") {
 		return source{}, false // «طالب الحكومة بـ»: what is asked, not who asks
 	}
-	return s, ok && !r.oblique(d, &s) && !(s.rule == "source.name" && r.verbalNoun(d.toks[s.npFirst].Norm))
+	if ok && r.addresses(c) && c.cue.Form.Person == 3 && c.cue.Form.Gender == lexicon.Masculine && s.number == lexicon.Plural && s.gender == lexicon.Feminine {
+		return source{}, false // «حذر الدول الثلاث من»
+	}
+	return s, ok && !r.oblique(d, &s) && !(s.rule == "source.name" && r.refusedDeed(d, c, s.npFirst))
+}
+
+// refusedDeed: a verbal noun at i is what is told, not who tells; a definite one where it is
+// refused («رفضت المشاركة»), for others may be gatherings («دعا الاجتماع»).
+func (r *Reader) refusedDeed(d *doc, c *candidate, i int) bool {
+	bare, definite := strings.CutPrefix(d.toks[i].Norm, "ال")
+	return (!definite || c.cue.Act == isnad.Deny || c.cue.Act == isnad.Condemn) && r.verbalNoun(bare)
 }
 
 // tellsSubject: قالوا، يقولون: the plural ending is the subject, and nobody else stands behind it.
@@ -142,6 +152,7 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	}
 	chain = t.addLink(chain, speaker)
 	t.discourse.spoke(c.subject, chain[max(0, min(t.according, len(chain)-1)):], carried)
+	t.discourse.goesOn(outer)
 	t.according = 0
 	if origins, relay := t.origins(c); len(origins) > 0 {
 		chain = withOrigins(chain, origins)

@@ -102,7 +102,7 @@ func (t *teller) place(k, lo int) {
 		return
 	}
 	if s, ok := t.r.subjectBefore(t.d, i, lo); ok && !c.hasSubj && c.cut == 0 {
-		if after, ok := t.r.subjectAfter(t.d, c); !ok || !t.r.trusted(&after) || t.d.toks[i].Line == 0 {
+		if after, ok := t.r.subjectAfter(t.d, c); !ok || !t.r.trusted(&after) || t.d.toks[i].Line == 0 || c.cue.Is(lexicon.ToldTo) {
 			c.subject, c.hasSubj = s, true
 			i = s.npFirst
 		}

@@ -138,7 +138,7 @@ func (s *discourse) resolve(src *source) isnad.Link {
 		return l
 	}
 	if src.kind == isnad.Person && s.alone(src) {
-		if p, ok := s.lastSpoken(src.gender); ok {
+		if p, ok := s.lastSpoken(src); ok {
 			return p
 		}
 	}
@@ -163,9 +163,10 @@ func (s *discourse) alone(src *source) bool {
 	return true
 }
 
-// lastSpoken is the last speaker, if it is a person who was named and is of gender g, without a
-// title that would tell him from the role.
-func (s *discourse) lastSpoken(g lexicon.Gender) (isnad.Link, bool) {
+// lastSpoken is the last speaker, if it is a person who was named and who may have the role: of its
+// gender and country, without a title that would tell him from it.
+func (s *discourse) lastSpoken(src *source) (isnad.Link, bool) {
+	g := src.gender
 	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-3; i-- {
 		sp := &s.speakers[i]
 		n := len(sp.chain)
@@ -174,6 +175,9 @@ func (s *discourse) lastSpoken(g lexicon.Gender) (isnad.Link, bool) {
 		}
 		if n > 0 && sp.chain[n-1].Kind == isnad.Person && sp.source.titleTokens[1] == 0 {
 			last := sp.chain[n-1]
+			if s.foreign(last.Name, src) {
+				continue
+			}
 			last.Implicit = true
 			return last, true
 		}
@@ -264,6 +268,20 @@ func (s *discourse) spoke(src source, chain []isnad.Link, carried bool) {
 		}
 	}
 	s.speakers = append(s.speakers, speaker{source: src, chain: chain, carried: carried, sentence: s.sentence})
+}
+
+// goesOn: whoever tells that another one says something goes on speaking, if it is a person:
+// «قال الوزير إن الحزب يتوقع … وأضاف أن».
+func (s *discourse) goesOn(outer []isnad.Link) {
+	if n := len(outer); n == 0 || outer[n-1].Kind != isnad.Person {
+		return
+	}
+	for i := len(s.speakers) - 2; i >= 0 && i >= len(s.speakers)-maxCarried; i-- {
+		if sp := s.speakers[i]; len(sp.chain) == len(outer) && sp.chain[len(outer)-1].Name == outer[len(outer)-1].Name {
+			s.spoke(sp.source, sp.chain, sp.carried)
+			return
+		}
+	}
 }
 
 // maxCarried is how many speakers back a medium goes on carrying somebody's words.

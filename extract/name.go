@@ -146,6 +146,9 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	if _, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives); adjective {
 		return false
 	}
+	if len(w) >= 10 && strings.HasSuffix(w, "ات") && d.spelt[i].given == 0 && !d.nameCovers(i) {
+		return false // «مباحثات مهمة»
+	}
 	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || d.isName(i+1) || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
 	before := d.toks[i-1].Norm
 	if strings.HasPrefix(before, "ال") || before == "،" {

@@ -32,6 +32,9 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		if c.cue.Is(lexicon.HeldFor | lexicon.Blames) {
 			r.giveBackHeld(d, &s, stop)
 		}
+		if c.cue.Is(lexicon.Blames) && s.npEnd < stop && r.functions.Serves(strings.TrimPrefix(d.toks[s.npEnd].Norm, "ال"), lexicon.Responsibility) {
+			return accept(c, lexicon.Noun, s.npEnd, s.npEnd) // «كما حملت واشنطن المسؤولية»: who is blamed
+		}
 		c.subject, c.hasSubj = s, true
 		if next := r.skipPhrases(d, s.npEnd, stop); next >= stop || !r.objectAt(d, c, next) {
 			if r.giveBack(d, &s); s.npEnd == c.subject.npEnd {
@@ -191,12 +194,16 @@ func (r *Reader) giveBackNoun(d *doc, s *source) {
 	}
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
 		w := d.toks[i].Norm
+		if d.nameCovers(i) && i > s.npFirst && d.nameFrom(i) == d.nameFrom(i-1) {
+			continue // «حركة المقاومة الإسلامية»
+		}
 		bare, definite := strings.CutPrefix(w, "ال")
-		behind := strings.HasPrefix(d.toks[i-1].Norm, "ال")
+		behind := strings.HasPrefix(d.toks[i-1].Norm, "ال") || strings.HasSuffix(d.toks[i-1].Norm, "ون") // a plural that no genitive follows
 		if s.kind == isnad.Document && i > s.npFirst+1 && strings.HasSuffix(d.toks[i-1].Norm, "ه") {
 			behind, bare = true, strings.TrimSuffix(bare, "ا") // «أظهرت بيانات رسمية تراجعا»
 		}
-		if r.verbalNoun(bare) && (definite || behind) || behind && !definite && r.newPhrase(d, i, isnad.Group) {
+		own := d.trait(i, pronounBehind)
+		if own && r.stances[w] != nil || r.verbalNoun(bare) && (definite || behind || own) || behind && !definite && r.newPhrase(d, i, isnad.Group) {
 			s.npEnd = i
 			s.end = min(s.end, i)
 			return
@@ -268,7 +275,8 @@ func (r *Reader) definiteAdjective(d *doc, i int) bool {
 // called so («أعلنت إدارة النادي التعاقد»).
 func (r *Reader) deed(d *doc, c *candidate, s *source) bool {
 	body := (s.kind == isnad.State || s.kind == isnad.Organization) && s.gender == lexicon.Feminine && c.cue.Form.Gender == lexicon.Feminine
-	return !body && r.verbalNoun(d.toks[s.npFirst].Norm)
+	people := s.rule != "source.name" && s.number == lexicon.Plural && (s.kind == isnad.Group || s.kind == isnad.Unnamed)
+	return !body && !people && r.verbalNoun(d.toks[s.npFirst].Norm)
 }
 
 // trusted: the phrase surely names a source, so that what stands behind it can be the

@@ -223,6 +223,41 @@ func roleStem(w string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(w, "ه"), "ي")
 }
 
+// foreign: the article gives the person of this name a title of another country than the role's:
+// «الرئيس الروماني» is not «الرئيس الفرنسي فلان».
+func (s *discourse) foreign(name string, src *source) bool {
+	for i := src.npFirst + 1; i < src.npEnd; i++ {
+		m, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives)
+		if !country {
+			continue
+		}
+		for n := range s.persons {
+			if p := &s.persons[n]; p.name == name && s.otherCountry(p, m.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherCountry: a title of the person is of a country, and none of this one.
+func (s *discourse) otherCountry(p *person, of *lexicon.Polity) bool {
+	other := false
+	for _, t := range p.titles {
+		for i := t[0]; i < t[1]; i++ {
+			m, ok := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives)
+			if !ok {
+				m, ok = at(&s.r.polities.Names, s.d, i, inPolities)
+			}
+			if ok && m.Value == of {
+				return false
+			}
+			other = other || ok
+		}
+	}
+	return other
+}
+
 // roleOverlap counts the words that a person's titles share with a role; 0 where they
 // have another head, or the role tells a word (a country) that the titles lack.
 func (s *discourse) roleOverlap(p *person, src *source, head string) int {

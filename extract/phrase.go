@@ -108,6 +108,9 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	f := d.fn[i]
 	switch {
 	case f&lexicon.Preposition != 0:
+		if d.is(i, "علي") && r.serves(d, i-1, lexicon.InCharge) {
+			return false // «سفير مطلع على الوثيقة»
+		}
 		if kind == isnad.Document && d.is(i, "عن") && r.serves(d, i-1, lexicon.IssuedBy) {
 			return false // «بيان صادر عن الوزارة»
 		}

@@ -155,7 +155,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if !after && !c.relative && c.cue.Is(lexicon.OfPaper) && form.Shape == lexicon.Imperfect && form.Gender == lexicon.Feminine && !r.subjectStands(d, c, lo) {
 		return false // «تبين أن»: it turned out
 	}
-	if !after && c.kind != lexicon.Quoted && c.mark > c.end+6 && !r.bridged(d, c, c.mark) {
+	if !after && c.kind != lexicon.Quoted && c.mark > c.end+6 && !r.bridged(d, c, c.mark) && !r.subjectStands(d, c, lo) {
 		return false
 	}
 	if c.first == lo || c.cut > 0 {

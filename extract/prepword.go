@@ -29,6 +29,16 @@ func (r *Reader) ofBody(d *doc, c *candidate, j, hi int) bool {
 	return false
 }
 
+// namedAli: علي behind a title of one person is a name, where no definite word follows: «الطبيب علي
+// موسى».
+func (r *Reader) namedAli(d *doc, i int) bool {
+	if !d.is(i, "علي") || strings.HasSuffix(d.toks[i].Text, "ى") || i+1 >= len(d.toks) || d.toks[i+1].Kind != wordKind || strings.HasPrefix(d.toks[i+1].Norm, "ال") || d.fn[i+1] != 0 {
+		return false
+	}
+	m, title := exact(&r.titles.Forms, d, i-1, inTitles)
+	return title && m.Words == 1 && m.Value.Name && !r.verbalNoun(d.toks[i+1].Norm)
+}
+
 // prepWord reads a word as a preposition that cues govern; cut says how many letters of a
 // longer word are the preposition.
 func prepWord(w string) (prep lexicon.Prep, cut int, ok bool) {

@@ -32,12 +32,21 @@ func (r *Reader) verbalNoun(w string) bool {
 	}
 	if s := arabic.Segment(w); s.HasPronoun(w) && s.HostStart == 0 {
 		host := w[:s.HostEnd]
+		if sixthForm(host) {
+			return true
+		}
 		if t, ok := strings.CutSuffix(host, "ت"); ok {
 			host = t + "ه"
 		}
-		return len(host) > 6 && host != w && r.verbalNoun(host)
+		return len(host) > 6 && host != w && (r.functions.Word(host)&lexicon.VerbalNoun != 0 || verbalShape(host))
 	}
 	return false
+}
+
+// sixthForm: تعاون، تبادل: without a pronoun behind it rather a verb.
+func sixthForm(w string) bool {
+	l := []rune(w)
+	return len(l) == 5 && l[0] == 'ت' && l[2] == 'ا'
 }
 
 // heldOn: التزامها, التحاقهم: with a pronoun behind it, what looks like the article is none.

@@ -29,6 +29,19 @@ type Titles struct {
 	Forms Phrases[*Title] // with and without article
 }
 
+// takesAccusative: سفير is سفيرا where it is an object or stands behind إن.
+func takesAccusative(norm string) bool {
+	if strings.Contains(norm, " ") || strings.HasPrefix(norm, "ال") || len(norm) < 8 {
+		return false
+	}
+	for _, end := range []string{"ه", "ا", "ي", "ء", ".", "ون", "ات"} {
+		if strings.HasSuffix(norm, end) {
+			return false
+		}
+	}
+	return true
+}
+
 const titleColumns = 7
 
 // LoadTitles reads titles.tsv. An error names file and line.
@@ -59,6 +72,9 @@ func LoadTitles() (*Titles, error) {
 		for _, form := range forms {
 			norm := arabic.Fold(form)
 			t.Forms.add(form, norm, title)
+			if title.Of && title.Number == Singular && takesAccusative(norm) {
+				t.Forms.add(form+"ا", norm+"ا", title)
+			}
 			if head, rest, ok := strings.Cut(form, " "); !strings.HasPrefix(form, "ال") {
 				t.Forms.addBehind(article, form, norm, title)
 				if ok && !strings.HasPrefix(rest, "ال") {
