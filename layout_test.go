@@ -45,7 +45,7 @@ var layout = map[string][]string{
 	"isnad/internal/store":           {"isnad/arabic", "isnad/internal/query", "isnad/internal/term"},
 	"isnad/internal/store/storetest": {"isnad/internal/store"},
 	"isnad/internal/watch":           {"isnad/internal/fetch", "isnad/internal/source", "isnad/internal/store"},
-	"isnad/internal/web":             {"isnad/arabic", "isnad/internal/password", "isnad/internal/store", "isnad/lexicon", "isnad/internal/query"},
+	"isnad/internal/web":             {"isnad/arabic", "isnad/extract", "isnad/internal/password", "isnad/internal/store", "isnad/lexicon", "isnad/internal/query"},
 	"isnad/cmd/isnad": {
 		"isnad/arabic", "isnad/extract", "isnad/extract/train", "isnad/internal/demo", "isnad/internal/password", "isnad/internal/store", "isnad/internal/web",
 		"isnad/internal/eval", "isnad/internal/fetch", "isnad/internal/ingest",

@@ -11,6 +11,7 @@ import (
 
 	"isnad/extract"
 	"isnad/internal/demo"
+	"isnad/internal/ingest"
 	"isnad/internal/store"
 	"isnad/internal/web"
 )
@@ -50,8 +51,13 @@ func (s *serveCommand) Run(c *console) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, options.Archive.Close()) }()
+	reader, err := extract.New()
+	if err != nil {
+		return fmt.Errorf("load the word lists: %w", err)
+	}
+	options.Explain = reader.AnalyzeExplained
 	if s.Demo {
-		if options.Traces, err = fillDemo(c.ctx, options.Archive); err != nil {
+		if options.Traces, err = fillDemo(c.ctx, options.Archive, reader); err != nil {
 			return err
 		}
 	} else {
@@ -92,14 +98,10 @@ func hasAccounts(ctx context.Context, a *store.Archive) error {
 }
 
 // fillDemo reads the articles of the demo into an archive.
-func fillDemo(ctx context.Context, a *store.Archive) (web.Traces, error) {
-	reader, err := extract.New()
-	if err != nil {
-		return nil, fmt.Errorf("load the word lists: %w", err)
-	}
+func fillDemo(ctx context.Context, a *store.Archive, reader *extract.Reader) (web.Traces, error) {
 	traces, err := demo.Fill(ctx, a, reader.Analyze)
 	if err != nil {
 		return nil, err
 	}
-	return web.Hold(traces), nil
+	return web.Hold(traces), ingest.JoinActors(ctx, a)
 }

@@ -34,8 +34,8 @@ func TestActorsAreJoined(t *testing.T) {
 			t.Fatalf("%+v, %v", found, err)
 		}
 		id := found[0].ID
-		seen, err := a.ActorArticles(t.Context(), []int64{found[0].Number}, 0, 10)
-		if err != nil || len(seen) != 2 || seen[0].Article != 2 {
+		seen, err := a.ActorSeen(t.Context(), []int64{found[0].Number}, 1)
+		if err != nil || seen.Total != 2 || len(seen.Newest) != 1 || seen.Newest[0] != 2 {
 			t.Fatalf("%+v, %v", seen, err)
 		}
 		say := func(j store.Judgement) {

@@ -81,7 +81,7 @@ func (a *Archive) Actors(ctx context.Context, words, kind string, skip, limit in
 	for w := range strings.FieldsSeq(arabic.Fold(words)) {
 		args = append(args, "%"+strings.NewReplacer("%", "", "_", "").Replace(strings.ToLower(w))+"%")
 		n := len(args)
-		where = append(where, fmt.Sprintf("(a.folded LIKE $%d OR EXISTS (SELECT 1 FROM actors b WHERE b.same_as = a.number AND b.folded LIKE $%d))", n, n))
+		where = append(where, fmt.Sprintf("(a.folded LIKE $%d OR a.number IN (SELECT b.same_as FROM actors b WHERE b.same_as > 0 AND b.folded LIKE $%d))", n, n))
 	}
 	if kind != "" {
 		args = append(args, kind)
@@ -98,9 +98,13 @@ func (a *Archive) Actors(ctx context.Context, words, kind string, skip, limit in
 	return all, nil
 }
 
-// ActorsNamed gives the actors that articles call by exactly that name but for its spelling in
-// folding, those that most articles name first.
+// ActorsNamed gives the actors that articles call by exactly that name, those that most articles
+// call so first; where there are none, those that are called so but for its spelling in folding.
+// The second goes over all actors.
 func (a *Archive) ActorsNamed(ctx context.Context, name string, limit int) ([]*Actor, error) {
+	if all, err := a.ActorsSpelled(ctx, name, limit); err != nil || len(all) > 0 {
+		return all, err
+	}
 	all, err := a.Actors(ctx, name, "", 0, 4*limit)
 	folded := "|" + arabic.Fold(name) + "|"
 	lower := "|" + strings.ToLower(name)
@@ -109,27 +113,4 @@ func (a *Archive) ActorsNamed(ctx context.Context, name string, limit int) ([]*A
 		return !strings.Contains(has, folded) && !strings.Contains(has, lower+"|")
 	})
 	return all[:min(len(all), limit)], err
-}
-
-// ActorArticles gives the sightings of actors, those in the newest articles first.
-func (a *Archive) ActorArticles(ctx context.Context, actors []int64, skip, limit int) ([]ActorSighting, error) {
-	args := []any{limit, skip}
-	for _, n := range actors {
-		args = append(args, n)
-	}
-	in := strings.TrimSuffix(strings.Repeat("$%d, ", len(actors)), ", ")
-	numbers := make([]any, len(actors))
-	for i := range actors {
-		numbers[i] = i + 3
-	}
-	rows, err := a.read.QueryContext(ctx, "SELECT s.article, s.entity, s.actor, s.name FROM actor_sightings s JOIN articles x ON x.number = s.article WHERE s.actor IN ("+
-		fmt.Sprintf(in, numbers...)+") ORDER BY x.time DESC, s.article DESC, s.entity LIMIT $1 OFFSET $2", args...)
-	var all []ActorSighting
-	if err == nil {
-		all, err = scanAll(rows, scanSighting)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read where an actor is named: %w", a.explain(err))
-	}
-	return all, nil
 }

@@ -3,11 +3,10 @@ package web
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"net/http"
 	"slices"
-	"strings"
+	"time"
 
 	"github.com/a-h/templ"
 
@@ -20,22 +19,23 @@ import (
 type actorView struct {
 	*page
 	*actorFacts
-	Network *circleOf
+	Network  *circleOf
+	CanJudge bool
 }
 
-// actorFacts are what articles tell of an actor.
+// actorFacts are what articles tell of an actor. Its name, its spellings and how many articles
+// name it are counted over all of them; the rest over the newest.
 type actorFacts struct {
-	Name, Latin    string
-	Type           isnad.EntityType
-	Articles       int
-	Counted        int
+	who
+	Total          int // articles that name it
+	Counted        int // the newest of them, which were read
 	First, Last    string
 	Roles          []roleLine
 	SaidBy, SaidOf []saying
 	Met            []counterpart
-	Spellings      []named
+	Others         []likeness
 	pairs          pairing
-	called         []string // the name in all its spellings
+	cast           store.Cast
 }
 
 // roleLine is a role with the days on which articles give it.
@@ -54,9 +54,10 @@ type saying struct {
 
 // counterpart is another actor with what happened between the two.
 type counterpart struct {
-	Name   string
+	*store.Actor
 	Events []named // types of event with their number
 	Count  int
+	number int64
 }
 
 // sayingsShown is how many claims by or about an actor are shown.
@@ -67,91 +68,100 @@ func (s *Server) actor(p *page, r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.title = clean(facts.Name)
-	p.feed = p.url("actor", facts.Name, "atom")
-	v := &actorView{p, facts, drawNetwork(facts.Name, facts.Met, facts.pairs, p.rtl())}
+	p.title = p.called(facts.Actor)
+	p.feed = p.url("actor", facts.ID, "atom")
+	v := &actorView{p, facts, p.drawNetwork(facts), p.user.may(store.Analyst)}
 	return v.body(), nil
 }
 
 func (s *Server) actorFacts(ctx context.Context, name string) (*actorFacts, error) {
-	spellings, name, err := s.archive.spellings(ctx, name)
+	who, err := s.archive.who(ctx, name)
 	if err != nil {
 		return nil, err
 	}
-	found, err := s.archive.Find(ctx, asking{Actor: name, Limit: counted})
+	found, err := s.archive.store.ActorSeen(ctx, who.numbers, counted)
+	if err != nil {
+		return nil, err
+	}
+	f := &actorFacts{who: who, Total: found.Total, pairs: make(pairing), First: who.First.Format(time.RFC3339), Last: who.Last.Format(time.RFC3339)}
+	read, cast, err := s.archive.seen(ctx, found.Newest)
 	if err != nil {
 		return nil, fmt.Errorf("articles that name %q: %w", name, err)
 	}
-	if found.Total == 0 {
-		return nil, fmt.Errorf("actor %q: %w", name, ErrNotFound)
-	}
-	f := &actorFacts{Name: name, called: spellings, Articles: found.Total, Counted: len(found.Hits), pairs: make(pairing)}
-	for _, a := range found.Hits {
-		f.read(a.Analysis)
+	f.Counted, f.cast = len(read), cast
+	for _, a := range read {
+		f.read(a)
 	}
 	slices.SortStableFunc(f.Roles, func(a, b roleLine) int { return cmp.Compare(b.Articles, a.Articles) })
 	f.Roles = f.Roles[:min(len(f.Roles), mostNamed)]
 	slices.SortStableFunc(f.Roles, func(a, b roleLine) int { return cmp.Compare(b.Last, a.Last) })
-	slices.SortStableFunc(f.Met, func(a, b counterpart) int { return cmp.Compare(b.Count, a.Count) })
+	if err := s.meet(ctx, f); err != nil {
+		return nil, err
+	}
+	f.Others, err = s.alike(ctx, who)
+	return f, err
+}
+
+// meet keeps those whom the actor had most to do with, and finds who they are.
+func (s *Server) meet(ctx context.Context, f *actorFacts) error {
+	slices.SortStableFunc(f.Met, func(a, b counterpart) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.number, b.number))
+	})
 	f.Met = f.Met[:min(len(f.Met), mostNamed)]
-	f.Spellings = foremost(f.Spellings)
-	return f, nil
+	numbers := make([]int64, len(f.Met))
+	for i, m := range f.Met {
+		numbers[i] = m.number
+	}
+	actors, err := s.archive.actorsOf(ctx, numbers)
+	if err != nil {
+		return err
+	}
+	for i := range f.Met {
+		f.Met[i].Actor = actors[f.Met[i].number]
+	}
+	f.Met = slices.DeleteFunc(f.Met, func(m counterpart) bool { return m.Actor == nil }) // gone in between
+	return nil
 }
 
 // read adds what one article tells of the actor. Articles come the newest first.
-func (v *actorFacts) read(a *isnad.Analysis) {
-	told := a.Article.Published
-	if v.Last == "" {
-		v.Last = told
-	}
-	v.First = told
-	ids := entitiesOf(a, v.called...)
+func (f *actorFacts) read(a *isnad.Analysis) {
+	ids := entitiesOf(f.cast, a.Article.ID, f.Number)
 	for _, e := range a.Entities {
-		if !slices.Contains(ids, e.ID) {
-			continue
-		}
-		v.Type = e.Type
-		if v.Latin == "" {
-			v.Latin = e.NameLatin
-		}
-		for _, role := range e.Roles {
-			v.role(role, told)
+		if slices.Contains(ids, e.ID) {
+			for _, role := range e.Roles {
+				f.role(role, a.Article.Published)
+			}
 		}
 	}
-	for _, m := range a.Mentions {
-		if slices.Contains(ids, m.Entity) && m.Form == "named" {
-			v.Spellings = add(v.Spellings, clean(m.Span.In(a.Text)), "")
-		}
-	}
-	v.pairs.count(a)
-	v.sayings(a, ids)
-	v.events(a, ids)
+	f.pairs.count(a, f.cast[a.Article.ID])
+	f.sayings(a, ids)
+	f.events(a, ids)
 }
 
-func (v *actorFacts) role(role, told string) {
-	at := slices.IndexFunc(v.Roles, func(r roleLine) bool { return arabic.Fold(r.Role) == arabic.Fold(role) })
+func (f *actorFacts) role(role, told string) {
+	folded := arabic.Fold(role)
+	at := slices.IndexFunc(f.Roles, func(r roleLine) bool { return arabic.Fold(r.Role) == folded })
 	if at < 0 {
-		at = len(v.Roles)
-		v.Roles = append(v.Roles, roleLine{Role: role, Last: told})
+		at = len(f.Roles)
+		f.Roles = append(f.Roles, roleLine{Role: clean(role), First: told, Last: told})
 	}
-	v.Roles[at].First = told
-	v.Roles[at].Articles++
+	f.Roles[at].Articles++
+	f.Roles[at].First = min(f.Roles[at].First, told)
+	f.Roles[at].Last = max(f.Roles[at].Last, told)
 }
 
-func (v *actorFacts) sayings(a *isnad.Analysis, ids []string) {
-	folded := arabic.Fold(v.Name)
+func (f *actorFacts) sayings(a *isnad.Analysis, ids []string) {
 	for i := range a.Claims {
 		c := &a.Claims[i]
+		by := slices.ContainsFunc(c.Sources, func(l isnad.Link) bool { return l.Entity != "" && slices.Contains(ids, l.Entity) })
+		if by && len(f.SaidBy) == sayingsShown || !by && (len(f.SaidOf) == sayingsShown || !mentioned(a, c, ids)) {
+			continue
+		}
 		say := saying{Article: a.Article, Claim: c, Words: shortened(clean(wordsOf(c.Content, a.Text)), 200)}
-		switch {
-		case slices.ContainsFunc(c.Sources, func(l isnad.Link) bool {
-			return l.Entity != "" && slices.Contains(ids, l.Entity) || arabic.Fold(l.Name) == folded
-		}):
-			if len(v.SaidBy) < sayingsShown {
-				v.SaidBy = append(v.SaidBy, say)
-			}
-		case len(v.SaidOf) < sayingsShown && mentioned(a, c, ids):
-			v.SaidOf = append(v.SaidOf, say)
+		if by {
+			f.SaidBy = append(f.SaidBy, say)
+		} else {
+			f.SaidOf = append(f.SaidOf, say)
 		}
 	}
 }
@@ -164,59 +174,26 @@ func mentioned(a *isnad.Analysis, c *isnad.Claim, ids []string) bool {
 }
 
 // events counts what happened between the actor and others, by counterpart and type.
-func (v *actorFacts) events(a *isnad.Analysis, ids []string) {
+func (f *actorFacts) events(a *isnad.Analysis, ids []string) {
 	for _, e := range a.Events {
 		parties := slices.Concat(e.Actors, e.Recipients)
 		if !slices.ContainsFunc(parties, func(id string) bool { return slices.Contains(ids, id) }) {
 			continue
 		}
+		var met []int64
 		for _, other := range a.Entities {
-			if !isActor(other.Type) || !slices.Contains(parties, other.ID) || slices.Contains(ids, other.ID) {
+			is := f.cast[a.Article.ID][other.ID]
+			if is == 0 || is == f.Number || !isActor(other.Type) || !slices.Contains(parties, other.ID) || slices.Contains(met, is) {
 				continue
 			}
-			at := slices.IndexFunc(v.Met, func(m counterpart) bool { return arabic.Fold(m.Name) == arabic.Fold(other.Name) })
+			met = append(met, is)
+			at := slices.IndexFunc(f.Met, func(m counterpart) bool { return m.number == is })
 			if at < 0 {
-				at = len(v.Met)
-				v.Met = append(v.Met, counterpart{Name: other.Name})
+				at = len(f.Met)
+				f.Met = append(f.Met, counterpart{number: is})
 			}
-			v.Met[at].Events = add(v.Met[at].Events, e.Type, "")
-			v.Met[at].Count++
+			f.Met[at].Events = add(f.Met[at].Events, e.Type, "")
+			f.Met[at].Count++
 		}
 	}
-}
-
-// entitiesOf are the entities of an article that have one of the names.
-func entitiesOf(a *isnad.Analysis, names ...string) (ids []string) {
-	for _, e := range a.Entities {
-		if slices.ContainsFunc(names, func(name string) bool { return arabic.Fold(e.Name) == arabic.Fold(name) }) {
-			ids = append(ids, e.ID)
-		}
-	}
-	return ids
-}
-
-// spellings are the names under which articles tell of the one who is called so, or who has that
-// identifier, and the name to show.
-func (a *archive) spellings(ctx context.Context, name string) (all []string, shown string, err error) {
-	one, _, err := a.store.Actor(ctx, name)
-	if err == nil {
-		all, shown = []string{one.Name}, one.Name
-	} else if errors.Is(err, store.ErrNotFound) {
-		var found []*store.Actor
-		all, shown = []string{name}, name
-		if found, err = a.store.ActorsNamed(ctx, name, 1); len(found) > 0 {
-			one = found[0]
-		}
-	}
-	if err != nil {
-		return nil, "", fmt.Errorf("spellings of %q: %w", name, err)
-	}
-	if one != nil {
-		for _, n := range one.Names {
-			if strings.Contains(n.Name, " ") {
-				all = append(all, n.Name)
-			}
-		}
-	}
-	return all, shown, nil
 }

@@ -29,12 +29,13 @@ func pathOf(parts ...string) string {
 // isActor reports whether entities of a type can act, and have a page: places are searched.
 func isActor(t isnad.EntityType) bool { return t == isnad.PER || t == isnad.ORG || t == isnad.GPE }
 
-// entityURL is where more is told of an entity.
-func (p *page) entityURL(e isnad.Entity) templ.SafeURL {
-	if isActor(e.Type) {
-		return p.url("actor", e.Name)
+// whoURL is where more is told of an actor; of one that joining has not come to, what a search for
+// its name finds.
+func (p *page) whoURL(id, name string) templ.SafeURL {
+	if id != "" {
+		return p.url("actor", id)
 	}
-	return p.url("search") + templ.SafeURL("?"+queryOf("q", `"`+strings.ReplaceAll(e.Name, `"`, " ")+`"`))
+	return p.url("search") + templ.SafeURL("?"+queryOf("q", `"`+strings.ReplaceAll(name, `"`, " ")+`"`))
 }
 
 // at is the address of a place in a page.

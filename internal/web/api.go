@@ -32,15 +32,20 @@ func (s *Server) api(mux *http.ServeMux) huma.API {
 	get(api, "/stories/{id}/cases/{case}", "case", "A case with its members, origins, grade and drift.", s.apiCase)
 	get(api, "/articles", "articles", "Articles that a query asks for, the newest first.", s.apiArticles)
 	get(api, "/articles/{id}", "article", "The reading of an article, in the shape isnad.analysis/1.", s.apiArticle)
+	get(api, "/articles/{id}/place", "place", "The story, the copies, the cases and the actors of an article.", s.apiPlace)
+	get(api, "/articles/{id}/versions", "versions", "The texts that an article has had.", s.apiVersions)
+	get(api, "/articles/{id}/readings", "readings", "Readings of an article that were tried and given up, with the reason.", s.apiReadings)
 	get(api, "/outlets", "outlets", "Outlets, those with most articles first.", s.apiOutlets)
 	get(api, "/outlets/{name}", "outlet", "How an outlet knows what it says.", s.apiOutlet)
-	get(api, "/actors/{name}", "actor", "What articles tell of an actor.", s.apiActor)
+	get(api, "/actors", "actors", "Actors, those that most articles name first.", s.apiActors)
+	get(api, "/actors/{name}", "actor", "What articles tell of an actor, by its identifier or by a name.", s.apiActor)
 	get(api, "/actors/{name}/with/{other}", "pair", "What passed between two actors.", s.apiPair)
 	get(api, "/figures", "figures", "Figures of the newest stories.", s.apiFigures)
 	s.apiJudging(api)
 	get(api, "/feeds", "feeds", "What is watched for new articles, and how it does.", s.apiFeeds)
 	get(api, "/facets", "facets", "What the articles or claims of a search are made of.", s.apiFacets)
-	get(api, "/judgements", "judgements", "What people decided about readings, the newest first.", s.apiJudgements)
+	get(api, "/judgements", "judgements", "What people decided about readings and actors, the newest first.", s.apiJudgements)
+	get(api, "/audit", "audit", "What was done by whom, the newest first; for admins.", s.apiAudit)
 	return api
 }
 

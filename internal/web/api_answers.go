@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -264,93 +263,6 @@ func (s *Server) apiOutlet(ctx context.Context, in *ByName) (*body[outletOut], e
 	return &body[outletOut]{out}, nil
 }
 
-type roleOut struct {
-	Role     string `json:"role"`
-	First    string `json:"first"`
-	Last     string `json:"last"`
-	Articles int    `json:"articles"`
-}
-
-type metOut struct {
-	Name   string     `json:"name"`
-	Events []countOut `json:"events" doc:"By PLOVER type."`
-}
-
-type sayingOut struct {
-	Article string     `json:"article"`
-	Claim   string     `json:"claim"`
-	Words   string     `json:"words"`
-	Chain   []wireLink `json:"chain"`
-}
-
-type actorOut struct {
-	Name      string      `json:"name"`
-	NameLatin string      `json:"name_latin"`
-	Type      string      `json:"type"`
-	Articles  int         `json:"articles"`
-	Counted   int         `json:"counted"`
-	First     string      `json:"first"`
-	Last      string      `json:"last"`
-	Roles     []roleOut   `json:"roles"`
-	Met       []metOut    `json:"events_with"`
-	Spellings []countOut  `json:"spellings"`
-	SaidBy    []sayingOut `json:"said_by"`
-	SaidOf    []sayingOut `json:"said_of"`
-}
-
-func (s *Server) apiActor(ctx context.Context, in *ByName) (*body[actorOut], error) {
-	f, err := s.actorFacts(ctx, in.Name)
-	if err != nil {
-		return nil, err
-	}
-	out := actorOut{f.Name, f.Latin, string(f.Type), f.Articles, f.Counted, f.First, f.Last, []roleOut{}, []metOut{}, countsOut(f.Spellings), sayingsOut(f.SaidBy), sayingsOut(f.SaidOf)}
-	for _, r := range f.Roles {
-		out.Roles = append(out.Roles, roleOut(r))
-	}
-	for _, m := range f.Met {
-		out.Met = append(out.Met, metOut{m.Name, countsOut(m.Events)})
-	}
-	return &body[actorOut]{out}, nil
-}
-
-func sayingsOut(list []saying) []sayingOut {
-	out := []sayingOut{}
-	for _, s := range list {
-		out = append(out, sayingOut{s.Article.ID, s.Claim.ID, s.Words, linksOut(s.Claim.Sources)})
-	}
-	return out
-}
-
-type pairIn struct {
-	ByName
-	Other string `path:"other" maxLength:"300"`
-}
-
-type pairEventOut struct {
-	Type    string `json:"type"`
-	Status  string `json:"status"`
-	Trigger string `json:"trigger"`
-	Day     string `json:"day" doc:"Of the event; of the article where it tells none."`
-	Article string `json:"article"`
-	Event   string `json:"event"`
-}
-
-type pairOut struct {
-	Events []pairEventOut `json:"events"`
-}
-
-func (s *Server) apiPair(ctx context.Context, in *pairIn) (*body[pairOut], error) {
-	v := &pairView{page: &page{words: s.words["en"]}, A: in.Name, B: in.Other}
-	if err := s.between(ctx, v); err != nil {
-		return nil, err
-	}
-	out := pairOut{Events: []pairEventOut{}}
-	for _, e := range v.Events {
-		out.Events = append(out.Events, pairEventOut{e.Event.Type, e.Event.Status, e.Trigger, e.Day.Format(time.DateOnly), e.Article.ID, e.Event.ID})
-	}
-	return &body[pairOut]{out}, nil
-}
-
 type figuresIn struct {
 	Paging
 	Words string `query:"q" maxLength:"500" doc:"Words of what was counted, its unit or its story."`
@@ -393,44 +305,4 @@ func (s *Server) apiFigures(ctx context.Context, in *figuresIn) (*body[figuresOu
 		}
 	}
 	return &body[figuresOut]{out}, nil
-}
-
-type judgementOut struct {
-	Number  int64      `json:"number"`
-	Article string     `json:"article"`
-	Claim   string     `json:"claim"`
-	Cue     string     `json:"cue"`
-	Content string     `json:"content"`
-	Verdict string     `json:"verdict" enum:"right,wrong"`
-	By      string     `json:"by"`
-	At      time.Time  `json:"at"`
-	Undone  *time.Time `json:"undone,omitempty"`
-}
-
-type judgementsOut struct {
-	Judgements []judgementOut `json:"judgements"`
-	Next       string         `json:"next,omitempty"`
-}
-
-func (s *Server) apiJudgements(ctx context.Context, in *Paging) (*body[judgementsOut], error) {
-	skip, err := in.skip()
-	if err != nil {
-		return nil, err
-	}
-	out := judgementsOut{Judgements: []judgementOut{}}
-	list, err := s.Archive.Judgements(ctx, skip, in.Limit+1)
-	if err != nil {
-		return nil, fmt.Errorf("judgements: %w", err)
-	}
-	if len(list) > in.Limit {
-		list, out.Next = list[:in.Limit], cursorAt(skip+in.Limit)
-	}
-	for _, j := range list {
-		made := judgementOut{j.Number, j.Article, j.Claim, j.Cue, j.Content, string(j.Verdict), j.By, j.At, nil}
-		if !j.Undone.IsZero() {
-			made.Undone = &j.Undone
-		}
-		out.Judgements = append(out.Judgements, made)
-	}
-	return &body[judgementsOut]{out}, nil
 }

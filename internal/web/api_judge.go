@@ -14,9 +14,11 @@ import (
 type judgeIn struct {
 	request *http.Request
 	Body    struct {
-		Article string `json:"article" maxLength:"1024"`
-		Claim   string `json:"claim" maxLength:"64"`
-		Verdict string `json:"verdict" enum:"right,wrong"`
+		Article string `json:"article,omitempty" maxLength:"1024" doc:"The article of the claim; with actor: one that names somebody else."`
+		Claim   string `json:"claim,omitempty" maxLength:"64"`
+		Actor   string `json:"actor,omitempty" maxLength:"64" doc:"An actor that is the same as other, or different from it or from whom the article names."`
+		Other   string `json:"other,omitempty" maxLength:"64"`
+		Verdict string `json:"verdict" enum:"right,wrong,same,different"`
 	}
 }
 
@@ -42,10 +44,9 @@ func (s *Server) apiJudging(api huma.API) {
 	errors := []int{http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound}
 	huma.Register(api, huma.Operation{
 		OperationID: "judge", Method: http.MethodPost, Path: apiPath + "/judgements", Errors: errors,
-		Summary: "Call the reading of a claim right or wrong.", DefaultStatus: http.StatusNoContent,
+		Summary: "Call the reading of a claim right or wrong, or two actors the same or different.", DefaultStatus: http.StatusNoContent,
 	}, func(_ context.Context, in *judgeIn) (*struct{}, error) {
-		_, err := s.keepJudgement(in.request, in.Body.Article, in.Body.Claim, store.Verdict(in.Body.Verdict))
-		return nil, told(err)
+		return nil, told(s.keepSaid(in))
 	})
 	huma.Register(api, huma.Operation{
 		OperationID: "undo", Method: http.MethodDelete, Path: apiPath + "/judgements/{number}", Errors: errors,
@@ -56,4 +57,19 @@ func (s *Server) apiJudging(api huma.API) {
 		}
 		return nil, told(s.Archive.Undo(ctx, in.Number, time.Now()))
 	})
+}
+
+// keepSaid keeps a judgement of any kind.
+func (s *Server) keepSaid(in *judgeIn) error {
+	said, verdict := in.Body, store.Verdict(in.Body.Verdict)
+	switch {
+	case said.Actor == "":
+		_, err := s.keepJudgement(in.request, said.Article, said.Claim, verdict)
+		return err
+	case said.Article == "":
+		return s.keepPair(in.request, said.Actor, said.Other, verdict)
+	case verdict != store.OtherThing:
+		return &problem{status: http.StatusBadRequest, key: "error.form"}
+	}
+	return s.keepApart(in.request, said.Actor, said.Article)
 }

@@ -56,7 +56,6 @@ type asking struct {
 	Outlet      string // who published it
 	Source      string // somebody whom a chain names
 	Actor       string // somebody who is named
-	Beside      string // somebody else who is named
 	Relevance   bool   // the best first, and not the newest
 	Skip, Limit int
 }
@@ -90,7 +89,7 @@ func (q *asking) parse() (*query.Query, error) {
 		return nil, err
 	}
 	text := q.Words
-	for _, f := range []struct{ field, value string }{{"outlet", q.Outlet}, {"source", q.Source}, {"actor", q.Actor}, {"actor", q.Beside}} {
+	for _, f := range []struct{ field, value string }{{"outlet", q.Outlet}, {"source", q.Source}, {"actor", q.Actor}} {
 		if f.value == "" {
 			continue
 		}

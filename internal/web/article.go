@@ -26,6 +26,8 @@ type articleView struct {
 	Versions   int
 	CanJudge   bool
 	names      map[string]string // of entities
+	lost       []lostReading
+	who        map[string]string // identifiers of the actors that entities are
 }
 
 // layer is one kind of mark, which can be switched off.
@@ -74,6 +76,10 @@ func (s *Server) article(p *page, r *http.Request) (templ.Component, error) {
 	if err := s.judged(r.Context(), v); err != nil {
 		return nil, err
 	}
+	if v.who, err = s.archive.actorsNamedIn(r.Context(), id); err != nil {
+		return nil, err
+	}
+	v.lost = s.lost(a)
 	versions, err := s.Archive.Versions(r.Context(), id)
 	if err != nil {
 		return nil, fmt.Errorf("versions of article %q: %w", id, err)

@@ -101,8 +101,12 @@ func (s *Server) feeds(mux *http.ServeMux, lang string) {
 			return asking{Words: shortened(r.URL.Query().Get("q"), longestQuery), Outlet: r.URL.Query().Get("outlet")}
 		})))
 	mux.Handle("GET "+lang+"/actor/{name}/atom", s.atom(
-		func(r *http.Request) string { return r.PathValue("name") },
-		s.found(func(r *http.Request) asking { return asking{Actor: r.PathValue("name")} })))
+		func(r *http.Request) string {
+			if is, err := s.archive.who(r.Context(), r.PathValue("name")); err == nil {
+				return is.Name
+			}
+			return r.PathValue("name")
+		}, s.ofActor))
 	mux.Handle("GET "+lang+"/story/{id}/atom", s.atom(
 		func(r *http.Request) string { return r.PathValue("id") }, s.ofStory))
 }
@@ -122,4 +126,18 @@ func (s *Server) ofStory(r *http.Request) ([]*isnad.Analysis, error) {
 		out = append(out, a)
 	}
 	return out, nil
+}
+
+// ofActor are the newest articles that name an actor.
+func (s *Server) ofActor(r *http.Request) ([]*isnad.Analysis, error) {
+	is, err := s.archive.who(r.Context(), r.PathValue("name"))
+	if err != nil {
+		return nil, err
+	}
+	found, err := s.Archive.ActorSeen(r.Context(), is.numbers, fed)
+	if err != nil {
+		return nil, err
+	}
+	read, _, err := s.archive.seen(r.Context(), found.Newest)
+	return read, err
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -31,8 +32,16 @@ func (d *drawing) box(x, width float64) float64 {
 
 func (d *drawing) viewBox() string { return "0 0 " + px(d.Width) + " " + px(d.Height) }
 
+// tipRoom is what stands above a chart: what the mark that is pointed at stands for.
+const tipRoom = 26
+
+// withTip is the part of the plane that is shown of a chart with tips.
+func (d *drawing) withTip() string {
+	return "0 " + px(-tipRoom) + " " + px(d.Width) + " " + px(d.Height+tipRoom)
+}
+
 // px writes a length with at most one decimal.
-func px(v float64) string { return strconv.FormatFloat(float64(int(v*10+0.5))/10, 'f', -1, 64) }
+func px(v float64) string { return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64) }
 
 // line is a path of straight and curved strokes.
 type line struct {

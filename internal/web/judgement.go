@@ -62,6 +62,9 @@ func (s *Server) judged(ctx context.Context, v *articleView) error {
 
 // judge keeps what a form says of a claim.
 func (s *Server) judge(p *page, r *http.Request) (templ.SafeURL, error) {
+	if r.PostFormValue("actor") != "" {
+		return s.judgeActors(p, r)
+	}
 	article, claim := r.PostFormValue("article"), r.PostFormValue("claim")
 	number, err := s.keepJudgement(r, article, claim, store.Verdict(r.PostFormValue("verdict")))
 	if err != nil {
@@ -110,6 +113,9 @@ func (s *Server) undo(p *page, r *http.Request) (templ.SafeURL, error) {
 		return "", fmt.Errorf("undo judgement %d: %w", n, err)
 	}
 	s.record(r, p.user.name, "undid a judgement", strconv.FormatInt(n, 10))
+	if actor := r.PostFormValue("actor"); actor != "" {
+		return p.at("alike", "actor", actor), nil
+	}
 	if article := r.PostFormValue("article"); article != "" {
 		return p.at(r.PostFormValue("place"), "article", article), nil
 	}

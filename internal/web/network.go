@@ -17,8 +17,8 @@ type circleOf struct {
 }
 
 type networkNode struct {
-	Name string
-	X, Y float64
+	Name, ID string
+	X, Y     float64
 }
 
 type networkLine struct {
@@ -26,26 +26,22 @@ type networkLine struct {
 	Count int
 }
 
-// pairing counts events between two actors, by name.
-type pairing map[[2]string]int
+// pairing counts events between two actors, by their numbers, the lesser first.
+type pairing map[[2]int64]int
 
 // count adds the events of an article between any two of its actors.
-func (p pairing) count(a *isnad.Analysis) {
-	names := make(map[string]string, len(a.Entities))
-	for _, e := range a.Entities {
-		names[e.ID] = e.Name
-	}
+func (p pairing) count(a *isnad.Analysis, is map[string]int64) {
 	for _, e := range a.Events {
-		var parties []string
+		var parties []int64
 		for _, id := range slices.Concat(e.Actors, e.Recipients) {
-			if name := names[id]; name != "" && !slices.Contains(parties, name) {
-				parties = append(parties, name)
+			if n := is[id]; n != 0 && !slices.Contains(parties, n) {
+				parties = append(parties, n)
 			}
 		}
 		slices.Sort(parties)
 		for i := range parties {
 			for k := i + 1; k < len(parties); k++ {
-				p[[2]string{parties[i], parties[k]}]++
+				p[[2]int64{parties[i], parties[k]}]++
 			}
 		}
 	}
@@ -58,28 +54,35 @@ const (
 )
 
 // drawNetwork places an actor and its counterparts.
-func drawNetwork(name string, met []counterpart, pairs pairing, rtl bool) *circleOf {
-	if len(met) < 2 {
+func (w *words) drawNetwork(f *actorFacts) *circleOf {
+	if len(f.Met) < 2 {
 		return nil
 	}
-	n := &circleOf{drawing: drawing{Width: networkWide, Height: networkHigh, rtl: rtl}}
+	n := &circleOf{drawing: drawing{Width: networkWide, Height: networkHigh, rtl: w.rtl()}}
 	middle := place{networkWide / 2, networkHigh / 2}
-	n.Nodes = append(n.Nodes, networkNode{name, middle.X, middle.Y})
-	for i, m := range met {
-		turn := 2*math.Pi*float64(i)/float64(len(met)) - math.Pi/2
-		n.Nodes = append(n.Nodes, networkNode{m.Name, middle.X + 0.36*networkWide*math.Cos(turn), middle.Y + 0.38*networkHigh*math.Sin(turn)})
+	n.Nodes = append(n.Nodes, networkNode{w.called(f.Actor), f.ID, middle.X, middle.Y})
+	numbers := []int64{f.Number}
+	for i, m := range f.Met {
+		turn := 2*math.Pi*float64(i)/float64(len(f.Met)) - math.Pi/2
+		n.Nodes = append(n.Nodes, networkNode{w.called(m.Actor), m.ID, middle.X + 0.36*networkWide*math.Cos(turn), middle.Y + 0.38*networkHigh*math.Sin(turn)})
+		numbers = append(numbers, m.number)
 	}
-	for a := range n.Nodes {
-		for b := a + 1; b < len(n.Nodes); b++ {
-			key := [2]string{n.Nodes[a].Name, n.Nodes[b].Name}
-			slices.Sort(key[:])
-			if count := pairs[key]; count > 0 {
+	for a := range numbers {
+		for b := a + 1; b < len(numbers); b++ {
+			key := [2]int64{min(numbers[a], numbers[b]), max(numbers[a], numbers[b])}
+			if count := f.pairs[key]; count > 0 {
 				n.Lines = append(n.Lines, networkLine{a, b, count})
 			}
 		}
 	}
 	slices.SortStableFunc(n.Lines, func(a, b networkLine) int { return cmp.Compare(a.Count, b.Count) })
 	return n
+}
+
+// tieLabel says what passed between the actor and one that stands around it.
+func (v *actorView) tieLabel(node int) string {
+	m := v.Met[node-1]
+	return v.called(m.Actor) + ": " + v.counted(m.Events)
 }
 
 func (n *circleOf) path(l networkLine) string {

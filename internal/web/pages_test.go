@@ -9,6 +9,7 @@ import (
 
 	"isnad/extract"
 	"isnad/internal/demo"
+	"isnad/internal/ingest"
 	"isnad/internal/store"
 	"isnad/internal/store/storetest"
 )
@@ -54,7 +55,10 @@ func demoOptions(t *testing.T) Options {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Options{Archive: a, Traces: Hold(traces), Version: "isnad (test)"}
+	if err := ingest.JoinActors(t.Context(), a); err != nil {
+		t.Fatal(err)
+	}
+	return Options{Archive: a, Traces: Hold(traces), Explain: reader.AnalyzeExplained, Version: "isnad (test)"}
 }
 
 // idOf is the identifier that an article of the demo has in an archive.

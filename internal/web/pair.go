@@ -18,7 +18,9 @@ import (
 // pairView is the page of what passed between two actors.
 type pairView struct {
 	*page
-	A, B   string
+	A, B   who
+	Total  int         // articles that name both
+	Read   int         // the newest of them, which were read
 	Events []pairEvent // the newest first
 	Chart  *pairChart
 	Sums   [2][]named // types with their number: cooperation, conflict
@@ -44,13 +46,13 @@ var (
 )
 
 func (s *Server) pair(p *page, r *http.Request) (templ.Component, error) {
-	v := &pairView{page: p, A: r.PathValue("a"), B: r.PathValue("b")}
-	if err := s.between(r.Context(), v); err != nil {
+	v := &pairView{page: p}
+	if err := s.between(r.Context(), v, r.PathValue("a"), r.PathValue("b")); err != nil {
 		return nil, err
 	}
 	v.Chart = p.drawPair(v.Events)
 	v.sum()
-	p.title = clean(v.A) + " – " + clean(v.B)
+	p.title = p.called(v.A.Actor) + " – " + p.called(v.B.Actor)
 	return v.body(), nil
 }
 
@@ -69,19 +71,30 @@ func (v *pairView) sum() {
 }
 
 // between finds what passed between the two.
-func (s *Server) between(ctx context.Context, v *pairView) error {
-	found, err := s.archive.Find(ctx, asking{Actor: v.A, Beside: v.B, Limit: counted})
+func (s *Server) between(ctx context.Context, v *pairView, a, b string) (err error) {
+	if v.A, err = s.archive.who(ctx, a); err != nil {
+		return err
+	}
+	if v.B, err = s.archive.who(ctx, b); err != nil {
+		return err
+	}
+	if v.A.Number == v.B.Number {
+		return fmt.Errorf("%q beside itself: %w", a, ErrNotFound)
+	}
+	found, err := s.Archive.SeenTogether(ctx, v.A.numbers, v.B.numbers, counted)
 	if err != nil {
-		return fmt.Errorf("articles that name %q: %w", v.A, err)
+		return err
 	}
-	named := false
-	for _, a := range found.Hits {
-		b := entitiesOf(a.Analysis, v.B)
-		named = named || len(b) > 0
-		v.read(a.Analysis, entitiesOf(a.Analysis, v.A), b)
+	if found.Total == 0 {
+		return fmt.Errorf("%q beside %q: %w", a, b, ErrNotFound)
 	}
-	if !named {
-		return fmt.Errorf("%q beside %q: %w", v.A, v.B, ErrNotFound)
+	read, cast, err := s.archive.seen(ctx, found.Newest)
+	if err != nil {
+		return fmt.Errorf("articles that name %q and %q: %w", a, b, err)
+	}
+	v.Total, v.Read = found.Total, len(read)
+	for _, x := range read {
+		v.read(x, entitiesOf(cast, x.Article.ID, v.A.Number), entitiesOf(cast, x.Article.ID, v.B.Number))
 	}
 	slices.SortStableFunc(v.Events, func(a, b pairEvent) int { return cmp.Compare(b.Day.Unix(), a.Day.Unix()) })
 	return nil
@@ -128,6 +141,7 @@ type pairBar struct {
 	X, Y, High float64
 	Type       string
 	Count      int
+	First      int // of the events, the newest of these
 	Month      string
 	Conflict   bool
 }
@@ -153,14 +167,16 @@ func (w *words) drawPair(events []pairEvent) *pairChart {
 		month int
 		kind  string
 	}
-	counts := make(map[cell]int)
+	counts, newest := make(map[cell]int), make(map[cell]int)
 	up, down := make(map[int]int), make(map[int]int)
-	for _, e := range events {
+	for i, e := range events {
 		m := month(e.Day)
 		if m < first {
 			continue
 		}
-		counts[cell{m, e.Event.Type}]++
+		if counts[cell{m, e.Event.Type}]++; counts[cell{m, e.Event.Type}] == 1 {
+			newest[cell{m, e.Event.Type}] = i
+		}
 		if slices.Contains(conflict, e.Event.Type) {
 			down[m]++
 		} else {
@@ -188,7 +204,7 @@ func (w *words) drawPair(events []pairEvent) *pairChart {
 			if n == 0 {
 				continue
 			}
-			bar := pairBar{X: x + 1, High: unit * float64(n), Type: kind, Count: n, Month: name, Conflict: slices.Contains(conflict, kind)}
+			bar := pairBar{X: x + 1, High: unit * float64(n), Type: kind, Count: n, First: newest[cell{m, kind}], Month: name, Conflict: slices.Contains(conflict, kind)}
 			if bar.Conflict {
 				bar.Y = under
 				under += bar.High
@@ -200,6 +216,11 @@ func (w *words) drawPair(events []pairEvent) *pairChart {
 		}
 	}
 	return c
+}
+
+// barLabel says what a bar of the chart stands for.
+func (v *pairView) barLabel(b pairBar) string {
+	return v.T("event."+b.Type) + " " + digits(b.Count) + " · " + b.Month
 }
 
 // counted lists types of event with their number.

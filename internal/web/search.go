@@ -22,6 +22,7 @@ type searchView struct {
 	Total   int
 	Hits    []hit
 	Outlets []store.Outlet
+	Actors  []*store.Actor // that articles call by exactly these words
 	Facets  *store.Facets
 	Best    bool // the best hits first
 	Wrong   *query.Error
@@ -41,6 +42,9 @@ type hit struct {
 
 // hitsShown is how many articles stand on one page.
 const hitsShown = 20
+
+// actorsFound is how many actors stand above the hits.
+const actorsFound = 3
 
 // facetsShown is how many values of a property are offered.
 const facetsShown = 8
@@ -79,6 +83,9 @@ func (s *Server) search(p *page, r *http.Request) (templ.Component, error) {
 	v.Total = found.Total
 	for _, f := range found.Hits {
 		v.Hits = append(v.Hits, hitOf(f))
+	}
+	if v.Actors, err = s.Archive.ActorsSpelled(r.Context(), strings.Trim(v.Words, `"`), actorsFound); err != nil {
+		return nil, err
 	}
 	if v.Facets, err = s.archive.Facets(r.Context(), asking{Words: v.Words, Outlet: v.Outlet}); err != nil {
 		return nil, fmt.Errorf("facets of %q: %w", v.Words, err)

@@ -11,6 +11,8 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"isnad"
+	"isnad/extract"
 	"isnad/internal/store"
 )
 
@@ -18,12 +20,16 @@ import (
 type Options struct {
 	Archive  *store.Archive
 	Traces   Traces
-	SignIn   bool   // only accounts of the archive are let in; else whoever is at this machine, and nobody else
-	Version  string // of the program
+	Explain  Explain // reads an article again and tells why; nil where nobody can ask
+	SignIn   bool    // only accounts of the archive are let in; else whoever is at this machine, and nobody else
+	Version  string  // of the program
 	Log      *slog.Logger
 	Rhythm   time.Duration // how often a stream looks for what is new; five seconds where it is zero
 	Patience time.Duration // how long one page may take; ten seconds where it is zero
 }
+
+// Explain reads an article and tells how the reading came about.
+type Explain func(*isnad.Article) (*isnad.Analysis, *extract.Reasons)
 
 // Server answers with pages. It is an http.Handler.
 type Server struct {
@@ -94,9 +100,10 @@ func (s *Server) pages(mux *http.ServeMux, lang string) {
 		{"/search", "search", s.search},
 		{"/figures", "figures", s.figures},
 		{"/sources", "sources", s.outlets},
-		{"/source/{name}", "", s.outlet},
-		{"/actor/{name}", "", s.actor},
-		{"/actors/{a}/{b}", "", s.pair},
+		{"/source/{name}", "sources", s.outlet},
+		{"/actors", "actors", s.actors},
+		{"/actor/{name}", "actors", s.actor},
+		{"/actors/{a}/{b}", "actors", s.pair},
 		{"/feeds", "feeds", s.watched},
 		{"/judgements", "judgements", s.judgements},
 		{"/about", "about", s.about},

@@ -80,9 +80,11 @@ type articleLine struct {
 
 // storyActor is an actor with the number of a story's articles that name it.
 type storyActor struct {
+	ID                string // empty where joining has not come to it
 	Name, Latin, Role string
 	Type              isnad.EntityType
 	Articles          int
+	number            int64
 }
 
 func (s *Server) story(p *page, r *http.Request) (templ.Component, error) {
@@ -105,7 +107,9 @@ func (s *Server) story(p *page, r *http.Request) (templ.Component, error) {
 	}
 	slices.SortStableFunc(v.Figures, func(a, b *figureChart) int { return cmp.Compare(weight(b), weight(a)) })
 	v.timeline()
-	v.actors(read)
+	if v.Actors, err = s.actorsIn(r.Context(), t, read); err != nil {
+		return nil, err
+	}
 	v.Map = s.atlas.draw(s.atlas.places(t, read, p.lang))
 	v.Cases = caseLines(t)
 	p.title = shortened(clean(t.Story.Title), 90)

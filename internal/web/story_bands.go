@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -108,31 +109,62 @@ func (w *words) byDay(lines []*articleLine) (days []dayView) {
 // mostActors is how many actors stand beside a story.
 const mostActors = 12
 
-// actors counts who is named in how many articles, by the fullest name.
-func (v *storyView) actors(read map[string]*isnad.Analysis) {
-	at := make(map[string]int)
-	for _, a := range v.Trace.Articles {
-		counted := make(map[int]bool)
-		for _, e := range read[a.ID].Entities {
+// actors counts who is named in how many articles. Those whom joining has not come to yet are
+// told apart by their fullest name.
+func (s *Server) actorsIn(ctx context.Context, t *isnad.Trace, read map[string]*isnad.Analysis) ([]storyActor, error) {
+	ids := make([]string, len(t.Articles))
+	for i, a := range t.Articles {
+		ids[i] = a.ID
+	}
+	cast, err := s.Archive.Cast(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	type key struct {
+		number int64
+		name   string
+	}
+	at := make(map[key]int)
+	var all []storyActor
+	for _, id := range ids {
+		seen := make(map[key]bool)
+		for _, e := range read[id].Entities {
 			if !isActor(e.Type) {
 				continue
 			}
-			key := arabic.Fold(e.Name)
-			i, ok := at[key]
+			k := key{number: cast[id][e.ID]}
+			if k.number == 0 {
+				k.name = arabic.Fold(e.Name)
+			}
+			i, ok := at[k]
 			if !ok {
-				i = len(v.Actors)
-				at[key] = i
-				v.Actors = append(v.Actors, storyActor{Name: clean(e.Name), Latin: clean(e.NameLatin), Type: e.Type})
+				i = len(all)
+				at[k] = i
+				all = append(all, storyActor{number: k.number, Name: clean(e.Name), Latin: clean(e.NameLatin), Type: e.Type})
 			}
-			if !counted[i] {
-				counted[i] = true
-				v.Actors[i].Articles++
+			if !seen[k] {
+				seen[k] = true
+				all[i].Articles++
 			}
-			if v.Actors[i].Role == "" && len(e.Roles) > 0 {
-				v.Actors[i].Role = clean(strings.Join(e.Roles, "، "))
+			if all[i].Role == "" && len(e.Roles) > 0 {
+				all[i].Role = clean(strings.Join(e.Roles, "، "))
 			}
 		}
 	}
-	slices.SortStableFunc(v.Actors, func(a, b storyActor) int { return cmp.Compare(b.Articles, a.Articles) })
-	v.Actors = v.Actors[:min(len(v.Actors), mostActors)]
+	slices.SortStableFunc(all, func(a, b storyActor) int { return cmp.Compare(b.Articles, a.Articles) })
+	all = all[:min(len(all), mostActors)]
+	numbers := make([]int64, len(all))
+	for i := range all {
+		numbers[i] = all[i].number
+	}
+	who, err := s.archive.actorsOf(ctx, numbers)
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		if x := who[all[i].number]; x != nil {
+			all[i].ID, all[i].Latin = x.ID, cmp.Or(clean(x.Latin), all[i].Latin)
+		}
+	}
+	return all, nil
 }
