@@ -76,9 +76,12 @@ func addTimes(to, more []Times) []Times {
 // articles name first; empty words find all, an empty kind every type. Those that are the same as
 // another are told of with it.
 func (a *Archive) Actors(ctx context.Context, words, kind string, skip, limit int) ([]*Actor, error) {
-	where := []string{"a.same_as = 0"}
-	args := []any{limit, skip}
+	// With + 0 no index is used: that of same_as leads to nearly all actors one by one, that of
+	// articles too where only words can tell whether an actor is wanted.
+	where, order := []string{"a.same_as + 0 = 0"}, "a.articles"
+	var args []any
 	for w := range strings.FieldsSeq(arabic.Fold(words)) {
+		order = "a.articles + 0"
 		args = append(args, "%"+strings.NewReplacer("%", "", "_", "").Replace(strings.ToLower(w))+"%")
 		n := len(args)
 		where = append(where, fmt.Sprintf("(a.folded LIKE $%d OR a.number IN (SELECT b.same_as FROM actors b WHERE b.same_as > 0 AND b.folded LIKE $%d))", n, n))
@@ -87,7 +90,9 @@ func (a *Archive) Actors(ctx context.Context, words, kind string, skip, limit in
 		args = append(args, kind)
 		where = append(where, fmt.Sprintf("a.type = $%d", len(args)))
 	}
-	rows, err := a.read.QueryContext(ctx, "SELECT "+actorColumns+" FROM actors a WHERE "+strings.Join(where, " AND ")+" ORDER BY a.articles DESC, a.number LIMIT $1 OFFSET $2", args...)
+	args = append(args, limit, skip)
+	query := fmt.Sprintf("SELECT %s FROM actors a WHERE %s ORDER BY %s DESC, a.number LIMIT $%d OFFSET $%d", actorColumns, strings.Join(where, " AND "), order, len(args)-1, len(args))
+	rows, err := a.read.QueryContext(ctx, query, args...)
 	var all []*Actor
 	if err == nil {
 		all, err = scanAll(rows, scanActor)

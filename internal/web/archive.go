@@ -41,14 +41,34 @@ type archive struct {
 	Traces
 	store *store.Archive
 
-	mutex   sync.Mutex
-	counts  counts
-	counted time.Time // when; zero at first
+	counts  held[counts]
+	outlets held[[]store.Outlet]
 }
 
-// countsHold is how long the sizes of the archive are taken as they were: counting goes over
-// all of it, and every reader of the first page asks.
-const countsHold = 5 * time.Second
+// held is an answer that is taken as it was for a while: finding it goes over the whole archive,
+// and many pages ask for it.
+type held[T any] struct {
+	mutex sync.Mutex
+	what  T
+	since time.Time // zero at first
+}
+
+// holdFor is how long answers are taken as they were.
+const holdFor = 5 * time.Second
+
+// get gives the answer, as it is or was a moment ago.
+func (h *held[T]) get(find func() (T, error)) (T, error) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	if !h.since.IsZero() && time.Since(h.since) < holdFor {
+		return h.what, nil
+	}
+	what, err := find()
+	if err == nil {
+		h.what, h.since = what, time.Now()
+	}
+	return what, err
+}
 
 // asking is what is looked for. All that is set must hold.
 type asking struct {
@@ -139,7 +159,7 @@ func (a *archive) Find(ctx context.Context, q asking) (*findings, error) {
 // newest lists the newest articles, of an outlet if one is asked for.
 func (a *archive) newest(ctx context.Context, q asking) (*findings, error) {
 	found := &findings{}
-	outlets, err := a.store.Outlets(ctx)
+	outlets, err := a.Outlets(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -173,9 +193,11 @@ func (a *archive) Facets(ctx context.Context, q asking) (*store.Facets, error) {
 
 // Outlets are the outlets, those with most articles first.
 func (a *archive) Outlets(ctx context.Context) ([]store.Outlet, error) {
-	all, err := a.store.Outlets(ctx)
-	slices.SortStableFunc(all, func(a, b store.Outlet) int { return cmp.Compare(b.Articles, a.Articles) })
-	return all, err
+	return a.outlets.get(func() ([]store.Outlet, error) {
+		all, err := a.store.Outlets(ctx)
+		slices.SortStableFunc(all, func(a, b store.Outlet) int { return cmp.Compare(b.Articles, a.Articles) })
+		return all, err
+	})
 }
 
 // counts are the sizes of an archive.
@@ -184,18 +206,9 @@ type counts struct {
 	First, Last                               string // when the first and the last article were published
 }
 
-// Counts are the sizes of the archive, as they are or were a moment ago.
+// Counts are the sizes of the archive.
 func (a *archive) Counts(ctx context.Context) (counts, error) {
-	a.mutex.Lock()
-	defer a.mutex.Unlock()
-	if !a.counted.IsZero() && time.Since(a.counted) < countsHold {
-		return a.counts, nil
-	}
-	c, err := a.count(ctx)
-	if err == nil {
-		a.counts, a.counted = c, time.Now()
-	}
-	return c, err
+	return a.counts.get(func() (counts, error) { return a.count(ctx) })
 }
 
 func (a *archive) count(ctx context.Context) (c counts, err error) {

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -117,13 +118,18 @@ func (s *Server) ofStory(r *http.Request) ([]*isnad.Analysis, error) {
 	if err != nil {
 		return nil, fmt.Errorf("trace of story %q: %w", r.PathValue("id"), err)
 	}
-	var out []*isnad.Analysis
-	for i := len(t.Articles) - 1; i >= 0 && len(out) < fed; i-- {
-		a, err := s.archive.Article(r.Context(), t.Articles[i].ID)
-		if err != nil {
-			return nil, fmt.Errorf("article %q: %w", t.Articles[i].ID, err)
-		}
-		out = append(out, a)
+	newest := t.Articles[max(0, len(t.Articles)-fed):]
+	ids := make([]string, len(newest))
+	for i, a := range newest {
+		ids[i] = a.ID
+	}
+	read, err := s.readings(r.Context(), ids)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*isnad.Analysis, 0, len(ids))
+	for _, id := range slices.Backward(ids) {
+		out = append(out, read[id])
 	}
 	return out, nil
 }

@@ -111,18 +111,13 @@ func (s *Server) viewCase(ctx context.Context, p *page, t *isnad.Trace, c *isnad
 
 // tellers are the readings of the articles that a case is told in.
 func (s *Server) tellers(ctx context.Context, c *isnad.Case) (map[string]*isnad.Analysis, error) {
-	read := make(map[string]*isnad.Analysis)
+	var ids []string
 	for _, m := range c.Members {
-		if _, there := read[m.Article]; there {
-			continue
+		if !slices.Contains(ids, m.Article) {
+			ids = append(ids, m.Article)
 		}
-		a, err := s.archive.Article(ctx, m.Article)
-		if err != nil {
-			return nil, fmt.Errorf("article %q: %w", m.Article, err)
-		}
-		read[m.Article] = a
 	}
-	return read, nil
+	return s.readings(ctx, ids)
 }
 
 // wordsOf are the words at spans of a text, parts that stand apart joined by a mark.
@@ -177,9 +172,10 @@ func (v *caseView) drift() {
 
 // figures are those that a member of the case tells.
 func (v *caseView) figures(t *isnad.Trace) {
+	pen := v.figurePen(t)
 	for _, f := range t.Figures {
 		if slices.ContainsFunc(f.Values, v.tells) {
-			v.Figures = append(v.Figures, v.drawFigure(f, t))
+			v.Figures = append(v.Figures, pen.draw(f))
 		}
 	}
 }

@@ -63,13 +63,36 @@ type figureMark struct {
 	Excluded bool
 }
 
-// drawFigure works out the chart of a figure of a story.
-func (w *words) drawFigure(f isnad.Figure, t *isnad.Trace) *figureChart {
+// figurePen draws the figures of a story. What all of them ask of it is worked out once.
+type figurePen struct {
+	*words
+	kinds    map[string]isnad.Kind
+	articles map[string]isnad.StoryArticle
+	copyOf   map[string]int
+}
+
+func (w *words) figurePen(t *isnad.Trace) *figurePen {
+	return &figurePen{w, kindsOf(t), articlesOf(t), copyOf(t)}
+}
+
+// figure collects the marks of a figure, without their places.
+func (w *figurePen) figure(f isnad.Figure) *figureChart {
 	c := &figureChart{drawing: drawing{Width: figureWidth, Height: figureHigh, rtl: w.rtl()}, Figure: f}
-	kinds, articles := kindsOf(t), articlesOf(t)
-	c.collect(f, kinds, articles, copyOf(t))
+	c.collect(f, w.kinds, w.articles, w.copyOf)
+	return c
+}
+
+// draw works out the chart of a figure.
+func (w *figurePen) draw(f isnad.Figure) *figureChart {
+	c := w.figure(f)
+	w.place(c)
+	return c
+}
+
+// place works out where the marks of a figure stand.
+func (w *figurePen) place(c *figureChart) {
 	if len(c.Marks) == 0 {
-		return c
+		return
 	}
 	c.scale()
 	for _, v := range steps(c.low, c.high, c.log) {
@@ -89,7 +112,6 @@ func (w *words) drawFigure(f isnad.Figure, t *isnad.Trace) *figureChart {
 	for day := first; day.Before(last); day = day.AddDate(0, 0, every) {
 		c.Days = append(c.Days, tick{x(day), w.dayMonth(day)})
 	}
-	return c
 }
 
 // midnight is the beginning of the day of an article.

@@ -23,7 +23,7 @@ func TestFigureLayout(t *testing.T) {
 		"undated":   {{Min: set(1), Max: set(2)}, {Min: set(3), Max: set(4), Told: "yesterday"}},
 		"years":     {{Min: set(1), Max: set(2), Told: "1990-01-01"}, {Min: set(3), Told: "2026-05-10"}},
 	} {
-		c := all["ar"].drawFigure(isnad.Figure{What: "قتلى", Values: values}, &isnad.Trace{})
+		c := all["ar"].figurePen(&isnad.Trace{}).draw(isnad.Figure{What: "قتلى", Values: values})
 		if len(c.Marks) != len(values) {
 			t.Fatalf("%s: %d marks", name, len(c.Marks))
 		}

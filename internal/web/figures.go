@@ -63,14 +63,18 @@ const figuresOfStory = 3
 // figuresOf are the figures of a story that have these words, several values, and something
 // that is counted.
 func (p *page) figuresOf(t *isnad.Trace, words []string) (figures []storyFigure) {
+	pen := p.figurePen(t)
 	for _, f := range t.Figures {
 		if len(f.Values) > 1 && f.What != "" && holdsAll(f.What+" "+f.Unit+" "+t.Story.Title, words) {
-			figures = append(figures, storyFigure{t.Story, p.drawFigure(f, t)})
+			figures = append(figures, storyFigure{t.Story, pen.figure(f)})
 		}
 	}
 	slices.SortStableFunc(figures, func(a, b storyFigure) int { return cmp.Compare(weight(b.Chart), weight(a.Chart)) })
 	if len(words) == 0 {
 		figures = figures[:min(len(figures), figuresOfStory)]
+	}
+	for _, f := range figures {
+		pen.place(f.Chart)
 	}
 	return figures
 }

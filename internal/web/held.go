@@ -52,12 +52,12 @@ func (h *Held) StoriesByDay(_ context.Context, skip, limit int) ([]*isnad.Trace,
 
 // Trace is what is traced over a story.
 func (h *Held) Trace(_ context.Context, story string) (*isnad.Trace, error) {
-	return held(h.traces, story)
+	return of(h.traces, story)
 }
 
 // TraceOfArticle is what is traced over the story of an article.
 func (h *Held) TraceOfArticle(_ context.Context, id string) (*isnad.Trace, error) {
-	return held(h.ofArticle, id)
+	return of(h.ofArticle, id)
 }
 
 // Sizes are the numbers of stories and of cases.
@@ -65,7 +65,7 @@ func (h *Held) Sizes(context.Context) (stories, cases int, err error) {
 	return len(h.traces), h.cases, nil
 }
 
-func held[T any](m map[string]T, id string) (T, error) {
+func of[T any](m map[string]T, id string) (T, error) {
 	v, ok := m[id]
 	if !ok {
 		return v, fmt.Errorf("%q: %w", id, ErrNotFound)

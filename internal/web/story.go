@@ -102,10 +102,7 @@ func (s *Server) story(p *page, r *http.Request) (templ.Component, error) {
 		v.All = all
 	}
 	v.explanations(read)
-	for _, f := range t.Figures {
-		v.Figures = append(v.Figures, p.drawFigure(f, t))
-	}
-	slices.SortStableFunc(v.Figures, func(a, b *figureChart) int { return cmp.Compare(weight(b), weight(a)) })
+	v.figuresOf(t)
 	v.timeline()
 	if v.Actors, err = s.actorsIn(r.Context(), t, read); err != nil {
 		return nil, err
@@ -134,6 +131,18 @@ func (v *storyView) first(band string, n int) int {
 		return n
 	}
 	return min(n, shownFirst)
+}
+
+// figuresOf are the figures of the story, the weightiest first. Those that are shown are drawn.
+func (v *storyView) figuresOf(t *isnad.Trace) {
+	pen := v.figurePen(t)
+	for _, f := range t.Figures {
+		v.Figures = append(v.Figures, pen.figure(f))
+	}
+	slices.SortStableFunc(v.Figures, func(a, b *figureChart) int { return cmp.Compare(weight(b), weight(a)) })
+	for _, f := range v.Figures[:v.first("figures", len(v.Figures))] {
+		pen.place(f)
+	}
 }
 
 // weight puts figures that are disputed and told by many first, those of which nobody
@@ -170,13 +179,27 @@ func lineOf(story string, c *isnad.Case, articles map[string]isnad.StoryArticle,
 
 // analyses are the readings of a story's articles.
 func (s *Server) analyses(ctx context.Context, t *isnad.Trace) (map[string]*isnad.Analysis, error) {
-	read := make(map[string]*isnad.Analysis, len(t.Articles))
-	for _, a := range t.Articles {
-		analysis, err := s.archive.Article(ctx, a.ID)
-		if err != nil {
-			return nil, fmt.Errorf("article %q: %w", a.ID, err)
+	ids := make([]string, len(t.Articles))
+	for i, a := range t.Articles {
+		ids[i] = a.ID
+	}
+	return s.readings(ctx, ids)
+}
+
+// readings are the readings of the articles of those identifiers. All must be there.
+func (s *Server) readings(ctx context.Context, ids []string) (map[string]*isnad.Analysis, error) {
+	all, err := s.Archive.ReadingsByID(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	read := make(map[string]*isnad.Analysis, len(all))
+	for _, r := range all {
+		read[r.Article.ID] = r.Analysis
+	}
+	for _, id := range ids {
+		if read[id] == nil {
+			return nil, fmt.Errorf("article %q: %w", id, ErrNotFound)
 		}
-		read[a.ID] = analysis
 	}
 	return read, nil
 }
