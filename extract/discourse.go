@@ -148,7 +148,9 @@ func (s *discourse) resolve(src *source) isnad.Link {
 		return last
 	}
 	if named, ok := s.namedBefore(src); ok {
-		l = s.link(&named, true)
+		if before := s.link(&named, true); src.kind != isnad.Person || !s.foreign(before.Name, src) {
+			l = before
+		}
 	}
 	return l
 }

@@ -32,8 +32,8 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		if c.cue.Is(lexicon.HeldFor | lexicon.Blames) {
 			r.giveBackHeld(d, &s, stop)
 		}
-		if c.cue.Is(lexicon.Blames) && s.npEnd < stop && r.functions.Serves(strings.TrimPrefix(d.toks[s.npEnd].Norm, "ال"), lexicon.Responsibility) {
-			return accept(c, lexicon.Noun, s.npEnd, s.npEnd) // «كما حملت واشنطن المسؤولية»: who is blamed
+		if c.cue.Is(lexicon.Blames) && s.npEnd < stop && r.serves(d, s.npEnd, lexicon.Responsibility) {
+			return accept(c, lexicon.Noun, c.end, s.npFirst) // «كما حملت واشنطن المسؤولية»: who is blamed
 		}
 		c.subject, c.hasSubj = s, true
 		if next := r.skipPhrases(d, s.npEnd, stop); next >= stop || !r.objectAt(d, c, next) {

@@ -40,6 +40,9 @@ func (r *Reader) otherThing(d *doc, i int) bool {
 	if n := d.nameFrom(i); n < len(d.tagged) && d.tagged[n].First == i && d.tagged[n].Type == isnad.ORG {
 		return d.nameEnds(i) || strings.HasPrefix(w, "ال") && strings.HasPrefix(d.toks[i-1].Norm, "ال")
 	}
+	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity && strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+		return true // «حمل الوزير إسرائيل مسؤولية»
+	}
 	if d.nameCovers(i) {
 		return d.nameEnds(i)
 	}
