@@ -82,11 +82,14 @@ func (r *Reader) addressee(d *doc, i int) bool {
 
 // calledUpon: who goes on speaking calls upon those behind the verb: «كما دعا المجتمع الدولي إلى».
 func (t *teller) calledUpon(c *candidate, s *source) bool {
-	if c.cue.Act != isnad.Demand || !t.r.functions.Serves(s.head, lexicon.Addressed) {
+	if c.cue.Act != isnad.Demand {
 		return false
 	}
 	sp, ok := t.discourse.lastAgreeing(c.cue.Form)
-	return ok && sp.sentence >= t.discourse.sentence-1
+	if s.polity != nil && c.cut > 0 {
+		return ok && sp.sentence == t.discourse.sentence // «أدانت الصين الغارة وطالبت إسرائيل بـ»
+	}
+	return t.r.functions.Serves(s.head, lexicon.Addressed) && ok && sp.sentence >= t.discourse.sentence-1
 }
 
 // brokenPlural: the letters of a plural like أطراف and أعضاء.
@@ -101,7 +104,7 @@ func (r *Reader) isObject(d *doc, c *candidate, s *source) bool {
 	w := d.toks[s.npFirst].Norm
 	bare, definite := strings.CutPrefix(w, "ال")
 	if definite {
-		return r.addresses(c) && brokenPlural(bare)
+		return r.addresses(c) && (brokenPlural(bare) || r.serves(d, s.npFirst, lexicon.Addressed))
 	}
 	if len(w) >= 12 && strings.HasSuffix(w, "ات") && c.cue.Form.Person == 3 && c.cue.Form.Gender == lexicon.Masculine && !d.nameCovers(s.npFirst) {
 		return true // «وجه انتقادات»

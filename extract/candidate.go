@@ -59,7 +59,7 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 			i = c.end - 1
 			continue
 		}
-		if p, cut, ok := r.phraseAt(d, i); ok {
+		if p, cut, ok := r.phraseAt(d, i); ok && !(i > lo && r.serves(d, i-1, lexicon.Comment)) {
 			c := candidate{cue: lexicon.CueForm{Cue: p.Cue}, first: i, end: i + len(p.Words), cut: cut, quote: d.quoteOf[i]}
 			if r.complete(d, &c, hi) {
 				out = append(out, c)

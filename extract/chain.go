@@ -297,7 +297,8 @@ func (t *teller) originAt(c *candidate, i int) (s source, relayed, ok bool) {
 			return p.subject, false, true
 		}
 	}
-	if d.is(i, "عن") && c.cue.Takes(lexicon.An, lexicon.That) && i+1 < len(d.toks) && !t.r.verbalNoun(d.toks[i+1].Norm) {
+	to := d.is(i, "الي") && c.relayed && c.cue.Is(lexicon.RelaysTo)
+	if (to || d.is(i, "عن") && c.cue.Takes(lexicon.An, lexicon.That)) && i+1 < len(d.toks) && !t.r.verbalNoun(d.toks[i+1].Norm) && !t.r.serves(d, i+1, lexicon.KeptBack) {
 		if s, ok := t.r.sourceAt(d, i+1, max(c.mark, i+2), false); ok && s.npFirst == i+1 {
 			return s, true, true
 		}
@@ -320,7 +321,8 @@ func (r *Reader) antecedent(d *doc, c *candidate, lo int) (source, bool) {
 		hi--
 	}
 	for from := max(lo, hi-10); from < hi; from++ {
-		if s, ok := r.listedOrNamed(d, from, hi); ok && s.npEnd == hi {
+		s, ok := r.listedOrNamed(d, from, hi)
+		if ok && s.npEnd == hi && (s.gender == lexicon.AnyGender || s.number != lexicon.Singular || feminine == (s.gender == lexicon.Feminine)) {
 			return s, true
 		}
 	}

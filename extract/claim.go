@@ -102,7 +102,7 @@ func (t *teller) place(k, lo int) {
 		return
 	}
 	if s, ok := t.r.subjectBefore(t.d, i, lo); ok && !c.hasSubj && c.cut == 0 {
-		if after, ok := t.r.subjectAfter(t.d, c); !ok || !t.r.trusted(&after) || t.d.toks[i].Line == 0 || c.cue.Is(lexicon.ToldTo) {
+		if after, ok := t.r.subjectAfter(t.d, c); !ok || !t.r.trusted(&after) || t.d.toks[i].Line == 0 || c.cue.Is(lexicon.ToldTo) || t.r.addresses(c) {
 			c.subject, c.hasSubj = s, true
 			i = s.npFirst
 		}
@@ -148,6 +148,9 @@ func (t *teller) claim(k int, chain []isnad.Link) (isnad.Claim, bool) {
 	claim := isnad.Claim{
 		Cue: t.cueSpan(c), Content: content, Sources: chain, Act: c.cue.Act, Certainty: c.cue.Certainty,
 		Narrator: c.cue.Narrator, Rule: c.cue.Rule(),
+	}
+	if c.relayed && c.cue.Is(lexicon.RelaysTo) {
+		claim.Act = isnad.Say
 	}
 	t.judge(&claim)
 	return claim, true

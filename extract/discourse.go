@@ -327,6 +327,9 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 	if len(outer) > 0 {
 		return outer, true
 	}
+	if c.cue.Is(lexicon.HeldFor) && c.kind == lexicon.Noun && c.cue.Form.Shape == lexicon.Imperfect && c.cue.Form.Gender == lexicon.Masculine && !c.cue.Form.Suffixed && c.first <= lo+1 {
+		return nil, false // «ويعتبر السجن جزيرة»: nobody is said to hold it
+	}
 	if sp, ok := s.lastAgreeing(c.cue.Form); ok {
 		if sp.sentence == s.sentence || !t.namedBetween(c, lo) && !t.actedBefore(c, sp) {
 			chain := implicit(sp.chain)

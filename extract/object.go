@@ -23,7 +23,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		return false
 	}
 	object := r.skipPhrases(d, c.end, stop)
-	_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
+	_, stands := r.subjectBefore(d, c.first, d.sents[d.sentOf[c.first]].First)
 	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
 		r.giveBackStance(d, &s)
 		if r.addresses(c) && c.cue.Act == isnad.Demand {
@@ -202,13 +202,22 @@ func (r *Reader) giveBackNoun(d *doc, s *source) {
 		if s.kind == isnad.Document && i > s.npFirst+1 && strings.HasSuffix(d.toks[i-1].Norm, "ه") {
 			behind, bare = true, strings.TrimSuffix(bare, "ا") // «أظهرت بيانات رسمية تراجعا»
 		}
+		if i == s.npFirst+1 && definite && r.heads(d, s) {
+			continue // «حركة المقاومة»
+		}
 		own := d.trait(i, pronounBehind)
-		if own && r.stances[w] != nil || r.verbalNoun(bare) && (definite || behind || own) || behind && !definite && r.newPhrase(d, i, isnad.Group) {
+		if own && r.stances[w] != nil || r.verbalNoun(bare) && (definite || behind || own) || behind && !definite && !d.nameCovers(i) && r.newPhrase(d, i, isnad.Group) {
 			s.npEnd = i
 			s.end = min(s.end, i)
 			return
 		}
 	}
+}
+
+// heads: the phrase begins with a noun without article that a genitive follows: «حركة», «وزارة».
+func (r *Reader) heads(d *doc, s *source) bool {
+	w := cutLetters(d.toks[s.npFirst].Norm, s.cut)
+	return s.rule != "source.name" && s.polity == nil && s.outlet == nil && !strings.HasPrefix(w, "ال") && !strings.HasSuffix(w, "ون")
 }
 
 // giveBackHeld parts who holds a thing for something from the thing, a definite noun behind a
@@ -308,14 +317,20 @@ func (r *Reader) skipPhrases(d *doc, i, hi int) int {
 func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	t := &d.toks[i]
 	if t.IsQuoteMark() {
-		_, stands := r.subjectBefore(d, c.first, max(0, c.first-14))
+		_, stands := r.subjectBefore(d, c.first, d.sents[d.sentOf[c.first]].First)
 		return i == c.end || c.hasSubj || stands
+	}
+	if sixthForm(t.Norm) && c.hasSubj && i+1 < len(d.toks) && strings.HasPrefix(d.toks[i+1].Norm, "ال") {
+		return true // «توقع فارس تزايد الأضرار»
 	}
 	if t.Kind != wordKind || d.fn[i]&lexicon.VerbalNoun == 0 && r.isVerb(d, i) {
 		return false
 	}
 	if r.stances[t.Norm] != nil || d.fn[i]&lexicon.Needed != 0 {
 		return true
+	}
+	if d.is(i, "اي") {
+		return c.cue.Act != isnad.Say // «استبعدت الوزيرة أي مشاركة»
 	}
 	f := d.fn[i]
 	if c.cue.Act != isnad.Say {

@@ -23,7 +23,8 @@ func (r *Reader) giveBackDeed(d *doc, s *source) {
 	for i := max(s.end, s.npFirst+1); i < s.npEnd; i++ {
 		bare, definite := strings.CutPrefix(d.toks[i].Norm, "ال")
 		complete := i == s.end || strings.HasPrefix(d.toks[i-1].Norm, "ال") || d.nameEnds(i)
-		if complete && definite && r.announced(bare) && !d.nameCovers(i) {
+		construct := i+1 < len(d.toks) && strings.HasPrefix(d.toks[i+1].Norm, "ال")
+		if complete && (definite && r.announced(bare) || !definite && construct && (sixthForm(bare) || r.verbalNoun(bare))) && !d.nameCovers(i) {
 			s.npEnd = i
 			return
 		}

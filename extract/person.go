@@ -258,6 +258,19 @@ func (s *discourse) otherCountry(p *person, of *lexicon.Polity) bool {
 	return other
 }
 
+// otherHead: the title is رئيس of something at i that is no state, and the role is «الرئيس» of a country.
+func (s *discourse) otherHead(src *source, i int) bool {
+	w := roleHead(s.d.toks[i].Norm)
+	if roleHead(s.d.toks[src.npFirst].Norm) != "رييس" || src.npEnd != src.npFirst+2 || !strings.HasPrefix(s.d.toks[i].Norm, "ال") && s.d.fn[i]&lexicon.NamedAfter == 0 && !s.d.has(i, inNouns) {
+		return false
+	}
+	if _, country := exact(&s.r.polities.Adjectives, s.d, src.npFirst+1, inAdjectives); !country {
+		return false
+	}
+	_, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives)
+	return !country && !s.r.functions.Serves(w, lexicon.OfState) && !s.r.functions.Serves(w, lexicon.Former)
+}
+
 // roleOverlap counts the words that a person's titles share with a role; 0 where they
 // have another head, or the role tells a word (a country) that the titles lack.
 func (s *discourse) roleOverlap(p *person, src *source, head string) int {
@@ -266,6 +279,9 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 	for _, t := range p.titles {
 		for i := t[0]; i < t[1]; i++ {
 			w := roleHead(s.d.toks[i].Norm)
+			if w == head && i+1 < t[1] && s.otherHead(src, i+1) {
+				return 0
+			}
 			has = has || w == head
 			said[roleStem(w)] = true
 			former = former || s.r.functions.Serves(w, lexicon.Former)

@@ -154,7 +154,7 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 	if _, place := exact(&r.polities.Names, d, i-1, inPolities); !place && !strings.HasPrefix(before, "ال") || d.fn[i]&^(lexicon.Pointing|lexicon.VerbalNoun) != 0 || d.spelt[i].given != 0 || d.trait(i, cliticsBefore) {
 		return false
 	}
-	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity {
+	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity || d.bodyCovers(i) {
 		return false
 	}
 	_, medium := exact(&r.media.Names, d, i, inMedia)
@@ -177,6 +177,9 @@ func (r *Reader) accusative(d *doc, i int) bool {
 func (r *Reader) otherActor(d *doc, i int, kind isnad.Kind) bool {
 	if i == 0 || kind == isnad.Person || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
 		return false
+	}
+	if _, title := exact(&r.titles.Forms, d, i-1, inTitles); title && d.personBegins(i) {
+		return false // «إدارة الرئيس جورج بوش»
 	}
 	if d.known[d.toks[i].Norm] && !strings.HasPrefix(d.toks[i].Norm, "ال") {
 		return kind == isnad.Organization || kind == isnad.State || kind == isnad.Media

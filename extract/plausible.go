@@ -60,7 +60,7 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	if before.Kind == punctKind && before.Norm != "(" && !before.IsQuoteMark() || c.cut > 0 {
 		return c.kind != lexicon.Noun || c.mark <= c.end+8
 	}
-	if d.fn[c.first-1]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord) != 0 {
+	if d.fn[c.first-1]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord|lexicon.Auxiliary) != 0 || r.serves(d, c.first-1, lexicon.Copula) {
 		return false
 	}
 	if r.tellsBefore(d, c.first-1) && !before.IsQuoteMark() && !c.cue.Is(lexicon.PlainSaying) {

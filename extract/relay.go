@@ -7,7 +7,7 @@ import (
 
 // relays: a verb that carries another's words: «نقلت رويترز عن مسؤول قوله إن».
 func (c *candidate) relays() bool {
-	return c.cue.Class == lexicon.VerbCue && c.cue.Takes(lexicon.An, lexicon.That) && !c.cue.Takes(lexicon.An, lexicon.Noun)
+	return c.cue.Is(lexicon.RelaysTo) || c.cue.Class == lexicon.VerbCue && c.cue.Takes(lexicon.An, lexicon.That) && !c.cue.Takes(lexicon.An, lexicon.Noun)
 }
 
 // relayedOnly: nobody is told to have relayed the words, only whose they are: «ونقل عن مسؤولين
@@ -36,8 +36,19 @@ func (r *Reader) ownWords(d *doc, j int) bool {
 	return false
 }
 
-// relayAhead: behind «عن فلان» comes قوله or أن.
-func (r *Reader) relayAhead(d *doc, j, hi int) bool {
+// maxRelayed bounds the words between whose words a verb relays and قوله.
+const maxRelayed = 10
+
+// relayAhead: behind «عن فلان» comes قوله or أن, behind «إلى فلان» قوله.
+func (r *Reader) relayAhead(d *doc, c *candidate, j, hi int) bool {
+	if c.cue.Is(lexicon.RelaysTo) {
+		for k := j + 1; k < hi && k < j+maxRelayed; k++ {
+			if r.ownWords(d, k) {
+				return true
+			}
+		}
+		return false
+	}
 	for k := j + 1; k < hi && k < j+30; k++ {
 		if r.ownWords(d, k) || d.fn[k]&lexicon.ThatWord != 0 || d.is(k, ":") {
 			return true

@@ -123,11 +123,11 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		prep, free := r.prepBefore(d, j)
 		suffixed := c.cue.Form.Suffixed && c.cue.Form.Shape != lexicon.Masdar && prep != lexicon.Bi && prep != lexicon.NoPrep
 		until := prep == lexicon.Ila && j > c.end && !c.cue.Takes(prep, lexicon.That) && !c.cue.Takes(prep, lexicon.Noun) && !r.isComma(d, j-2) // «إلى أن حصل»
-		takes := !until && (c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && takesAny(c.cue.Cue, lexicon.That) || r.bridged(d, c, j))
+		takes := !until && (c.relayed || c.cue.Takes(prep, lexicon.That) || prep != lexicon.NoPrep && takesAny(c.cue.Cue, lexicon.That) || r.bridged(d, c, j))
 		if c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && c.cue.Form.Shape != lexicon.Participle && j > c.end+8 && !r.bridged(d, c, j) {
 			return true, r.bareNoun(d, c, j)
 		}
-		if free && takes && takesAny(c.cue.Cue, lexicon.That) && !suffixed && j+1 < hi {
+		if free && takes && (c.relayed || takesAny(c.cue.Cue, lexicon.That)) && !suffixed && j+1 < hi {
 			accept(c, lexicon.That, j, j+1)
 			if c.cue.Is(lexicon.Describes) {
 				r.takesThing(d, c, j)
@@ -139,7 +139,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		}
 		return true, r.bareNoun(d, c, j)
 	}
-	if prep, cut, is := d.prepAt(j); is && !r.citing(d, j) && !r.namedAli(d, j) && !r.ownMatter(d, c, j) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
+	if prep, cut, is := d.prepAt(j); is && !r.citing(d, j) && !r.namedAli(d, j) && !r.ownMatter(d, c, j) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, c, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
 		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut
@@ -269,7 +269,7 @@ func (r *Reader) ownThat(d *doc, j int) int {
 		}
 		prep, _ := r.prepBefore(d, k)
 		for _, f := range r.cuesAt(d, j) {
-			if f.Takes(prep, lexicon.That) && f.Form.Shape != lexicon.Participle {
+			if f.Takes(prep, lexicon.That) && f.Form.Shape != lexicon.Participle && !f.Form.Suffixed {
 				return k
 			}
 		}

@@ -110,6 +110,12 @@ func (d *doc) nameCovers(i int) bool {
 	return n > 0 && d.tagged[n-1].End > i || n < len(d.tagged) && d.tagged[n].First == i
 }
 
+// bodyCovers: token i stands within a body's name, and does not begin it.
+func (d *doc) bodyCovers(i int) bool {
+	n := d.nameFrom(i)
+	return n > 0 && d.tagged[n-1].End > i && d.tagged[n-1].Type == isnad.ORG
+}
+
 // nameFrom is the number of names that begin before token i.
 func (d *doc) nameFrom(i int) int {
 	return sort.Search(len(d.tagged), func(n int) bool { return d.tagged[n].First >= i })

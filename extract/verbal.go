@@ -43,7 +43,7 @@ func (r *Reader) verbalNoun(w string) bool {
 	return false
 }
 
-// sixthForm: تعاون، تبادل: without a pronoun behind it rather a verb.
+// sixthForm: تعاون، تبادل: with neither a pronoun nor a genitive behind it rather a verb.
 func sixthForm(w string) bool {
 	l := []rune(w)
 	return len(l) == 5 && l[0] == 'ت' && l[2] == 'ا'

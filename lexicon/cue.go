@@ -64,10 +64,11 @@ const (
 	TracesBack                       // عزا: what it traces back stands before إلى and is said too («عزا ارتفاع الأسعار إلى»)
 	Describes                        // وصف: what it describes stands before بـ and is said too («وصف اللقاء بالمثمر»)
 	OfPaper                          // أظهر: behind a document it takes a bare noun («أظهرت البيانات تراجعا»)
+	RelaysTo                         // نسب: relays the words of whoever stands behind إلى («نسبت رويترز إلى مسؤول قوله إن»)
 	Blames                           // حمل: accuses only with مسؤولية behind whom it accuses («حمل الوزير خصومه مسؤولية»)
 )
 
-var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "ofpaper": OfPaper}
+var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper}
 
 // Cue is a row of cues.tsv: a word or phrase that attributes.
 type Cue struct {

@@ -89,6 +89,9 @@ const (
 	Adding                         // «عشرة إضافة إلى ثلاثة»: what follows is more of the same
 	Responsibility                 // «حمل خصومه مسؤولية»: what somebody is made to bear
 	InCharge                       // «المشرف على القطاع»: what stands behind the preposition is his office
+	KeptBack                       // «رفض الكشف عن هويته»: what who wants no name keeps back
+	Copula                         // «لم يكن مستغربا»: what stands behind it is said of something
+	OfState                        // «رئيس الجمهورية»: the office of a head of state
 	Addressed                      // «دعا المجتمع الدولي إلى»: is rather called upon than calls
 )
 
@@ -97,7 +100,7 @@ var useNames = map[string]Use{
 	"freerelative": FreeRelative, "except": Except, "comment": Comment, "as": As, "demonstrative": Demonstrative,
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
-	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "addressed": Addressed, "socalled": SoCalled, "inwords": InWords,
+	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "socalled": SoCalled, "inwords": InWords,
 	"obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 
