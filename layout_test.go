@@ -28,7 +28,7 @@ var layout = map[string][]string{
 	"isnad/tagger/internal/seq":      {"isnad/arabic"},
 	"isnad/tagger/train":             {"isnad/arabic", "isnad/tagger", "isnad/tagger/internal/seq"},
 	"isnad/trace":                    {"isnad/arabic", "isnad/lexicon", "isnad/trace/cases", "isnad/trace/group"},
-	"isnad/trace/cases":              {"isnad/arabic", "isnad/lexicon"},
+	"isnad/trace/cases":              {"isnad/arabic", "isnad/internal/recent", "isnad/lexicon"},
 	"isnad/trace/actor":              {"isnad/arabic", "isnad/lexicon", "isnad/trace/group"},
 	"isnad/trace/group":              {"isnad/arabic"},
 	"isnad/internal/demo":            {"isnad/internal/store"},

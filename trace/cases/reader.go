@@ -6,26 +6,31 @@ import (
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/internal/recent"
 	"isnad/lexicon"
 )
 
-// Reader knows the words by which propositions are told apart. It is immutable and safe
-// for use by many goroutines.
+// Reader knows the words by which propositions are told apart. It is safe for use by many
+// goroutines: what it remembers of words changes no result.
 type Reader struct {
 	functions *lexicon.Functions
 	synonyms  *lexicon.Synonyms
 	numerals  *arabic.Numerals
 	media     *lexicon.Media
 	likeness  *likeness
+	meanings  *recent.Cache[meaning]
 	things    map[string]bool // folded units that count no people: يوما، طائرة
 	documents map[string]bool // folded nouns of documents: بيان، تقرير
 	hiding    map[string]bool // folded nouns of those whom nobody names: شهود، مصادر
 	outlets   map[string]bool // folded nouns of many outlets that name none: مواقع، صحف
 }
 
+// rememberedWords is how many spellings a Reader remembers the meaning of.
+const rememberedWords = 57_344
+
 // NewReader loads the word lists. An error names the file and line of a bad row.
 func NewReader() (*Reader, error) {
-	r := &Reader{}
+	r := &Reader{meanings: recent.New[meaning](rememberedWords)}
 	var err error
 	if r.functions, err = lexicon.LoadFunctions(); err != nil {
 		return nil, fmt.Errorf("load the function words: %w", err)

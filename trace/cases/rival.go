@@ -12,12 +12,16 @@ func (s *story) explanations() []isnad.Rivals {
 	var told []clause
 	var from []*isnad.Explanation
 	for d, a := range s.articles {
+		var words []word
+		if len(a.Explanations) > 0 {
+			words = s.r.words(a.Text)
+		}
 		for i := range a.Explanations {
 			x := &a.Explanations[i]
 			if len(x.Content) == 0 {
 				continue
 			}
-			c := s.r.clauseOf(d, a, x.Content)
+			c := s.r.clauseOf(d, a, words, x.Content)
 			if len(c.terms) == 0 {
 				continue
 			}
@@ -53,15 +57,13 @@ func (s *story) telling(doc int, x *isnad.Explanation) isnad.Telling {
 	return t
 }
 
-// clauseOf reads stretches of an article as one clause.
-func (r *Reader) clauseOf(doc int, a *isnad.Analysis, spans []isnad.Span) clause {
-	all := r.words(a.Text)
+// clauseOf reads stretches of an article, whose words are these, as one clause.
+func (r *Reader) clauseOf(doc int, a *isnad.Analysis, all []word, spans []isnad.Span) clause {
 	var words []word
 	for _, s := range spans {
-		for i := range all {
-			if all[i].start >= s.Start && all[i].end <= s.End {
-				words = append(words, all[i])
-			}
+		i, _ := slices.BinarySearchFunc(all, s.Start, func(w word, at int) int { return w.start - at })
+		for ; i < len(all) && all[i].end <= s.End; i++ {
+			words = append(words, all[i])
 		}
 	}
 	if len(words) == 0 {

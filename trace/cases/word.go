@@ -9,21 +9,26 @@ import (
 
 // word is a token as propositions are compared by.
 type word struct {
-	start, end int    // bytes of the text
-	term       string // what it is matched by: the name of its sense, or its stem; empty for function words and signs
-	sense      lexicon.SenseForm
-	function   lexicon.Function
-	joined     bool // و or ف stands before it in the same word
-	number     bool // digits or a numeral word
-	negator    bool
-	adding     bool // إضافة: what follows is more of the same
-	finite     bool // it looks like a verb with its tense
-	definite   bool // it bears the article
+	meaning
+	start, end int  // bytes of the text
 	place      bool // it is of a place's name
 	breaks     bool // a sign or line feed before it ends a clause
 	comma      bool // a comma before it may
 	supposed   bool // it stands in what its claim takes for known
 	owner      int  // the claim that it stands in, narrated or outside
+}
+
+// meaning is what a word is by how it is written, whatever stands around it.
+type meaning struct {
+	term     string // what it is matched by: the name of its sense, or its stem; empty for function words and signs
+	sense    lexicon.SenseForm
+	function lexicon.Function
+	joined   bool // و or ف stands before it in the same word
+	number   bool // digits or a numeral word
+	negator  bool
+	adding   bool // إضافة: what follows is more of the same
+	finite   bool // it looks like a verb with its tense
+	definite bool // it bears the article
 }
 
 // Owners that are no index of a claim.
@@ -39,7 +44,6 @@ const senseMark = "="
 func (r *Reader) words(text string) []word {
 	toks := arabic.Tokenize(nil, text)
 	out := make([]word, 0, len(toks))
-	var stem []byte
 	breaks, comma, line := true, false, int32(0)
 	for i := range toks {
 		t := &toks[i]
@@ -55,55 +59,61 @@ func (r *Reader) words(text string) []word {
 			}
 			continue
 		}
-		w := word{start: t.Start, end: t.End, breaks: breaks, comma: comma, owner: narrated}
+		out = append(out, word{meaning: r.meaning(t), start: t.Start, end: t.End, breaks: breaks, comma: comma, owner: narrated})
 		breaks, comma = false, false
-		stem = r.read(&w, t, stem[:0])
-		out = append(out, w)
 	}
 	return out
 }
 
-// read fills in what the word is matched by.
-func (r *Reader) read(w *word, t *arabic.Token, stem []byte) []byte {
+// meaning gives what a token is by itself, remembered for Arabic words.
+func (r *Reader) meaning(t *arabic.Token) meaning {
 	switch t.Kind {
 	case arabic.Number:
-		w.number = true
-		return stem
+		return meaning{number: true}
 	case arabic.Latin:
-		w.term = t.Norm
-		return stem
+		return meaning{term: t.Norm}
+	case arabic.Word:
+		known, place := r.meanings.Get(t.Text)
+		if known == nil {
+			known = place.Put(t.Text, r.read(t))
+		}
+		return *known
 	}
-	w.function = r.functions.Of(t)
-	var seg arabic.Segmentation
-	stem, seg = arabic.AppendAnalysis(stem, t.Text)
+	return r.read(t)
+}
+
+// read makes out what a token is by itself.
+func (r *Reader) read(t *arabic.Token) (m meaning) {
+	m.function = r.functions.Of(t)
+	stem, seg := arabic.AppendAnalysis(nil, t.Text)
 	first := t.Text[:seg.HostStart]
 	if t.Norm == "و" {
-		w.joined = true
-		return stem
+		m.joined = true
+		return m
 	}
-	w.joined = strings.HasPrefix(first, "و") || strings.HasPrefix(first, "ف")
+	m.joined = strings.HasPrefix(first, "و") || strings.HasPrefix(first, "ف")
 	written := arabic.Fold(t.Text[seg.HostStart:seg.HostEnd])
 	host := bare(written)
-	w.definite = host != written
-	w.negator = r.functions.Serves(host, lexicon.Negator)
-	w.adding = r.functions.Serves(host, lexicon.Adding)
+	m.definite = host != written
+	m.negator = r.functions.Serves(host, lexicon.Negator)
+	m.adding = r.functions.Serves(host, lexicon.Adding)
 	if _, _, _, ok := r.numerals.Word(t.Norm); ok {
-		w.number = true
-		return stem
+		m.number = true
+		return m
 	}
 	if seg.HostStart > 0 {
-		w.function |= r.functions.Word(host)
+		m.function |= r.functions.Word(host)
 	}
-	w.sense = r.synonyms.Of(host, string(stem))
-	w.finite = w.sense.Finite || w.function == 0 && !w.definite && inflected(host)
+	m.sense = r.synonyms.Of(host, string(stem))
+	m.finite = m.sense.Finite || m.function == 0 && !m.definite && inflected(host)
 	switch {
-	case w.sense.Sense != nil:
-		w.term = senseMark + w.sense.Name
-	case w.function&^contentFunctions != 0 || len(host) <= 2:
+	case m.sense.Sense != nil:
+		m.term = senseMark + m.sense.Name
+	case m.function&^contentFunctions != 0 || len(host) <= 2:
 	default:
-		w.term = string(stem)
+		m.term = string(stem)
 	}
-	return stem
+	return m
 }
 
 // contentFunctions are classes of function.tsv whose words still tell something.
