@@ -104,7 +104,7 @@ func (a *Archive) ActorKeys(ctx context.Context, keys []uint64) ([]ActorKey, err
 	for i, k := range keys {
 		signed[i] = int64(k)
 	}
-	all, err := queryIn(ctx, a.read, "SELECT key, actor FROM actor_keys WHERE key IN %s ORDER BY key, actor", signed, func(rows *sql.Rows) (k ActorKey, err error) {
+	all, err := queryIn(ctx, a.reading(), "SELECT key, actor FROM actor_keys WHERE key IN %s ORDER BY key, actor", signed, func(rows *sql.Rows) (k ActorKey, err error) {
 		var key int64
 		err = rows.Scan(&key, &k.Actor)
 		k.Key = uint64(key)
@@ -118,7 +118,7 @@ func (a *Archive) ActorKeys(ctx context.Context, keys []uint64) ([]ActorKey, err
 
 // ActorsByNumber gives the actors of those numbers.
 func (a *Archive) ActorsByNumber(ctx context.Context, numbers []int64) ([]*Actor, error) {
-	all, err := queryIn(ctx, a.read, "SELECT "+actorColumns+" FROM actors a WHERE a.number IN %s ORDER BY a.number", numbers, scanActor)
+	all, err := queryIn(ctx, a.reading(), "SELECT "+actorColumns+" FROM actors a WHERE a.number IN %s ORDER BY a.number", numbers, scanActor)
 	if err != nil {
 		return nil, fmt.Errorf("read actors: %w", a.explain(err))
 	}
@@ -139,7 +139,7 @@ func scanSighting(rows *sql.Rows) (s ActorSighting, err error) {
 
 // SightingsIn gives who is named in articles.
 func (a *Archive) SightingsIn(ctx context.Context, articles []int64) ([]ActorSighting, error) {
-	all, err := queryIn(ctx, a.read, "SELECT article, entity, actor, name FROM actor_sightings WHERE article IN %s ORDER BY article, entity", articles, scanSighting)
+	all, err := queryIn(ctx, a.reading(), "SELECT article, entity, actor, name FROM actor_sightings WHERE article IN %s ORDER BY article, entity", articles, scanSighting)
 	if err != nil {
 		return nil, fmt.Errorf("read who is named in articles: %w", a.explain(err))
 	}
@@ -202,7 +202,7 @@ func (tx *Tx) Join(ctx context.Context, j Joined) error {
 			args[i] = n
 		}
 		for _, table := range []string{"actor_sightings", "actor_stale"} {
-			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table+" WHERE article IN "+placeholders(1, len(args)), args...); err != nil {
+			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table+" WHERE article IN "+placeholders(tx.engine(), 1, len(args)), args...); err != nil {
 				return fmt.Errorf("forget the actors of articles that are joined anew: %w", err)
 			}
 		}
@@ -278,7 +278,7 @@ func (tx *Tx) rejoin(ctx context.Context, articles []int64) error {
 		for i, n := range some {
 			args[i] = n
 		}
-		query := "INSERT INTO actor_stale (article) SELECT DISTINCT article FROM actor_sightings WHERE article IN " + placeholders(1, len(args)) + " ON CONFLICT (article) DO NOTHING"
+		query := "INSERT INTO actor_stale (article) SELECT DISTINCT article FROM actor_sightings WHERE article IN " + placeholders(tx.engine(), 1, len(args)) + " ON CONFLICT (article) DO NOTHING"
 		if _, err := tx.ExecContext(ctx, query, args...); err != nil {
 			return fmt.Errorf("mark the actors to be joined again: %w", err)
 		}

@@ -63,7 +63,7 @@ func (a *Archive) Article(ctx context.Context, id string) (*Article, error) {
 // ArticlesByNumber gives the articles of those numbers, by number; those that there
 // are none of are left out.
 func (a *Archive) ArticlesByNumber(ctx context.Context, numbers []int64) ([]*Article, error) {
-	all, err := queryIn(ctx, a.read, "SELECT "+headColumns+", v.body"+fromArticles+withText+"WHERE a.number IN %s ORDER BY a.number", numbers, scanArticle)
+	all, err := queryIn(ctx, a.reading(), "SELECT "+headColumns+", v.body"+fromArticles+withText+"WHERE a.number IN %s ORDER BY a.number", numbers, scanArticle)
 	if err != nil {
 		return nil, fmt.Errorf("read articles: %w", a.explain(err))
 	}
@@ -72,7 +72,7 @@ func (a *Archive) ArticlesByNumber(ctx context.Context, numbers []int64) ([]*Art
 
 // HeadsByNumber is ArticlesByNumber without the texts.
 func (a *Archive) HeadsByNumber(ctx context.Context, numbers []int64) ([]*Article, error) {
-	all, err := queryIn(ctx, a.read, "SELECT "+headColumns+fromArticles+"WHERE a.number IN %s ORDER BY a.number", numbers,
+	all, err := queryIn(ctx, a.reading(), "SELECT "+headColumns+fromArticles+"WHERE a.number IN %s ORDER BY a.number", numbers,
 		func(rows *sql.Rows) (*Article, error) { return scanHead(rows) })
 	if err != nil {
 		return nil, fmt.Errorf("read articles: %w", a.explain(err))

@@ -26,7 +26,7 @@ func (a *Archive) FeedItems(ctx context.Context, feed int64, keys []Hash) (map[H
 		values[i] = keys[i][:]
 	}
 	known := make(map[Hash]*FeedItem)
-	all, err := queryIn(ctx, a.read, "SELECT "+itemColumns+fmt.Sprintf(" FROM feed_items i WHERE i.feed = %d AND i.key IN %%s", feed), values, scanFeedItem)
+	all, err := queryIn(ctx, a.reading(), "SELECT "+itemColumns+fmt.Sprintf(" FROM feed_items i WHERE i.feed = %d AND i.key IN %%s", feed), values, scanFeedItem)
 	if err != nil {
 		return nil, fmt.Errorf("look for items of feed %d: %w", feed, a.explain(err))
 	}

@@ -61,7 +61,7 @@ func (tx *Tx) Put(ctx context.Context, drafts []*Draft) ([]Kept, error) {
 
 // Fresh gives those of the drafts whose text the archive does not have yet.
 func (a *Archive) Fresh(ctx context.Context, drafts []*Draft) ([]*Draft, error) {
-	known, err := holding(ctx, a.read, drafts)
+	known, err := holding(ctx, a.reading(), drafts)
 	if err != nil {
 		return nil, fmt.Errorf("look in %s for what is there: %w", a.name, a.explain(err))
 	}
@@ -75,7 +75,7 @@ func (a *Archive) Fresh(ctx context.Context, drafts []*Draft) ([]*Draft, error) 
 }
 
 // holding looks up the articles of the drafts.
-func holding(ctx context.Context, q queryer, drafts []*Draft) (map[string]*held, error) {
+func holding(ctx context.Context, q asker, drafts []*Draft) (map[string]*held, error) {
 	ids := make([]string, len(drafts))
 	for i, d := range drafts {
 		ids[i] = d.ID

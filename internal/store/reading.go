@@ -107,7 +107,7 @@ func (a *Archive) Reading(ctx context.Context, id string) (*Reading, error) {
 // ReadingsByNumber gives the readings of the articles of those numbers, by number;
 // those that there are none of are left out.
 func (a *Archive) ReadingsByNumber(ctx context.Context, numbers []int64) ([]*Reading, error) {
-	all, err := queryIn(ctx, a.read, "SELECT "+readingColumns+"WHERE a.number IN %s ORDER BY a.number", numbers, scanReading)
+	all, err := queryIn(ctx, a.reading(), "SELECT "+readingColumns+"WHERE a.number IN %s ORDER BY a.number", numbers, scanReading)
 	if err != nil {
 		return nil, fmt.Errorf("read analyses: %w", a.explain(err))
 	}

@@ -28,29 +28,39 @@ type queryer interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
+// asker is a pool or a transaction that knows the engine that it asks.
+type asker interface {
+	queryer
+	engine() Engine
+}
+
+// reading is the pool for reading.
+type reading struct {
+	*sql.DB
+	of Engine
+}
+
+func (r reading) engine() Engine { return r.of }
+
+func (a *Archive) reading() reading { return reading{a.read, a.engine()} }
+
+func (tx *Tx) engine() Engine { return tx.archive.engine() }
+
 // maxParams is how many arguments one statement gets: SQLite takes 32,766 and
-// PostgreSQL 65,535, and beyond a few thousand none gains. To SQLite $1 is a name, looked
-// up among all names of the statement: there more than sqliteParams cost more than they save.
-const (
-	maxParams    = 4000
-	sqliteParams = 60
-)
+// PostgreSQL 65,535, and beyond a few thousand none gains.
+const maxParams = 4000
 
 // Insert adds rows, many to a statement. Head is the statement up to VALUES, as in
 // "INSERT INTO stories (id, title)", and tail what follows them, as in "ON CONFLICT (id)
 // DO NOTHING", or nothing. All rows have as many values as the first.
 func (tx *Tx) Insert(ctx context.Context, head string, rows [][]any, tail string) error {
-	params := maxParams
-	if tx.archive.engine() == SQLite {
-		params = sqliteParams
-	}
 	for len(rows) > 0 {
-		n := min(len(rows), max(1, params/len(rows[0])))
+		n := min(len(rows), max(1, maxParams/len(rows[0])))
 		args := make([]any, 0, n*len(rows[0]))
 		for _, row := range rows[:n] {
 			args = append(args, row...)
 		}
-		query := head + " VALUES " + placeholders(n, len(rows[0])) + " " + tail
+		query := head + " VALUES " + placeholders(tx.engine(), n, len(rows[0])) + " " + tail
 		if _, err := tx.ExecContext(ctx, query, args...); err != nil {
 			return fmt.Errorf("%s: %w", head, err)
 		}
@@ -59,8 +69,9 @@ func (tx *Tx) Insert(ctx context.Context, head string, rows [][]any, tail string
 	return nil
 }
 
-// placeholders is ($1, $2), ($3, $4) for two rows of two columns.
-func placeholders(rows, columns int) string {
+// placeholders is ($1, $2), ($3, $4) for two rows of two columns, the only ones of a statement.
+// To SQLite $1 is a name, looked up among all names of the statement: there it is (?, ?), (?, ?).
+func placeholders(of Engine, rows, columns int) string {
 	b := make([]byte, 0, rows*columns*6)
 	for i := range rows {
 		if i > 0 {
@@ -70,6 +81,10 @@ func placeholders(rows, columns int) string {
 		for j := range columns {
 			if j > 0 {
 				b = append(b, ", "...)
+			}
+			if of == SQLite {
+				b = append(b, '?')
+				continue
 			}
 			b = append(b, '$')
 			b = strconv.AppendInt(b, int64(i*columns+j+1), 10)
@@ -81,14 +96,14 @@ func placeholders(rows, columns int) string {
 
 // queryIn asks for all values, some hundreds at a time. The query has %s where the
 // list in brackets belongs.
-func queryIn[K, T any](ctx context.Context, q queryer, query string, values []K, scan func(*sql.Rows) (T, error)) (all []T, err error) {
+func queryIn[K, T any](ctx context.Context, q asker, query string, values []K, scan func(*sql.Rows) (T, error)) (all []T, err error) {
 	for len(values) > 0 {
 		n := min(len(values), maxParams/4)
 		args := make([]any, n)
 		for i, v := range values[:n] {
 			args[i] = v
 		}
-		rows, err := q.QueryContext(ctx, strings.Replace(query, "%s", placeholders(1, n), 1), args...)
+		rows, err := q.QueryContext(ctx, strings.Replace(query, "%s", placeholders(q.engine(), 1, n), 1), args...)
 		if err != nil {
 			return nil, err
 		}

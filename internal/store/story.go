@@ -86,7 +86,7 @@ func (a *Archive) MarkHolders(ctx context.Context, marks []uint64) ([]MarkHolder
 	for i, m := range marks {
 		signed[i] = int64(m)
 	}
-	all, err := queryIn(ctx, a.read, "SELECT mark, article FROM story_marks WHERE mark IN %s ORDER BY mark, article", signed, func(rows *sql.Rows) (h MarkHolder, err error) {
+	all, err := queryIn(ctx, a.reading(), "SELECT mark, article FROM story_marks WHERE mark IN %s ORDER BY mark, article", signed, func(rows *sql.Rows) (h MarkHolder, err error) {
 		var mark int64
 		err = rows.Scan(&mark, &h.Article)
 		h.Mark = uint64(mark)
@@ -135,7 +135,7 @@ func (a *Archive) ArticlesOfStory(ctx context.Context, first int64) ([]InStory, 
 }
 
 func (a *Archive) inStories(ctx context.Context, where string, args []int64) ([]InStory, error) {
-	all, err := queryIn(ctx, a.read, inStory+where, args, scanInStory)
+	all, err := queryIn(ctx, a.reading(), inStory+where, args, scanInStory)
 	if err != nil {
 		return nil, fmt.Errorf("look for stories of articles: %w", a.explain(err))
 	}
@@ -246,7 +246,7 @@ func (tx *Tx) retrace(ctx context.Context, all []*Analysed) error {
 		for i, a := range some {
 			args[i] = a.Number
 		}
-		query := "UPDATE stories SET stale = " + touched + " WHERE first IN (SELECT story FROM story_articles WHERE article IN " + placeholders(1, len(args)) + ")"
+		query := "UPDATE stories SET stale = " + touched + " WHERE first IN (SELECT story FROM story_articles WHERE article IN " + placeholders(tx.engine(), 1, len(args)) + ")"
 		if _, err := tx.ExecContext(ctx, query, args...); err != nil {
 			return fmt.Errorf("mark the stories to be traced again: %w", err)
 		}
@@ -408,7 +408,7 @@ func (a *Archive) StoryOfArticle(ctx context.Context, id string) (string, error)
 // ArticlesByID gives the articles of those names, by number; those that there are none of are
 // left out.
 func (a *Archive) ArticlesByID(ctx context.Context, ids []string) ([]*Article, error) {
-	all, err := queryIn(ctx, a.read, "SELECT "+headColumns+", v.body"+fromArticles+withText+"WHERE a.id IN %s ORDER BY a.number", ids, scanArticle)
+	all, err := queryIn(ctx, a.reading(), "SELECT "+headColumns+", v.body"+fromArticles+withText+"WHERE a.id IN %s ORDER BY a.number", ids, scanArticle)
 	if err != nil {
 		return nil, fmt.Errorf("read articles: %w", a.explain(err))
 	}
