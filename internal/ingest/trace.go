@@ -7,7 +7,10 @@ import (
 	"iter"
 	"runtime"
 	"slices"
+	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"isnad"
 	"isnad/internal/ordered"
@@ -38,16 +41,20 @@ func Trace(ctx context.Context, a *store.Archive, tracer *trace.Tracer, tell fun
 	if err := place(ctx, a, func(n int) { articles = n; tell(n, 0) }); err != nil {
 		return err
 	}
-	if err := JoinActors(ctx, a); err != nil {
-		return err
-	}
-	for stories := 0; ; {
+	work, ctx := errgroup.WithContext(ctx) // neither of the two waits for what the other does
+	work.Go(func() error { return JoinActors(ctx, a) })
+	work.Go(func() error { return traceStale(ctx, a, tracer, func(n int) { tell(articles, n) }) })
+	return work.Wait()
+}
+
+// traceStale traces the stories that changed; it calls tell with their number so far.
+func traceStale(ctx context.Context, a *store.Archive, tracer *trace.Tracer, tell func(int)) error {
+	for stories := 0; ; tell(stories) {
 		n, err := traceBatch(ctx, a, tracer)
 		if err != nil || n == 0 {
 			return err
 		}
 		stories += n
-		tell(articles, stories)
 	}
 }
 
@@ -129,12 +136,30 @@ func (p *placing) readBatch() error {
 	}
 	p.tracing.Last = p.read[len(p.read)-1].Number
 	slices.SortStableFunc(p.read, func(a, b *store.Article) int { return a.Time.Compare(b.Time) })
-	printer := group.NewPrinter()
-	for _, x := range p.read {
-		print, words := printer.Print(x.Number, x.Time, &x.Article)
-		p.prints, p.words = append(p.prints, print), append(p.words, words.Hashes)
+	return p.print()
+}
+
+// print makes the prints of the articles that were read, on all processors.
+func (p *placing) print() error {
+	type printed struct {
+		print *group.Print
+		words []uint32
 	}
-	return nil
+	printers := sync.Pool{New: func() any { return group.NewPrinter() }}
+	return ordered.Map(p.ctx, runtime.GOMAXPROCS(0), slices.Chunk(p.read, 50), func(some []*store.Article) (out []printed) {
+		printer := printers.Get().(*group.Printer)
+		defer printers.Put(printer)
+		for _, x := range some {
+			print, words := printer.Print(x.Number, x.Time, &x.Article)
+			out = append(out, printed{print, words.Hashes})
+		}
+		return out
+	}, func(some []printed) error {
+		for _, x := range some {
+			p.prints, p.words = append(p.prints, x.print), append(p.words, x.words)
+		}
+		return nil
+	})
 }
 
 // earlier asks the archive for those before the batch that share text with it.
