@@ -244,7 +244,7 @@ func prefixed(words, of []string) bool {
 func (c *coreference) number() {
 	for _, f := range c.forms {
 		r := f.root()
-		if r.fullest == nil || len(strings.Fields(f.key)) > len(strings.Fields(r.fullest.key)) {
+		if r.fullest == nil || fuller(f, r.fullest) {
 			r.fullest = f
 		}
 		if r.polity == nil {
@@ -260,6 +260,13 @@ func (c *coreference) number() {
 			r.id = len(c.roots)
 		}
 	}
+}
+
+// fuller reports whether f has more words than g, or the same in the nominative:
+// «المتمردون الأكراد», not «المتمردين الأكراد».
+func fuller(f, g *nameForm) bool {
+	a, b := strings.Fields(f.key), strings.Fields(g.key)
+	return len(a) > len(b) || len(a) == len(b) && strings.HasSuffix(b[0], "ين") && a[0] == strings.TrimSuffix(b[0], "ين")+"ون"
 }
 
 // result writes mentions and entities.
@@ -294,6 +301,9 @@ func (c *coreference) entity(f *nameForm) isnad.Entity {
 		}
 	case f.entry != nil:
 		e.NameLatin, e.KB = f.entry.Latin, f.entry.KB
+		if stem, oblique := strings.CutSuffix(e.Name, "ين"); oblique && f.entry.Name == stem+"ون" {
+			e.Name = f.entry.Name
+		}
 	default:
 		if outlet, ok := c.r.outletNamed(f); ok {
 			e.NameLatin = outlet.Latin

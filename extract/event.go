@@ -64,6 +64,7 @@ func (e *eventReader) read() {
 			e.sentence(n)
 		}
 	}
+	e.faceEnemies()
 }
 
 // reader lays claims, names and times over the tokens of the article.
@@ -128,6 +129,7 @@ type eventReader struct {
 	before   []toldBefore // the candidates of the article up to now
 	feats    []uint16
 	watch    func(Candidate) // for learning which candidates count
+	sides    []sides         // of all triggers
 }
 
 // peopled tells of each sentence whether it can tell of an event: it names somebody, has
@@ -252,10 +254,12 @@ func (e *eventReader) sentence(n int) {
 		status := e.statusOf(t)
 		verdict := e.verdictOf(k, &parts, status)
 		told.whole = verdict <= backgroundVerdict
+		e.sides = append(e.sides, sides{t.Trigger, parts.actors, parts.recipients, -1})
 		if !e.counts(k, &parts, status, verdict) {
 			continue
 		}
 		e.supply(t, &parts, n)
+		e.sides[len(e.sides)-1].actors, e.sides[len(e.sides)-1].event = parts.actors, len(e.out)
 		told.event = eventID(len(e.out) + 1)
 		e.out = append(e.out, isnad.Event{
 			Type: t.Type, Trigger: e.triggerSpan(t), Actors: parts.actors, Recipients: parts.recipients,

@@ -101,7 +101,12 @@ func (e *eventReader) governed(n int, from int) bool {
 	if strings.ContainsAny(a.prefix, "بكل") {
 		return true
 	}
-	for i := a.first - 1; i >= from && i >= a.first-3; i-- {
+	reach := 3
+	for i := a.first - 1; i >= from && i >= a.first-reach; i-- {
+		if m := e.at[i]; m >= 0 && e.head(int(m)) == n {
+			reach = min(a.first-e.actors[m].first+3, maxTitle) // «من الأمين العام للأمم المتحدة [X]»
+			continue
+		}
 		if e.at[i] >= 0 || e.d.toks[i].Kind == arabic.Punct || e.d.fn[i]&lexicon.ThatWord != 0 {
 			return false
 		}
@@ -114,6 +119,9 @@ func (e *eventReader) governed(n int, from int) bool {
 	}
 	return false
 }
+
+// maxTitle bounds how long the words before a name that belong to it may be.
+const maxTitle = 12
 
 // loyal reports whether the word makes forces out of the name behind it, so that they act
 // for it: «القوات الموالية لحفتر».
@@ -146,7 +154,15 @@ func (e *eventReader) head(n int) int {
 
 // conjoined reports whether «و» joins the word to what stands before it.
 func conjoined(w string) bool {
-	return strings.HasPrefix(w, "و") && len(w) > 8 && !strings.HasPrefix(w, "وزير") && !strings.HasPrefix(w, "وزار") && !strings.HasPrefix(w, "وكال")
+	if !strings.HasPrefix(w, "و") || len(w) <= 8 {
+		return false
+	}
+	for _, word := range []string{"وزير", "وزرا", "وزار", "وكال", "وكيل", "وسيط", "والي"} {
+		if strings.HasPrefix(w, word) {
+			return false
+		}
+	}
+	return true
 }
 
 // breaksPhrase has the functions of words that no noun phrase has inside.
@@ -159,16 +175,26 @@ const maxSide = 24
 
 // joined appends the actors that «و» joins to actor n, n among them, and gives the last.
 func (e *eventReader) joined(s *side, n int) int {
-	n = e.head(n)
+	n = e.whole(e.head(n))
 	s.add(e.actors[n].entity)
 	for m := n + 1; m < len(e.actors) && len(*s) < maxSide; m++ {
 		a, b := &e.actors[n], &e.actors[m]
 		if b.first >= e.hi || b.first-a.end > 6 || !e.bridge(a.end, b.first, b.prefix) {
 			break
 		}
-		n = e.head(m)
+		n = e.whole(e.head(m))
 		s.add(e.actors[n].entity)
 		m = n
+	}
+	return n
+}
+
+// whole goes from people to the body that they are of, if the two are one: «عناصر من
+// [حماس]» acts for it.
+func (e *eventReader) whole(n int) int {
+	a := &e.actors[n]
+	if n+1 < len(e.actors) && a.first < e.actors[n+1].first && e.actors[n+1].entity == a.entity && e.actors[n+1].first <= a.end+2 && e.actors[n+1].first < e.hi {
+		return n + 1
 	}
 	return n
 }
@@ -186,7 +212,7 @@ func (e *eventReader) bridge(from, to int, prefix string) bool {
 			return false
 		case len(e.readings(i)) > 0:
 			return false
-		case t.Kind == arabic.Word && strings.HasPrefix(t.Norm, "و") && len(t.Norm) > 6:
+		case t.Kind == arabic.Word && (conjoined(t.Norm) || len(t.Norm) == 8 && strings.HasPrefix(t.Norm, "و")):
 			and = true
 		}
 	}

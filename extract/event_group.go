@@ -211,6 +211,9 @@ func (e *eventReader) newGroup(span isnad.Span, first, end, cut int, byKey map[s
 		}
 		e.groups = append(e.groups, group{name: name, kind: isnad.ORG})
 	}
+	if g := &e.groups[n]; strings.HasSuffix(g.name, "ين") && strings.HasSuffix(span.In(e.d.text), "ون") && cut == 0 {
+		g.name = cleanName(span.In(e.d.text))
+	}
 	e.groups[n].spans = append(e.groups[n].spans, span)
 	return groupID(n)
 }

@@ -34,6 +34,12 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 	if len(p.recipients) == 0 {
 		e.objects(t, p, from)
 	}
+	if len(p.actors) == 0 && e.agentBehind(t, p) && len(p.recipients) == 0 {
+		e.objects(t, p, e.actorEnd(p, t.end))
+	}
+	if len(p.actors) == 0 && e.mutual(t) && len(p.recipients) == 1 && !genitive {
+		e.borrow(t, p) // «قال [X] خلال لقائه [Y]»
+	}
 	if len(p.actors) == 0 && (t.form.Suffixed || t.aim || e.placeOnly(t) && p.place != "" && len(p.recipients) == 0) {
 		e.borrow(t, p)
 	}

@@ -78,6 +78,11 @@ func (e *eventReader) placeOnly(t *trigger) bool {
 func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 	for i := from; i < e.hi && i < from+10; i++ {
 		if e.d.fn[i]&lexicon.Preposition != 0 {
+			if end := e.settingEnd(i); end > i {
+				from = max(from, end-5)
+				i = end - 1
+				continue
+			}
 			return e.objectBehind(i, p)
 		}
 		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 || i > from && e.otherVerb(i) {
@@ -130,47 +135,6 @@ func (e *eventReader) opposed(t *trigger, p *parts, n int, s side) bool {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-// agent reads who did it where a passive or a noun tells it behind «من قبل», «على يد»; the
-// name that was taken for the subject is then whom it befell.
-func (e *eventReader) agent(t *trigger, p *parts) {
-	for i := t.end; i+2 < e.hi && i < t.end+14; i++ {
-		if stops(e.d, i) || i > t.end && e.otherVerb(i) {
-			return
-		}
-		if !byWhom(e.d.toks[i].Norm, e.d.toks[i+1].Norm) {
-			continue
-		}
-		for j := i + 2; j < e.hi && j < i+7; j++ {
-			n := e.at[j]
-			if n < 0 {
-				continue
-			}
-			befallen := p.actors
-			p.actors = nil
-			e.joined(&p.actors, int(n))
-			var kept side
-			for _, r := range append(append(side{}, p.recipients...), befallen...) {
-				if !p.actors.has(r) && !p.borrowed {
-					kept.add(r)
-				}
-			}
-			p.recipients, p.borrowed = kept, false
-			return
-		}
-	}
-}
-
-// byWhom reports whether two words stand before the agent of a passive.
-func byWhom(a, b string) bool {
-	switch a {
-	case "من":
-		return b == "قبل" || b == "جانب" || b == "طرف"
-	case "علي":
-		return b == "يد" || b == "ايدي" || b == "ايادي"
 	}
 	return false
 }

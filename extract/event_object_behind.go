@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"isnad"
@@ -31,7 +32,7 @@ func (e *eventReader) objectBehind(i int, p *parts) (int, bool) {
 		}
 	}
 	for j := i + 1; j < e.hi && j < i+14; j++ {
-		if stops(e.d, j) || comma(e.d.toks[j].Norm) || e.d.fn[j]&breaksPhrase != 0 || len(e.readings(j)) > 0 || j == i+1 && strings.HasPrefix(e.d.toks[j].Norm, "و") {
+		if stops(e.d, j) || comma(e.d.toks[j].Norm) || e.d.fn[j]&breaksPhrase != 0 || len(e.readings(j)) > 0 || j == i+1 && conjoined(e.d.toks[j].Norm) {
 			return 0, false
 		}
 		if n := e.at[j]; n >= 0 && e.actors[n].kind == isnad.PER && e.actors[n].prefix == "" && !p.actors.has(e.actors[n].entity) {
@@ -39,4 +40,56 @@ func (e *eventReader) objectBehind(i int, p *parts) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// settingEnd is the token behind the time or the place that the preposition at token i
+// brings, else i: «اعتقلت القوات خلال الأيام الماضية في [رام الله] ناشطين».
+func (e *eventReader) settingEnd(i int) int {
+	if i+1 >= e.hi {
+		return i
+	}
+	from := e.d.toks[i+1].Start
+	if n := sort.Search(len(e.times), func(n int) bool { return e.times[n].Span.End > from }); n < len(e.times) && e.times[n].Span.Start <= from {
+		for i++; i < e.hi && e.d.toks[i].Start < e.times[n].Span.End; i++ {
+		}
+		return i
+	}
+	if !e.marks(i, "fi") && e.d.toks[i].Norm != "خلال" && e.d.toks[i].Norm != "بعد" {
+		return i
+	}
+	run := i + 1
+	for run < e.hi && e.at[run] < 0 && e.d.fn[run] == 0 && strings.HasPrefix(e.d.toks[run].Norm, "ال") && len(e.readings(run)) == 0 {
+		run++
+	}
+	if run > i+1 && run < e.hi && e.at[run] >= 0 && e.actors[e.at[run]].prefix == "" {
+		return run // «خلال الساعات الماضية [عشرات الشبان]»
+	}
+	for j := i + 1; j < e.hi && j < i+4; j++ {
+		if n := e.at[j]; n >= 0 {
+			if a := &e.actors[n]; a.kind == isnad.GPE || a.kind == isnad.FAC || a.kind == isnad.LOC {
+				return a.end
+			}
+			return i
+		}
+	}
+	return i
+}
+
+// ofWhose takes the country whose deed is rejected or condemned, or whose help is asked
+// for, by its adjective: «رفض التدخل الإيراني», «ندد بالغارات الأميركية».
+func (e *eventReader) ofWhose(t *trigger, p *parts) {
+	if len(p.recipients) > 0 || t.Type != "REJECT" && t.Type != "ACCUSE" && (t.Type != "REQUEST" || t.Frames[0] != "min") {
+		return
+	}
+	from := e.actorEnd(p, t.end)
+	for i := from; i < e.hi && i < from+6; i++ {
+		if e.at[i] >= 0 || stops(e.d, i) || e.otherVerb(i) && i > from || e.d.fn[i]&(lexicon.Preposition|lexicon.Relative) != 0 && i > from+1 {
+			return
+		}
+		if who := e.adjective(i); who != "" && (i > from || t.end > t.first+1) && !p.actors.has(who) {
+			p.recipients.add(who)
+			p.filled = true
+			return
+		}
+	}
 }

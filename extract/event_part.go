@@ -38,6 +38,7 @@ func (e *eventReader) partsOf(t *trigger) parts {
 		e.nounParts(t, &p)
 	}
 	e.agent(t, &p)
+	e.ofWhose(t, &p)
 	e.settle(t, &p)
 	return p
 }
@@ -83,6 +84,9 @@ func (e *eventReader) verbParts(t *trigger, p *parts) {
 	default:
 		if n, ok := e.subjectAfter(t); ok {
 			from = e.actors[e.joined(&p.actors, n)].end
+		} else if e.written(t) {
+			p.actors.add(e.last...)
+			p.borrowed = true
 		} else if who := e.adjectiveAfter(t.end, 5); who != "" {
 			p.actors.add(who)
 		} else if strings.HasPrefix(e.d.toks[t.first].Norm, "و") || t.future {
@@ -121,7 +125,7 @@ func (e *eventReader) acts(n int) bool {
 
 // subjectAfter is the first name behind the verb that no preposition governs.
 func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
-	if t.form.Suffixed && t.form.Shape == lexicon.Perfect || strings.HasSuffix(t.form.Word, "وا") {
+	if e.written(t) || t.form.Suffixed && t.form.Shape == lexicon.Perfect || strings.HasSuffix(t.form.Word, "وا") {
 		return 0, false
 	}
 	for i := t.end; i < e.hi && i < t.end+partReach; i++ {
@@ -141,6 +145,12 @@ func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
 		i = e.actors[n].end - 1
 	}
 	return 0, false
+}
+
+// written reports whether what stands behind the verb as its subject was written by
+// somebody: «دعا البيان».
+func (e *eventReader) written(t *trigger) bool {
+	return t.end < e.hi && e.l.words.Of(e.d.toks[t.end].Norm)&lexicon.WrittenWord != 0
 }
 
 // otherVerb reports whether token i is certainly a verb, of another event.

@@ -42,7 +42,7 @@ func (e *eventReader) findTriggers() {
 			e.triggers = append(e.triggers, t)
 			continue
 		}
-		if t, ok := e.wordTrigger(i); ok && !(isDeed[t.Type] && e.onlySays(&t)) {
+		if t, ok := e.wordTrigger(i); ok {
 			e.triggers = append(e.triggers, t)
 		}
 	}
@@ -51,10 +51,11 @@ func (e *eventReader) findTriggers() {
 // isDeed has the types of events that nobody does by saying something.
 var isDeed = map[string]bool{"AID": true, "ASSAULT": true, "COERCE": true, "MOBILIZE": true, "PROTEST": true, "RETREAT": true, "SANCTION": true}
 
-// onlySays: the trigger is the cue of a claim that only says something: «نقلت الوكالة عن».
+// onlySays: the trigger is the cue of a claim, so that it is no deed: «نقلت الوكالة عن»,
+// «نفى أنه».
 func (e *eventReader) onlySays(t *trigger) bool {
 	c, ok := e.cueAt(t)
-	return ok && c.Act == isnad.Say
+	return ok && (c.Act == isnad.Say || c.Act == isnad.Deny)
 }
 
 // phraseAt finds the phrase of several words that begins at token i.
@@ -142,7 +143,7 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		if t.participle && !e.circumstance(&t) {
 			continue
 		}
-		if t.verb && nominal {
+		if t.verb && nominal || isDeed[t.Type] && e.onlySays(&t) {
 			continue
 		}
 		if !t.verb && i > e.lo && e.l.words.Of(e.d.toks[i-1].Norm)&lexicon.StateWord != 0 {

@@ -13,9 +13,10 @@ const (
 	DeniedEvent                         // لم، نفى
 	StateWord                           // تحت، الخاضعة: what follows lasts, and happens not
 	TakesPlace                          // اندلع، شارك: the noun beside it happens, and is not only spoken of
+	WrittenWord                         // البيان، القرار: as a subject it stands for whose it is
 )
 
-var eventWordNames = map[string]EventWord{"light": LightVerb, "planned": PlannedEvent, "possible": PossibleEvent, "denied": DeniedEvent, "state": StateWord, "place": TakesPlace}
+var eventWordNames = map[string]EventWord{"light": LightVerb, "planned": PlannedEvent, "possible": PossibleEvent, "denied": DeniedEvent, "state": StateWord, "place": TakesPlace, "written": WrittenWord}
 
 // EventWords tells the classes of the words that govern events.
 type EventWords struct{ byWord map[string]EventWord }

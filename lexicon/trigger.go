@@ -16,6 +16,7 @@ type Trigger struct {
 	Class   Class  // VerbCue, NounCue or PhraseCue
 	Frames  []string
 	Only    bool   // of too many senses to tell an event where no frame is filled
+	Enemy   bool   // where nobody is told to suffer it, it is done to whom the actor fights
 	Status  string // what the trigger itself carries, or ""
 	Lemma   string
 	Match   string
@@ -116,6 +117,9 @@ func parseTrigger(row Row) (*Trigger, error) {
 	if n := len(t.Frames) - 1; n > 0 && t.Frames[n] == "only" {
 		t.Frames, t.Only = t.Frames[:n], true
 	}
+	if n := len(t.Frames) - 1; n > 0 && t.Frames[n] == "enemy" {
+		t.Frames, t.Enemy = t.Frames[:n], true
+	}
 	for _, frame := range t.Frames {
 		if !slices.Contains(triggerFrames, frame) {
 			return nil, row.Errorf("unknown frame %q", frame)
@@ -168,6 +172,11 @@ func nounForms(noun string) []Form {
 				forms = append(forms, Form{Word: w, Shape: Masdar, Suffixed: true})
 			}
 		}
+	}
+	if stem := strings.TrimSuffix(noun, "ة"); stem != noun {
+		forms = append(forms, Form{Word: stem + "تين", Shape: Masdar, Number: Dual}, Form{Word: stem + "تان", Shape: Masdar, Number: Dual})
+	} else if !strings.HasSuffix(noun, "اء") && !strings.HasSuffix(noun, "ات") && !strings.HasSuffix(noun, "ى") && !strings.HasSuffix(noun, "ين") {
+		forms = append(forms, Form{Word: noun + "ين", Shape: Masdar, Number: Dual}, Form{Word: noun + "ان", Shape: Masdar, Number: Dual})
 	}
 	if !strings.HasSuffix(noun, "ة") && !strings.HasSuffix(noun, "اء") && !strings.HasSuffix(noun, "ات") && !strings.HasSuffix(noun, "ى") {
 		forms = append(forms, Form{Word: noun + "ا", Shape: Masdar})

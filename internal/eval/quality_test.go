@@ -33,8 +33,8 @@ var groups = []struct {
 	{"translated held back", []string{"test4"}},
 	{"explained", []string{"why1"}},
 	{"explained held back", []string{"why2"}},
-	{"events", []string{"events1"}},
-	{"events held back", []string{"events2"}},
+	{"events", []string{"events1", "events3"}},
+	{"events held back", []string{"events2", "events4"}},
 }
 
 // readings is the row of two readings of the same articles, one scored against the
