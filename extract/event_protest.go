@@ -53,8 +53,11 @@ func (e *eventReader) protests(k int, status string) bool {
 	if status == deniedEvent || e.behindRelative(t) {
 		return false
 	}
+	if t.first > e.lo && e.d.toks[t.first-1].IsQuoteMark() && t.end < e.hi && !e.d.toks[t.end].IsQuoteMark() && !t.verb {
+		return false // a name: «تجمع العلماء»
+	}
 	if t.verb {
-		return true
+		return t.form.Shape != lexicon.Imperfect || t.future || t.first <= e.lo+1 || t.cut > 0
 	}
 	if e.takesPlace(t) {
 		return true

@@ -159,6 +159,9 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 // nominal reports whether token i can be no verb: a preposition stands before it, or it
 // has the article.
 func (e *eventReader) nominal(i int) bool {
+	if i > e.lo+1 && e.d.toks[i-1].IsQuoteMark() {
+		i-- // «في "تجمع العلماء"»
+	}
 	if i == e.lo {
 		return false
 	}
