@@ -8,54 +8,92 @@ import (
 	"isnad"
 )
 
-// why is the rival explanations of one event, each with who gives it.
+// why is the rival explanations of one event, each with who gives it, and those that are
+// tied to no event, of the article as a whole.
 type why struct {
-	event        *isnad.Event // of those that tell it the one with most who take part
+	event        *isnad.Event // of those that tell it the one with most who take part; nil if none is the article's
 	explanations []*isnad.Explanation
+	whole        []*isnad.Explanation
 }
 
-// mainWhy gives the explanations of the main event of those that are explained: the one
-// that the title tells, else the one told most often, of several the first. Events of one
-// type with somebody in common are taken for one. nil where nothing is explained.
+// mainWhy gives the explanations of the main event of those that are explained, and of the
+// article. Events of one type with somebody in common are taken for one. Where what is
+// explained stands neither in the title nor in the lead and is told once, it is not what
+// the article is about: then all explanations are of the article. nil where nothing is explained.
 func mainWhy(a *isnad.Analysis) *why {
 	happening := happenings(a.Events)
-	explained := map[int]*why{}
+	explained, v := map[int][]*isnad.Explanation{}, &why{}
+	var all []*isnad.Explanation
 	for i := range a.Explanations {
 		x := &a.Explanations[i]
-		n, ok := happening[x.Event]
-		if !ok {
-			continue
-		}
-		if explained[n] == nil {
-			explained[n] = &why{event: &a.Events[n]}
-		}
-		explained[n].explanations = append(explained[n].explanations, x)
-	}
-	weight := make([]int, len(a.Events))
-	title := len(a.Article.Title)
-	for i := range a.Events {
-		n := happening[a.Events[i].ID]
-		weight[n]++
-		if a.Events[i].Trigger.End <= title {
-			weight[n] += len(a.Events)
+		all = append(all, x)
+		if n, ok := happening[x.Event]; ok {
+			explained[n] = append(explained[n], x)
+		} else {
+			v.whole = append(v.whole, x)
 		}
 	}
-	best := -1
+	if len(all) == 0 {
+		return nil
+	}
+	weights, best := weightsOf(a, happening), -1
 	for n := range a.Events {
-		if explained[n] != nil && (best < 0 || weight[n] > weight[best]) {
+		if len(explained[n]) > 0 && weights[n] > 1 && (best < 0 || weights[n] > weights[best] || weights[n] == weights[best] && len(explained[n]) > len(explained[best])) {
 			best = n
 		}
 	}
 	if best < 0 {
-		return nil
+		return &why{whole: all}
 	}
-	v := explained[best]
+	v.event, v.explanations = &a.Events[best], explained[best]
 	for i := range a.Events {
 		if e := &a.Events[i]; happening[e.ID] == best && sides(e) > sides(v.event) {
 			v.event = e
 		}
 	}
 	return v
+}
+
+// The weight of an event is how often it is told; in title and lead it is told many times.
+const (
+	titleWeight = 100
+	leadWeight  = 10
+)
+
+// weightsOf is by happening how much it is what the article is about.
+func weightsOf(a *isnad.Analysis, happening map[string]int) []int {
+	weights := make([]int, len(a.Events))
+	title, lead := len(a.Article.Title), leadEnd(a)
+	for i := range a.Events {
+		n := happening[a.Events[i].ID]
+		weights[n]++
+		if end := a.Events[i].Trigger.End; end <= title {
+			weights[n] += titleWeight
+		} else if end <= lead {
+			weights[n] += leadWeight
+		}
+	}
+	return weights
+}
+
+// leastLead is how many bytes a line has at least that is no dateline.
+const leastLead = 80
+
+// leadEnd is where the first paragraph of the article ends.
+func leadEnd(a *isnad.Analysis) int {
+	at := len(a.Article.Title)
+	for at < len(a.Text) {
+		from := at + 1
+		if n := strings.IndexByte(a.Text[from:], '\n'); n >= 0 {
+			at = from + n
+		} else {
+			at = len(a.Text)
+		}
+		if at-from >= leastLead {
+			return at
+		}
+	}
+	return at
 }
 
 // sides counts who takes part, on two sides rather than on one.
@@ -122,11 +160,24 @@ func (p *sheet) why() {
 	if v == nil {
 		return
 	}
-	p.heading("why", len(v.explanations))
-	trigger, who := p.words.whyTitle(p.a, v.event)
-	p.line(2, p.rtl(trigger)+" · "+p.rtl(who))
+	p.heading("why", len(v.explanations)+len(v.whole))
 	numbers := claimNumbers(p.a)
-	for _, x := range v.explanations {
+	if v.event != nil {
+		trigger, who := p.words.whyTitle(p.a, v.event)
+		p.line(2, p.rtl(trigger)+" · "+p.rtl(who))
+		p.explanations(v.explanations, numbers)
+	}
+	if len(v.whole) > 0 {
+		if v.event != nil {
+			p.write("\n")
+		}
+		p.line(2, p.words["why-whole"])
+		p.explanations(v.whole, numbers)
+	}
+}
+
+func (p *sheet) explanations(list []*isnad.Explanation, numbers map[string]int) {
+	for _, x := range list {
 		by, _, says, n := p.words.whyCells(p.a, numbers, x)
 		p.write("\n")
 		p.arabic("  • ", 4, named, by)
@@ -144,11 +195,25 @@ func (s *section) why() {
 		return
 	}
 	s.write(`<section class="why ui">` + "\n")
-	s.heading("why", len(v.explanations))
-	trigger, who := s.words.whyTitle(s.Analysis, v.event)
-	s.write("<p>" + arabicCell(trigger, "b") + ` <span class="dim">·</span> ` + arabicCell(who, "bdi") + "</p>\n<ul>\n")
+	s.heading("why", len(v.explanations)+len(v.whole))
 	numbers := claimNumbers(s.Analysis)
-	for _, x := range v.explanations {
+	if v.event != nil {
+		trigger, who := s.words.whyTitle(s.Analysis, v.event)
+		s.write("<p>" + arabicCell(trigger, "b") + ` <span class="dim">·</span> ` + arabicCell(who, "bdi") + "</p>\n")
+		s.explanations(v.explanations, numbers)
+	}
+	if len(v.whole) > 0 {
+		s.write("<p>")
+		s.text(s.words["why-whole"])
+		s.write("</p>\n")
+		s.explanations(v.whole, numbers)
+	}
+	s.write("</section>\n")
+}
+
+func (s *section) explanations(list []*isnad.Explanation, numbers map[string]int) {
+	s.write("<ul>\n")
+	for _, x := range list {
 		by, kind, says, n := s.words.whyCells(s.Analysis, numbers, x)
 		s.write(`<li class="` + kind + `"><bdi class="chain" lang="ar" dir="rtl">`)
 		s.text(by)
@@ -162,5 +227,5 @@ func (s *section) why() {
 		s.text(says)
 		s.write("</p></li>\n")
 	}
-	s.write("</ul>\n</section>\n")
+	s.write("</ul>\n")
 }

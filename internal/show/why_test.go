@@ -11,7 +11,7 @@ import (
 // The event of the title is explained, by all who explain what it tells, not another one.
 func TestWhy(t *testing.T) {
 	a := &isnad.Analysis{Article: isnad.Article{Title: "الوالي يزور تونس", Outlet: "صدى الساحل"}}
-	a.Text = a.Article.Title + "\nزيارة الوالي تهدف إلى الدعم، واعتقال سليم جاء بسبب التهريب."
+	a.Text = a.Article.Title + "\nزيارة الوالي تهدف إلى الدعم قبل موسم الزيتون في الجنوب.\nواعتقال سليم جاء بسبب التهريب."
 	at := func(words string) isnad.Span {
 		i := strings.Index(a.Text, words)
 		return isnad.Span{Start: i, End: i + len(words)}
@@ -30,7 +30,7 @@ func TestWhy(t *testing.T) {
 		{Content: []isnad.Span{at("التهريب")}},
 	}
 	v := mainWhy(a)
-	if v == nil || v.event.ID != "e1" || len(v.explanations) != 2 {
+	if v == nil || v.event.ID != "e1" || len(v.explanations) != 2 || len(v.whole) != 1 {
 		t.Fatalf("%+v", v)
 	}
 	w, err := wordsOf("en")
@@ -49,7 +49,11 @@ func TestWhy(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	a.Explanations = a.Explanations[3:]
+	a.Explanations = a.Explanations[2:]
+	if v := mainWhy(a); v == nil || v.event != nil || len(v.whole) != 2 {
+		t.Errorf("an arrest that is told once in passing: %+v", v)
+	}
+	a.Explanations = nil
 	if v := mainWhy(a); v != nil {
 		t.Errorf("explains %+v", v.event)
 	}
