@@ -104,7 +104,7 @@ type Cast map[string]map[string]int64
 // Cast gives who is named in articles. Those whose actors are not joined yet are not in it.
 func (a *Archive) Cast(ctx context.Context, articles []string) (Cast, error) {
 	cast := make(Cast, len(articles))
-	_, err := queryIn(ctx, a.read, `SELECT x.id, s.entity, CASE WHEN o.same_as = 0 THEN o.number ELSE o.same_as END
+	_, err := queryIn(ctx, a.reading(), `SELECT x.id, s.entity, CASE WHEN o.same_as = 0 THEN o.number ELSE o.same_as END
 		FROM articles x JOIN actor_sightings s ON s.article = x.number JOIN actors o ON o.number = s.actor WHERE x.id IN %s`, articles, func(rows *sql.Rows) (none struct{}, err error) {
 		var article, entity string
 		var actor int64
@@ -126,7 +126,7 @@ func (a *Archive) Cast(ctx context.Context, articles []string) (Cast, error) {
 // ReadingsByID gives the readings of the articles of those identifiers, by number; those that there
 // are none of are left out.
 func (a *Archive) ReadingsByID(ctx context.Context, ids []string) ([]*Reading, error) {
-	all, err := queryIn(ctx, a.read, "SELECT "+readingColumns+"WHERE a.id IN %s ORDER BY a.number", ids, scanReading)
+	all, err := queryIn(ctx, a.reading(), "SELECT "+readingColumns+"WHERE a.id IN %s ORDER BY a.number", ids, scanReading)
 	if err != nil {
 		return nil, fmt.Errorf("read analyses: %w", a.explain(err))
 	}
