@@ -26,6 +26,9 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 		}
 	}
 	s, ok := r.sourceAt(d, c.end, hi, false)
+	if ok && s.rule == "source.quoted" && s.kind == isnad.Organization && c.cue.Form.Suffixed && c.cue.Act == isnad.Assess {
+		return source{}, false // «تعتبرها "أكاذيب خطيرة"»
+	}
 	if ok && s.rule == "source.name" && r.isObject(d, c, &s) {
 		return source{}, false
 	}
@@ -72,6 +75,7 @@ func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 	if hi-1 > lo && d.toks[hi-1].IsQuoteMark() && d.quoteOf[hi-1] >= 0 && d.quotes[d.quoteOf[hi-1]].Open == hi-1 {
 		hi-- // «إن الوزير "يرى أن …"»
 	}
+	hi = r.beforeApposition(d, hi, lo)
 	if hi == lo || d.toks[hi-1].Kind != wordKind && d.toks[hi-1].Kind != latinKind && !d.toks[hi-1].IsQuoteMark() && d.toks[hi-1].Norm != ")" {
 		return source{}, false
 	}
@@ -85,6 +89,26 @@ func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 		}
 	}
 	return source{}, false
+}
+
+// beforeApposition is where what stands between commas behind a name begins, if an office does so
+// and the second comma is at hi-1: «فلان، مؤسس الشركة، أوضح أن»; hi where nothing does.
+func (r *Reader) beforeApposition(d *doc, hi, lo int) int {
+	if hi-1 <= lo || !r.isComma(d, hi-1) {
+		return hi
+	}
+	for k := hi - 2; k > lo && k > hi-2-maxApposition; k-- {
+		switch {
+		case d.fn[k]&lexicon.ThatWord != 0:
+			return hi
+		case r.isComma(d, k):
+			if _, title := exact(&r.titles.Forms, d, k+1, inTitles); title && (d.nameEnds(k) || d.isName(k-1)) {
+				return k
+			}
+			return hi
+		}
+	}
+	return hi
 }
 
 // opensClause: a subject may begin at token i.

@@ -135,7 +135,24 @@ func (t *teller) onlyTells(k int) bool {
 	if next.cue.Class == lexicon.NounCue && !next.hasSubj && next.first == c.body+1 && t.d.fn[c.body]&lexicon.Existing != 0 {
 		return c.kind == lexicon.That // «قالت الصحيفة إن هناك مزاعم بأن»
 	}
-	return c.kind == lexicon.That && next.clause <= c.body+1 && next.hasSubj && next.clause >= c.mark
+	return (c.kind == lexicon.That || next.kind == lexicon.That && t.oneClause(c)) && next.clause <= c.body+1 && next.hasSubj && next.clause >= c.mark
+}
+
+// oneClause: what the candidate says is a quotation of a single sentence.
+func (t *teller) oneClause(c *candidate) bool {
+	if c.kind != lexicon.Quoted || !t.opensQuote(c) {
+		return false
+	}
+	q := t.d.quoteOf[c.body-1]
+	if q < 0 || q == c.quote || !t.d.quotes[q].Closed {
+		return false
+	}
+	for i := c.body; i < t.d.quotes[q].Close-1; i++ {
+		if t.d.is(i, ".") && !t.d.toks[i+1].Glued || t.d.toks[i].IsQuoteMark() {
+			return false
+		}
+	}
+	return true
 }
 
 // claim makes the claim of candidate k with the given chain.
@@ -431,7 +448,7 @@ func (t *teller) trim(first, end, cut int) []isnad.Span {
 	for first < end && d.toks[first].Kind == punctKind && !t.keepsOpening(first, end) {
 		first++
 	}
-	if first >= end {
+	if first >= end || first == end-1 && d.fn[first]&lexicon.ThatWord != 0 {
 		return nil
 	}
 	s := d.span(first, end)

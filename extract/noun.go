@@ -50,6 +50,10 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 	}
 	if noun.Kind == isnad.Person || noun.Naming == lexicon.NeedsName {
 		if first, last, ok := r.personName(d, lo+m.Words, end); ok && noun.Number != lexicon.Plural && !r.functions.Serves(noun.Lemma, lexicon.Anonymous) {
+			if first == lo+1 && !definite && r.functions.Serves(noun.Lemma, lexicon.OfSomebody) {
+				s.kind, s.end, s.npEnd, s.rule = isnad.Person, last, last, "source.relative" // «مستشار فلان»
+				return s
+			}
 			s.kind, s.first, s.end, s.cut = isnad.Person, first, last, 0
 			s.titleTokens = [2]int{lo, first}
 		} else if noun.Kind == isnad.Person && !definite && noun.Number == lexicon.Singular && r.ofOne(d, lo+m.Words, end) {

@@ -122,6 +122,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true
 	case kind != isnad.Media && kind != isnad.Document && (r.standsAlone(d, i) || r.outletHead(d, i)):
 		return true
+	case f&lexicon.ThatWord != 0 && r.inOutlet(d, i):
+		return false // «شبكة سي إن إن»
 	case f&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Adverb) != 0:
 		return true
 	case r.isVerb(d, i):
@@ -199,7 +201,7 @@ func (r *Reader) standsAlone(d *doc, i int) bool {
 // heads no name.
 func (r *Reader) outletHead(d *doc, i int) bool {
 	noun, ok := exact(&r.nouns.Forms, d, i, inNouns)
-	if !ok || noun.Value.Kind != isnad.Media || i+noun.Words >= len(d.toks) || i == 0 || r.headsName(d, i-1) {
+	if !ok || noun.Value.Kind != isnad.Media || i+noun.Words >= len(d.toks) || i == 0 || r.headsName(d, i-1) && !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
 		return false
 	}
 	_, medium := exact(&r.media.Names, d, i+noun.Words, inMedia)

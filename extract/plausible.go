@@ -152,6 +152,12 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if after && !r.speaks(&subject, c) {
 		return false
 	}
+	if c.cue.Is(lexicon.ToldTo) && form.Shape == lexicon.Imperfect && d.is(c.end, "من") {
+		return false // «تبلغ من العمر»
+	}
+	if !after && c.kind == lexicon.That && c.mark == c.end+1 && r.serves(d, c.end, lexicon.Demonstrative) {
+		return false // «يبين هذا أن»: a matter shows it
+	}
 	if !after && !c.relative && c.cue.Is(lexicon.OfPaper) && form.Shape == lexicon.Imperfect && form.Gender == lexicon.Feminine && !r.subjectStands(d, c, lo) {
 		return false // «تبين أن»: it turned out
 	}

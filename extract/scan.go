@@ -114,10 +114,8 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		c.relayed = true
 		return false, false
 	}
-	if d.fn[j]&lexicon.ThatWord != 0 && d.has(j, inMedia) {
-		if m, ok := exact(&r.media.Names, d, j, inMedia); ok && m.Words > 1 {
-			return false, false // «إن بي سي»
-		}
+	if d.fn[j]&lexicon.ThatWord != 0 && r.inOutlet(d, j) {
+		return false, false // «إن بي سي»، «سي إن إن»
 	}
 	if d.fn[j]&lexicon.ThatWord != 0 {
 		prep, free := r.prepBefore(d, j)
@@ -153,6 +151,19 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		return true, r.bareNoun(d, c, j)
 	}
 	return false, false
+}
+
+// inOutlet: token j is a word of an outlet's name of several words.
+func (r *Reader) inOutlet(d *doc, j int) bool {
+	for k := j; k >= 0 && k >= j-2; k-- {
+		if !d.has(k, inMedia) {
+			continue
+		}
+		if m, ok := exact(&r.media.Names, d, k, inMedia); ok && m.Words > 1 && k+m.Words > j {
+			return true
+		}
+	}
+	return false
 }
 
 // ownMatter: what stands before the preposition at j, with a pronoun behind it, is what is told:

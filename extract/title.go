@@ -34,6 +34,10 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		if m.Value.Number == lexicon.Dual && last < end && strings.HasPrefix(d.toks[last].Norm, "و") && r.given.Is(d.toks[last].Norm[2:]) {
 			last = r.nameEnd(d, last, end) // «الوزيران فلان وفلان»
 		}
+		if first == lo+1 && !definite && r.ofSomebody(d, m) {
+			s.end, s.npEnd, s.rule = last, last, "source.relative" // «محامي فلان»
+			return s
+		}
 		s.first, s.end, s.cut = first, last, 0
 		s.titleTokens = [2]int{lo, first}
 		if last < end && d.toks[last].Kind == wordKind && d.fn[last]&lexicon.Preposition == 0 {
@@ -60,6 +64,11 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		s.kind = isnad.Unnamed
 	}
 	return s
+}
+
+// ofSomebody: a title without article that tells whose man or woman somebody is: «محامي فلان».
+func (r *Reader) ofSomebody(d *doc, m lexicon.Match[*lexicon.Title]) bool {
+	return m.Words == 1 && r.functions.Serves(m.Value.Lemma, lexicon.OfSomebody)
 }
 
 // otherOffice is where another definite office begins behind a complete one, that of somebody else:

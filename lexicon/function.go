@@ -91,6 +91,7 @@ const (
 	InCharge                       // «المشرف على القطاع»: what stands behind the preposition is his office
 	KeptBack                       // «رفض الكشف عن هويته»: what who wants no name keeps back
 	Copula                         // «لم يكن مستغربا»: what stands behind it is said of something
+	OfSomebody                     // «محامي فلان»: before a name without article, the name is whose man he is
 	OfState                        // «رئيس الجمهورية»: the office of a head of state
 	Addressed                      // «دعا المجتمع الدولي إلى»: is rather called upon than calls
 )
@@ -100,7 +101,7 @@ var useNames = map[string]Use{
 	"freerelative": FreeRelative, "except": Except, "comment": Comment, "as": As, "demonstrative": Demonstrative,
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
-	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "socalled": SoCalled, "inwords": InWords,
+	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "socalled": SoCalled, "inwords": InWords,
 	"obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 
