@@ -177,6 +177,9 @@ func (e *eventReader) whereOf(t *trigger) int {
 	return 4
 }
 
+// maxBefore bounds how many different things told before are compared with what is told now.
+const maxBefore = 500
+
 // againOf tells whether the article has told the like before, and notes it.
 func (e *eventReader) againOf(t *trigger, p *parts) int {
 	now := toldBefore{t.Type, t.Lemma, ""}
@@ -187,14 +190,16 @@ func (e *eventReader) againOf(t *trigger, p *parts) int {
 	for _, was := range e.before {
 		switch {
 		case was == now:
-			again = max(again, 3)
+			return 3
 		case was.lemma == now.lemma:
 			again = max(again, 2)
 		case was.kind == now.kind:
 			again = max(again, 1)
 		}
 	}
-	e.before = append(e.before, now)
+	if len(e.before) < maxBefore {
+		e.before = append(e.before, now)
+	}
 	return again
 }
 
