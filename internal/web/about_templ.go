@@ -304,7 +304,7 @@ func (v *aboutView) body() templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = gradeSign(g, 2).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = gradeSign(g).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -1221,7 +1221,7 @@ func (v *articleView) noteBlock(n note) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = v.gradeMark(n.Case.Grade, n.Case.Independent).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = v.gradeMark(n.Case).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -1360,15 +1360,15 @@ func (v *articleView) noteChain(n note) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if l.Kind == isnad.Unnamed {
+			if word := v.unnamedWord(l.Kind); word != "" {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 120, "<small class=\"unnamed-word\">")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var75 string
-				templ_7745c5c3_Var75, templ_7745c5c3_Err = templ.JoinStringErrs(v.T("unnamed"))
+				templ_7745c5c3_Var75, templ_7745c5c3_Err = templ.JoinStringErrs(word)
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `article.templ`, Line: 200, Col: 49}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `article.templ`, Line: 200, Col: 39}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var75))
 				if templ_7745c5c3_Err != nil {
@@ -1446,7 +1446,7 @@ func (v *articleView) noteChain(n note) templ.Component {
 			}
 		}
 		if n.Case != nil {
-			templ_7745c5c3_Err = gradeSign(n.Case.Grade, n.Case.Independent).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = gradeSign(n.Case.Grade).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

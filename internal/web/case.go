@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,12 +23,25 @@ type caseView struct {
 	Story   isnad.Story
 	Picture *chainPicture
 	Members []memberView // by time, copies behind the first of them
+	Shown   int          // how many of them are shown
 	First   *memberView
 	Outlets []string
 	Figures []*figureChart
 	Reason  []part // of the grade
 	Drift   []driftLine
 	Cite    string
+}
+
+// membersShown is how many tellings of a case are shown before the rest is asked for.
+const membersShown = 30
+
+// memberURL is where a telling stands.
+func (v *caseView) memberURL(at int) templ.SafeURL {
+	address := v.url("story", v.Story.ID, "case", v.Case.ID)
+	if at >= v.Shown {
+		address += "?all=members"
+	}
+	return address + templ.SafeURL("#m"+strconv.Itoa(at+1))
 }
 
 // driftLine is one kind of change with the tellings that it happened in.
@@ -62,6 +76,9 @@ func (s *Server) caseOf(p *page, r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
+	if r.URL.Query().Get("all") == "members" {
+		v.Shown = len(v.Members)
+	}
 	p.title = shortened(clean(v.Case.Proposition), 90)
 	return v.body(), nil
 }
@@ -75,7 +92,7 @@ func (s *Server) viewCase(ctx context.Context, p *page, t *isnad.Trace, c *isnad
 	graph := joinChains(c, articles, t.Copies)
 	v := &caseView{page: p, Case: c, Story: t.Story, Picture: graph.draw(p.rtl()), Reason: p.reason(c, copiesOf(c, copyOf(t)))}
 	words := func(m int) string { return wordsOf(c.Members[m].Content, read[c.Members[m].Article].Text) }
-	for _, told := range graph.Tellings {
+	for _, told := range graph.All {
 		m := memberView{telling: told, Member: c.Members[told.Member]}
 		if n := len(told.path); n > 0 {
 			m.origin = graph.Nodes[told.path[n-1]].Kind
@@ -100,6 +117,7 @@ func (s *Server) viewCase(ctx context.Context, p *page, t *isnad.Trace, c *isnad
 			}
 		}
 	}
+	v.Shown = min(len(v.Members), membersShown)
 	if len(v.Members) > 0 {
 		v.First = &v.Members[0]
 	}
@@ -142,7 +160,7 @@ func against(c *isnad.Case, g *chains, t telling) int {
 	if len(t.path) == 0 {
 		return -1
 	}
-	for _, other := range g.Tellings {
+	for _, other := range g.All {
 		if other.Member == t.Member {
 			return -1
 		}
@@ -216,19 +234,25 @@ func capital(s string) string {
 // citation is the case as plain text with addresses and days, to be pasted.
 func (v *caseView) citation(read map[string]*isnad.Analysis) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n%s. %s\n", clean(v.Case.Proposition), v.T("grade."+string(v.Case.Grade)), v.sentence())
-	fmt.Fprintf(&b, "%s\n", joined(v.Reason))
+	line := func(indent, format string, args ...any) {
+		b.WriteString(indent + v.lineMark() + fmt.Sprintf(format, args...) + "\n")
+	}
+	b.WriteString(clean(v.Case.Proposition) + "\n")
+	line("", "%s. %s", v.T("grade."+string(v.Case.Grade)), v.sentence())
+	line("", "%s", joined(v.Reason))
 	for _, m := range v.Members {
-		fmt.Fprintf(&b, "\n• %s%s %s\n   «%s»\n", v.day(m.telling.Article.Published), v.T("comma"), clean(m.telling.Article.Outlet), plain(m.Words))
-		if links := m.Chain; len(links) > 0 {
-			names := make([]string, len(links))
-			for i, l := range links {
-				names[i] = clean(l.Name)
+		b.WriteString("\n")
+		line("", "• %s%s %s", v.day(m.telling.Article.Published), v.T("comma"), isolated(clean(m.telling.Article.Outlet)))
+		b.WriteString("   «" + plain(m.Words) + "»\n")
+		if len(m.Chain) > 0 {
+			names := make([]string, len(m.Chain))
+			for i, l := range m.Chain {
+				names[i] = isolated(clean(l.Name))
 			}
-			fmt.Fprintf(&b, "   %s %s\n", v.T("through"), strings.Join(names, v.T("arrow")))
+			line("   ", "%s %s", v.T("through"), strings.Join(names, v.T("arrow")))
 		}
 		if address := outside(read[m.Member.Article].Article.URL); address != "" {
-			fmt.Fprintf(&b, "   %s\n", address)
+			b.WriteString("   " + string(address) + "\n")
 		}
 	}
 	return b.String()

@@ -13,22 +13,26 @@ import (
 // chains are the chains of a case joined into one graph, from its tellings to its
 // origins.
 type chains struct {
-	Tellings []telling // by time
+	All      []telling // by time
+	Tellings []telling // those that are drawn: of a crowd, alike ones together
 	Nodes    []chainNode
 	Edges    []chainEdge
 }
 
 // telling is one place where a case is told, with the copies of it.
 type telling struct {
+	At      int // among all tellings
 	Member  int // of the case
 	Article isnad.StoryArticle
 	Copies  []int // members that are copies of this one
+	Alike   int   // later tellings with the same chain that are drawn with it
+	alike   int   // articles that stand behind those
 	Lost    []isnad.Drift
 	path    []int // nodes, the nearest first; empty where nobody is named
 }
 
 // articles is how many articles stand behind the telling.
-func (t *telling) articles() int { return 1 + len(t.Copies) }
+func (t *telling) articles() int { return 1 + len(t.Copies) + t.alike }
 
 // chainNode is somebody who passed the statement on, or from whom it comes.
 type chainNode struct {
@@ -61,9 +65,45 @@ func joinChains(c *isnad.Case, articles map[string]isnad.StoryArticle, copies []
 		t := &j.graph.Tellings[i]
 		t.path = j.path(t.Member, nil)
 	}
+	for i := range j.graph.Tellings {
+		j.graph.Tellings[i].At = i
+	}
+	j.graph.All = j.graph.Tellings
+	j.graph.Tellings = j.drawn(j.graph.All)
 	j.edges()
 	j.columns()
 	return j.graph
+}
+
+// crowd is from how many tellings on alike ones are drawn together: each is a row, and a graph
+// that is many screens high says nothing.
+const crowd = 16
+
+// drawn gives the tellings of a graph; of a crowd those that have the same chain, lost the same and
+// say the same together, behind the first of them.
+func (j *joining) drawn(all []telling) (rows []telling) {
+	if len(all) <= crowd {
+		return all
+	}
+	at := make(map[string]int)
+	for _, t := range all {
+		key := strconv.FormatBool(j.c.Members[t.Member].Denied)
+		if len(t.Lost) > 0 {
+			key += string(t.Lost[0].What)
+		}
+		for _, n := range t.path {
+			key += " " + strconv.Itoa(n)
+		}
+		i, ok := at[key]
+		if !ok {
+			at[key] = len(rows)
+			rows = append(rows, t)
+			continue
+		}
+		rows[i].Alike++
+		rows[i].alike += t.articles()
+	}
+	return rows
 }
 
 type joining struct {

@@ -20,6 +20,9 @@ func (v *caseView) tellingBelow(t telling) string {
 	if n := len(t.Copies); n > 0 {
 		s += " · +" + v.N("copies", n)
 	}
+	if t.Alike > 0 {
+		s += " · " + v.N("alike", t.Alike)
+	}
 	if v.Case.Members[t.Member].Denied {
 		s += " · " + v.T("denies")
 	}

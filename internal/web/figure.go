@@ -61,6 +61,7 @@ type figureMark struct {
 	Top, End float64 // of the bar of a range
 	Up, Down bool    // open ends
 	Excluded bool
+	Crowded  bool     // another mark stands where the number of copies would
 }
 
 // figurePen draws the figures of a story. What all of them ask of it is worked out once.
@@ -108,6 +109,7 @@ func (w *figurePen) place(c *figureChart) {
 		c.place(&c.Marks[i], x(when(c.Marks[i].Value.Told)))
 	}
 	c.apart()
+	c.crowded()
 	every := 1 + int(last.Sub(first).Hours()/24)/8
 	for day := first; day.Before(last); day = day.AddDate(0, 0, every) {
 		c.Days = append(c.Days, tick{x(day), w.dayMonth(day)})
@@ -130,7 +132,7 @@ func (c *figureChart) collect(f isnad.Figure, kinds map[string]isnad.Kind, artic
 			at = len(c.Claimers)
 			class := "none"
 			if v.By != "" {
-				class = classOf(cmp.Or(kinds[v.By], isnad.Group)) // whoever has a name and no kind is named
+				class = classOf(cmp.Or(kinds[v.By], isnad.Person)) // whoever has a name and no kind is named
 			}
 			c.Claimers = append(c.Claimers, claimer{Name: v.By, Class: class, Shape: at % shapes})
 		}
@@ -211,6 +213,19 @@ func (c *figureChart) apart() {
 		for k := range i {
 			if math.Abs(c.Marks[i].X-c.Marks[k].X) < near && math.Abs(c.Marks[i].Y-c.Marks[k].Y) < near {
 				c.Marks[i].X = min(c.Marks[k].X+near, c.Width-near/2)
+			}
+		}
+	}
+}
+
+// crowded finds the marks beside which there is no room for the number of their copies.
+func (c *figureChart) crowded() {
+	for i := range c.Marks {
+		m := &c.Marks[i]
+		for k := range c.Marks {
+			o := &c.Marks[k]
+			if k != i && math.Abs(o.X-m.X-15) < 16 && (math.Abs(o.Y-m.Y+7) < 14 || o.Top-8 < m.Y && m.Y < o.End && o.Top != o.End) {
+				m.Crowded = true
 			}
 		}
 	}

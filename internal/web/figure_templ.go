@@ -372,7 +372,7 @@ func (p *page) figure(c *figureChart, id string) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if m.Copies > 0 {
+			if m.Copies > 0 && !m.Crowded {
 				var templ_7745c5c3_Var24 = []any{"times", c.Claimers[m.Claimer].Class}
 				templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var24...)
 				if templ_7745c5c3_Err != nil {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad"
 	"isnad/arabic"
@@ -85,8 +86,7 @@ func foremostEvent(t *isnad.Trace, read map[string]*isnad.Analysis) *happening {
 	if len(texts) == 0 {
 		return nil
 	}
-	text := read[texts[0].ID].Text
-	return &happening{Article: texts[0], Words: sentenceOf(text, isnad.Span{})}
+	return &happening{Article: texts[0], Words: leadOf(read[texts[0].ID].Text)}
 }
 
 // firstOfCopies are the articles of a story, those that are copies left out.
@@ -141,6 +141,26 @@ func sentenceOf(text string, trigger isnad.Span) string {
 		trigger = isnad.Span{Start: title + 1, End: title + 1}
 	}
 	return shortened(strings.TrimSpace(clean(sentenceAt(text, trigger).In(text))), longestWords)
+}
+
+// shortestLead is how many code points the lead of an article has at least: a shorter first line
+// says only where and by whom it was written.
+const shortestLead = 40
+
+// leadOf is the first sentence of an article's body that says something; the first one where none
+// does.
+func leadOf(text string) (lead string) {
+	_, body, _ := strings.Cut(text, "\n")
+	at := len(text) - len(body)
+	for line := range strings.Lines(body) {
+		words := sentenceOf(text, isnad.Span{Start: at, End: at})
+		if utf8.RuneCountInString(words) >= shortestLead {
+			return words
+		}
+		lead = cmp.Or(lead, words)
+		at += len(line)
+	}
+	return lead
 }
 
 // sentenceAt is the sentence around a span: from stop to stop, within a line.

@@ -79,11 +79,39 @@ func TestForemostEvent(t *testing.T) {
 	}
 }
 
+func TestLeadOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"عنوان\nأنقرة - مراسلنا\nقال وزير الزراعة إن موسم القمح سيكون أفضل من سابقه. وأضاف.": "قال وزير الزراعة إن موسم القمح سيكون أفضل من سابقه.",
+		"عنوان\nقصير.\nقصير آخر.": "قصير.",
+		"عنوان": "",
+	} {
+		if got := leadOf(text); got != want {
+			t.Errorf("the lead of %q is %q", text, got)
+		}
+	}
+}
+
+// Names out of articles stand apart in plain text, and a line runs in the direction of the page.
+func TestCitationDirection(t *testing.T) {
+	all, err := readWords(wordsTable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	denied := &isnad.Case{Grade: isnad.Disputed, Origins: []isnad.Origin{{Name: "المدير", Kind: isnad.Person}}, Deniers: []isnad.Origin{{Name: "النقابة", Kind: isnad.Organization}}}
+	if got := joined(all["en"].reason(denied, 0)); got != "\u2068المدير\u2069 say so; denied by \u2068النقابة\u2069." {
+		t.Errorf("%q", got)
+	}
+	if a, e := all["ar"].lineMark(), all["en"].lineMark(); a != "\u200f" || e != "\u200e" {
+		t.Errorf("%q, %q", a, e)
+	}
+}
+
 func TestReason(t *testing.T) {
 	all, err := readWords(wordsTable)
 	if err != nil {
 		t.Fatal(err)
 	}
+	apart := strings.NewReplacer("\u2068", "", "\u2069", "")
 	named, unnamed := isnad.Origin{Name: "أ", Kind: isnad.Person}, isnad.Origin{Name: "ب", Kind: isnad.Unnamed}
 	for _, c := range []struct {
 		c      isnad.Case
@@ -96,7 +124,7 @@ func TestReason(t *testing.T) {
 		{isnad.Case{Grade: isnad.NoOrigin}, 0, "Told without saying who says so."},
 		{isnad.Case{Grade: isnad.Corroborated, Origins: []isnad.Origin{named, named, named, named, named, named}}, 0, "Said by, none having it from another: أ, أ, أ, أ and 2 more."},
 	} {
-		if got := joined(all["en"].reason(&c.c, c.copies)); got != c.want {
+		if got := apart.Replace(joined(all["en"].reason(&c.c, c.copies))); got != c.want {
 			t.Errorf("%s: %q, want %q", c.c.Grade, got, c.want)
 		}
 	}

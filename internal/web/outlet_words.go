@@ -10,7 +10,12 @@ func (v *outletView) sentence() string {
 	return v.F("outlet.sentence", "claims", v.N("of-claims", v.Claims), "named", v.percent(v.Shares[0]), "media", v.percent(v.Shares[1]), "unnamed", v.percent(v.Shares[2]))
 }
 
-func (v *outletView) percent(s share) string { return number(math.Round(s.Part/10)) + "%" }
+func (v *outletView) percent(s share) string {
+	if part := math.Round(s.Part / 10); part > 0 || s.Count == 0 {
+		return number(part) + "%"
+	}
+	return v.T("under-one")
+}
 
 // bar is the left edge of a share, which begins at the reader's side.
 func (v *outletView) bar(s share) float64 {

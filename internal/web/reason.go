@@ -132,7 +132,34 @@ func copiesOf(c *isnad.Case, group map[string]int) (n int) {
 func joined(parts []part) string {
 	var b strings.Builder
 	for _, p := range parts {
+		if p.Foreign {
+			p.Text = isolated(p.Text)
+		}
 		b.WriteString(p.Text)
 	}
 	return b.String()
+}
+
+// unnamedWord says in a word that nobody is named; it is empty where somebody is.
+func (w *words) unnamedWord(k isnad.Kind) string {
+	switch k {
+	case isnad.Unnamed:
+		return w.T("unnamed")
+	case isnad.Group:
+		return w.T("kind.group")
+	}
+	return ""
+}
+
+// isolated is foreign text in plain text: it stands apart in direction from what surrounds it
+// (first strong isolate, Unicode Standard Annex 9), wherever it is pasted.
+func isolated(text string) string { return "\u2068" + text + "\u2069" }
+
+// lineMark begins a line of plain text that runs in the direction of the page, whatever its first
+// word is.
+func (w *words) lineMark() string {
+	if w.rtl() {
+		return "\u200f"
+	}
+	return "\u200e"
 }

@@ -866,7 +866,7 @@ func (p *page) caseLine(c caseLine) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = p.gradeMark(c.Grade, c.Independent).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = p.gradeMark(c.Case).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -398,7 +398,7 @@ func (p *page) card(c storyCard) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = p.gradeMark(k.Grade, k.Independent).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = p.gradeMark(&k).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -6,12 +6,13 @@ import (
 	"isnad"
 )
 
-// classOf is how a kind of source looks: what matters is whether anybody names it.
+// classOf is how a kind of source looks: what matters is whether anybody is named. Of «observers»
+// nobody is, as a grade counts them too.
 func classOf(k isnad.Kind) string {
 	switch k {
 	case "":
 		return "none"
-	case isnad.Unnamed:
+	case isnad.Unnamed, isnad.Group:
 		return "unnamed"
 	}
 	return "named"
@@ -100,7 +101,7 @@ func unnamedIn(t *isnad.Trace) int {
 	seen := make(map[string]bool)
 	for _, c := range t.Cases {
 		for _, o := range c.Origins {
-			if o.Kind == isnad.Unnamed {
+			if classOf(o.Kind) == "unnamed" {
 				seen[o.Name] = true
 			}
 		}
