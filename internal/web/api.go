@@ -27,9 +27,11 @@ func (s *Server) api(mux *http.ServeMux) huma.API {
 	config.Security = []map[string][]string{{}, {"token": {}}}
 	api := humago.New(mux, config)
 	get(api, "/about", "about", "Sizes of the archive and the version of the program.", s.apiAbout)
-	get(api, "/stories", "stories", "Stories, the newest first.", s.apiStories)
+	get(api, "/stories", "stories", "Stories, the newest first, or as the first page has them.", s.apiStories)
 	get(api, "/stories/{id}", "story", "All that is traced over a story, in the shape isnad.trace/1.", s.apiStory)
+	get(api, "/stories/{id}/facts", "story-facts", "What happened, who is named and where, in a story.", s.apiStoryFacts)
 	get(api, "/stories/{id}/cases/{case}", "case", "A case with its members, origins, grade and drift.", s.apiCase)
+	get(api, "/stories/{id}/cases/{case}/citation", "citation", "A case as text to be pasted, with addresses and days.", s.apiCite)
 	get(api, "/articles", "articles", "Articles that a query asks for, the newest first.", s.apiArticles)
 	get(api, "/articles/{id}", "article", "The reading of an article, in the shape isnad.analysis/1.", s.apiArticle)
 	get(api, "/articles/{id}/place", "place", "The story, the copies, the cases and the actors of an article.", s.apiPlace)

@@ -64,12 +64,21 @@ func headOf(t *isnad.Trace) storyHead {
 	return h
 }
 
-func (s *Server) apiStories(ctx context.Context, in *Paging) (*body[storiesOut], error) {
+type storiesIn struct {
+	Paging
+	Order string `query:"order" enum:"newest,day" default:"newest" doc:"By day: those of the last day first, of a day those with most new texts."`
+}
+
+func (s *Server) apiStories(ctx context.Context, in *storiesIn) (*body[storiesOut], error) {
 	skip, err := in.skip()
 	if err != nil {
 		return nil, err
 	}
-	traces, err := s.archive.Stories(ctx, skip, in.Limit+1)
+	find := s.archive.Stories
+	if in.Order == "day" {
+		find = s.archive.StoriesByDay
+	}
+	traces, err := find(ctx, skip, in.Limit+1)
 	if err != nil {
 		return nil, fmt.Errorf("newest stories: %w", err)
 	}

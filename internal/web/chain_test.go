@@ -91,6 +91,30 @@ func TestChainsThatGoInCircles(t *testing.T) {
 	}
 }
 
+// Of a crowd those with the same chain are one row; all tellings are still there.
+func TestCrowdIsDrawnTogether(t *testing.T) {
+	said, names := make(map[string][]isnad.Link), []string{}
+	for i := range crowd + 4 {
+		name := "موقع " + digits(i)
+		names = append(names, name)
+		if said[name] = []isnad.Link{link("الوزير", isnad.Person)}; i == 3 {
+			said[name] = nil
+		}
+	}
+	c, articles := toldBy(said, names...)
+	members := []int{}
+	for i := range names {
+		if i != 3 {
+			members = append(members, i)
+		}
+	}
+	c.Origins = []isnad.Origin{{Name: "الوزير", Kind: isnad.Person, Members: members}}
+	g := joinChains(c, articles, nil)
+	if len(g.All) != crowd+4 || len(g.Tellings) != 2 || g.Tellings[0].Alike != crowd+2 || g.Edges[0].Articles != crowd+3 {
+		t.Errorf("%d of %d tellings are drawn: %+v", len(g.Tellings), len(g.All), g.Tellings)
+	}
+}
+
 // Nothing that is drawn lies on something else or outside of the picture.
 func TestChainPicture(t *testing.T) {
 	cases := 0

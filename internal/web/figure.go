@@ -61,7 +61,7 @@ type figureMark struct {
 	Top, End float64 // of the bar of a range
 	Up, Down bool    // open ends
 	Excluded bool
-	Crowded  bool     // another mark stands where the number of copies would
+	Crowded  bool // another mark stands where the number of copies would
 }
 
 // figurePen draws the figures of a story. What all of them ask of it is worked out once.

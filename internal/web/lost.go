@@ -26,6 +26,7 @@ func (s *Server) lost(a *isnad.Analysis) []lostReading {
 	_, reasons := s.Explain(&a.Article)
 	all := slices.Clone(reasons.Lost)
 	slices.SortStableFunc(all, func(a, b extract.Lost) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	all = slices.Compact(all) // a cue may be tried in several ways
 	out := make([]lostReading, 0, min(len(all), mostLost))
 	for _, l := range all[:min(len(all), mostLost)] {
 		sentence := sentenceAt(a.Text, l.Span)

@@ -18,3 +18,8 @@ func (p *page) placesLabel(m *worldMap) string {
 func (s placeOnMap) radius() string {
 	return px(3 + 1.2*math.Sqrt(float64(min(s.Articles, 60))))
 }
+
+// placeLabel says which place it is and how many articles of the story name it.
+func (w *words) placeLabel(p placeOnMap) string {
+	return clean(p.Name) + " · " + w.N("articles", p.Articles)
+}
