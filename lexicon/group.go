@@ -25,6 +25,7 @@ var groupClassNames = map[string]GroupClass{"armed": ArmedGroup, "state": StateB
 type Group struct {
 	Class   GroupClass
 	Lemma   string
+	Forms   []string // without article
 	Match   string
 	NoMatch string
 }
@@ -65,7 +66,7 @@ func LoadGroups() (*Groups, error) {
 		if len(list) == 0 {
 			return nil, row.Errorf("no form")
 		}
-		group := &Group{Class: class, Lemma: list[0], Match: row.Fields[2], NoMatch: row.Fields[3]}
+		group := &Group{Class: class, Lemma: list[0], Forms: list, Match: row.Fields[2], NoMatch: row.Fields[3]}
 		g.All = append(g.All, group)
 		for _, form := range list {
 			g.forms[arabic.Fold(form)] = group

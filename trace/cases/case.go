@@ -18,7 +18,7 @@ type Inside struct {
 }
 
 // alike is how like each other the members of one case must be, on the mean of pairs.
-const alike = 0.12
+const alike = 0.16
 
 // Inside traces the articles of one story: which propositions they carry, where each comes
 // from, what was lost on the way, which figures and explanations stand against each other.
@@ -84,6 +84,7 @@ type member struct {
 	folded  int // the first member of the same origin
 	clauses []int
 	terms   []string
+	order   []string // the same as they stand
 }
 
 // members makes members of the clauses of a cluster: those of one claim, or of one sentence
@@ -98,10 +99,10 @@ func (s *story) members(c *cluster) []member {
 		if n := len(out) - 1; n >= 0 && out[n].clauses[len(out[n].clauses)-1] == i-1 && s.clauses[i-1].doc == cl.doc && s.clauses[i-1].claim == cl.claim && cl.claim >= 0 {
 			out[n].clauses = append(out[n].clauses, i)
 			out[n].Content = append(out[n].Content, cl.span)
-			out[n].terms = append(out[n].terms, cl.terms...)
+			out[n].terms, out[n].order = append(out[n].terms, cl.terms...), append(out[n].order, cl.order...)
 			continue
 		}
-		m := member{doc: cl.doc, origin: -1, clauses: []int{i}, terms: slices.Clone(cl.terms)}
+		m := member{doc: cl.doc, origin: -1, clauses: []int{i}, terms: slices.Clone(cl.terms), order: slices.Clone(cl.order)}
 		a := s.articles[cl.doc]
 		m.Article, m.Content, m.Certainty, m.Narrated = a.Article.ID, []isnad.Span{cl.span}, cl.certainty, cl.claim < 0 || cl.supposed
 		if !m.Narrated {

@@ -27,8 +27,12 @@ type clause struct {
 	negated   bool
 	supposed  bool // the source of its claim takes it for known
 	certainty isnad.Certainty
-	content   int // words that carry meaning
+	content   int  // words that carry meaning
+	lead      bool // it stands in the title or close behind it
 }
+
+// leadBytes is how far the first sentence of an article may reach.
+const leadBytes = 300
 
 // most clauses of one article: what is beyond is not compared.
 const mostClauses = 2000
@@ -195,6 +199,7 @@ func (r *Reader) clause(doc int, a *isnad.Analysis, words []word) clause {
 	c.span = isnad.Span{Start: words[0].start, End: words[len(words)-1].end}
 	c.supposed = words[0].supposed
 	c.title = c.span.End <= len(a.Article.Title)
+	c.lead = c.span.Start < len(a.Article.Title)+leadBytes
 	if c.claim >= 0 {
 		c.certainty = a.Claims[c.claim].Certainty
 	}

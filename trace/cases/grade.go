@@ -23,7 +23,7 @@ func (s *story) grade(c *isnad.Case, members []member) {
 		c.Reason = fmt.Sprintf("يقوله %s وينفيه %s", listed(append(named, unnamed...)), listed(names(c.Deniers)))
 	case s.figuresDiffer(members):
 		c.Grade = isnad.Disputed
-		c.Reason = fmt.Sprintf("أرقام لا تجتمع عند: %s", listed(named))
+		c.Reason = fmt.Sprintf("أرقام لا تجتمع عند: %s", listed(append(named, unnamed...)))
 	case len(c.Origins) == 1 && s.circular(members):
 		c.Grade = isnad.Circular
 		c.Reason = "وسائل إعلام ينسبه بعضها إلى بعض بلا أصل"
@@ -75,34 +75,30 @@ func (s *story) circular(members []member) bool {
 	return false
 }
 
-// mostDiffering bounds the members of one case whose figures are compared.
+// mostDiffering bounds the origins of one case whose figures are compared, and the figures of each.
 const mostDiffering = 60
 
-// figuresDiffer reports whether two named origins give figures of one thing of which none of the
-// one's can be any of the other's. A toll that one origin raises, or that others tell as
-// he last did, is no dispute.
+// figuresDiffer reports whether two origins give figures of one thing of which none of the one's can
+// be any of the other's. A toll that one origin raises, or that others tell as he last did,
+// is no dispute.
 func (s *story) figuresDiffer(members []member) bool {
-	told := map[int][]int{} // origin → members
+	told := map[int][]total{} // by origin
 	var origins []int
-	n := 0
 	for i := range members {
 		m := &members[i]
-		if m.origin < 0 || n == mostDiffering {
+		if m.origin < 0 || m.Denied || len(told[m.folded]) >= mostDiffering {
 			continue
 		}
-		root := s.ids.find(m.origin)
-		if !s.ids.all[root].named {
-			continue
+		tolls := s.tolls(m)
+		if len(tolls) > 0 && told[m.folded] == nil {
+			origins = append(origins, m.folded)
 		}
-		if told[root] == nil {
-			origins = append(origins, root)
-		}
-		told[root] = append(told[root], i)
-		n++
+		told[m.folded] = append(told[m.folded], tolls...)
 	}
+	origins = origins[:min(len(origins), mostDiffering)]
 	for n, a := range origins {
 		for _, b := range origins[:n] {
-			if s.figuresExclude(members, told[a], told[b]) {
+			if exclusive(told[a], told[b]) {
 				return true
 			}
 		}
@@ -110,24 +106,18 @@ func (s *story) figuresDiffer(members []member) bool {
 	return false
 }
 
-// figuresExclude reports whether all figures of one thing in the two groups of members exclude
-// each other.
-func (s *story) figuresExclude(members []member, as, bs []int) bool {
+// exclusive reports whether both give figures of one thing, and all of them exclude each other.
+func exclusive(as, bs []total) bool {
 	exclude := false
-	for _, i := range as {
-		for _, k := range bs {
-			a, b := &members[i], &members[k]
-			for _, x := range s.tolls(a) {
-				for _, y := range s.tolls(b) {
-					if x.of.Sense != y.of.Sense {
-						continue
-					}
-					if !disjoint(&x.FigureValue, &y.FigureValue) {
-						return false
-					}
-					exclude = true
-				}
+	for i := range as {
+		for k := range bs {
+			if as[i].of.Sense != bs[k].of.Sense {
+				continue
 			}
+			if !disjoint(&as[i].FigureValue, &bs[k].FigureValue) {
+				return false
+			}
+			exclude = true
 		}
 	}
 	return exclude
@@ -142,7 +132,7 @@ func (s *story) tolls(m *member) (out []total) {
 			continue
 		}
 		if h := s.harmOf(m.doc, q); h.Sense != nil {
-			out = append(out, total{isnad.FigureValue{Min: q.Min, Max: q.Max}, h})
+			out = append(out, total{about(q), h})
 		}
 		if i > 0 {
 			if t, ok := s.sum(m.doc, i-1, i); ok {
@@ -151,6 +141,19 @@ func (s *story) tolls(m *member) (out []total) {
 		}
 	}
 	return out
+}
+
+// roughly is the share of a figure by which what is told as «about» may differ.
+const roughly = 0.25
+
+// about is the range that a quantity leaves: «نحو 17» is no other toll than 15.
+func about(q *isnad.Quantity) isnad.FigureValue {
+	v := isnad.FigureValue{Min: q.Min, Max: q.Max}
+	if q.Approx {
+		v.Min.Value *= 1 - roughly
+		v.Max.Value *= 1 + roughly
+	}
+	return v
 }
 
 // copied counts the members that stand in copies of another member's text.

@@ -26,9 +26,11 @@ type identities struct {
 	all    []identity
 	byKey  map[string]int
 	bodies []body
-	bodyOf map[int]int       // identity → its body
-	spoken []string          // by article: the body for which it names a spokesman
-	office map[string]string // person's key → the name of the body in whose name he speaks
+	bodyOf map[int]int           // identity → its body
+	spoken []string              // by article: the body for which it names a spokesman
+	office map[string]string     // person's key → the name of the body in whose name he speaks
+	held   map[string]holder     // office, as stems → who holds it
+	roles  map[string][][]string // person's key → offices, as stems
 }
 
 // body is the words that tell a named identity from others.
@@ -40,9 +42,10 @@ type body struct {
 }
 
 func newIdentities(r *Reader, docs []*isnad.Analysis) *identities {
-	ids := &identities{r: r, docs: docs, byKey: map[string]int{}, bodyOf: map[int]int{}, office: map[string]string{}}
+	ids := &identities{r: r, docs: docs, byKey: map[string]int{}, bodyOf: map[int]int{}, office: map[string]string{}, held: map[string]holder{}, roles: map[string][][]string{}}
 	for _, a := range docs {
 		ids.offices(a)
+		ids.holders(a)
 	}
 	for _, a := range docs {
 		ids.spoken = append(ids.spoken, ids.speaksFor(a))
@@ -101,12 +104,30 @@ func (ids *identities) of(doc, claim int) int {
 			return ids.enter("media:"+o.Latin, last, true)
 		}
 	}
-	last = ids.meant(doc, last)
+	last = ids.who(doc, claim, last)
 	words := ids.words(last)
 	if ids.hidden(last, words) {
 		return ids.enter("hidden:"+ids.teller(doc, chain)+":"+kindOfHidden(last.Kind), last, false)
 	}
 	return ids.named(last, words)
+}
+
+// who is whose word a source gives: the body of a spokesman or of its people, the person whom a
+// document quotes or who holds the office, or the source itself.
+func (ids *identities) who(doc, claim int, l isnad.Link) isnad.Link {
+	if q, ok := ids.quotedIn(doc, l); ok {
+		l = q
+	}
+	if b, ok := ids.bodyOfThose(doc, l); ok {
+		return b
+	}
+	if b := ids.meant(doc, l); b.Name != l.Name {
+		return b
+	}
+	if h, ok := ids.incumbent(doc, claim, l); ok {
+		return ids.meant(doc, h)
+	}
+	return l
 }
 
 // meant is whose word a source gives: the body of a spokesman, or the source itself.
@@ -218,10 +239,17 @@ func (ids *identities) words(l isnad.Link) []string {
 		case host == "اسم":
 			continue
 		}
+		if n := len(out); n > 0 && servant[out[n-1]] {
+			out[n-1] += arabic.Fold(toks[i].Text[seg.HostStart:seg.HostEnd]) // عبد القادر is عبدالقادر
+			continue
+		}
 		out = append(out, host)
 	}
 	return out
 }
+
+// servant are the words that are written with the name behind them or apart.
+var servant = map[string]bool{"عبد": true}
 
 // descriptive reports whether a word may be an adjective of relation.
 func descriptive(host string) bool {

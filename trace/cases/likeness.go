@@ -27,13 +27,18 @@ const (
 	otherNumber         // both have numbers, and others
 	length              // of the shorter one, logarithm of its words
 	otherSign           // one of them says that it did not happen
+	roots               // of words that are written otherwise, cosine
+	otherDoing          // both have verbs, and others
+	leads               // both stand where an article begins
+	around              // words of the clauses beside them, cosine
+	articles            // words of what their articles begin with, cosine
 	features            // how many they are
 )
 
 // featureNames are those of likeness.tsv.
 var featureNames = [features]string{
 	"always", "words", "contained", "beside", "doing", "nothing-done", "both-count",
-	"where", "others", "numbers", "other-number", "length", "other-sign",
+	"where", "others", "numbers", "other-number", "length", "other-sign", "roots", "other-doing", "leads", "around", "articles",
 }
 
 // compare measures how two clauses are alike.
@@ -57,6 +62,15 @@ func (s *shapes) compare(a, b *shape) (f [features]float64) {
 	}
 	if a.negated != b.negated {
 		f[otherSign] = 1
+	}
+	f[roots] = cosine(a.roots, b.roots)
+	f[otherDoing] = apart(a.verbs, b.verbs)
+	if a.doc != b.doc { // of one article it tells nothing
+		f[around] = s.cosine(a.around, b.around)
+		f[articles] = s.cosine(s.begins[a.doc], s.begins[b.doc])
+	}
+	if a.lead && b.lead {
+		f[leads] = 1
 	}
 	return f
 }

@@ -44,6 +44,8 @@ func TestLikenessIsLearned(t *testing.T) {
 	for f, w := range learned {
 		table += fmt.Sprintf("%s\t%.2f\n", featureNames[f], w)
 	}
+	right, area := crossed(pairs)
+	t.Logf("%d pairs: in five parts by story, each told with the weights of the other four, %.3f are told rightly; area under the curve %.3f", len(pairs), right, area)
 	if *update {
 		if err := os.WriteFile("data/likeness.tsv", []byte(table), 0o644); err != nil {
 			t.Fatal(err)
@@ -74,14 +76,56 @@ func rightly(l *likeness, pairs []example) float64 {
 	return float64(right) / float64(len(pairs))
 }
 
+// crossed tells each fifth of the stories with the weights that the others teach: the share that is
+// told rightly, and how often a pair of one proposition is more alike than one of two.
+func crossed(pairs []example) (right, area float64) {
+	const parts = 5
+	var same, other []float64
+	for part := range parts {
+		var rest []example
+		for _, e := range pairs {
+			if e.story%parts != part {
+				rest = append(rest, e)
+			}
+		}
+		w := learn(rest)
+		for i := range pairs {
+			if e := &pairs[i]; e.story%parts == part {
+				if p := w.of(&e.features); e.same {
+					same = append(same, p)
+				} else {
+					other = append(other, p)
+				}
+			}
+		}
+	}
+	for _, p := range same {
+		if p > 0.5 {
+			right++
+		}
+		for _, q := range other {
+			if p > q {
+				area++
+			}
+		}
+	}
+	for _, q := range other {
+		if q <= 0.5 {
+			right++
+		}
+	}
+	return right / float64(len(pairs)), area / float64(len(same)*len(other))
+}
+
 // example is a pair with its features.
 type example struct {
 	features [features]float64
 	same     bool
+	story    int
 }
 
 // may says on which side of zero a weight may be: what both have makes them no less alike.
-var may = [features]float64{words: 1, contained: 1, beside: 1, doing: 1, nothingDone: -1, bothCount: 1, where: 1, others: -1, numbers: 1, otherNumber: -1, length: 1, otherSign: -1}
+var may = [features]float64{words: 1, contained: 1, beside: 1, doing: 1, nothingDone: -1, bothCount: 1, where: 1, others: -1, numbers: 1, otherNumber: -1, length: 1, otherSign: -1, roots: 1, otherDoing: -1, leads: 1, around: 1, articles: 1}
 
 // learn fits a logistic regression by gradient descent with momentum and a small penalty.
 func learn(data []example) (w likeness) {
@@ -132,6 +176,9 @@ func judgedPairs(t *testing.T) []example {
 		work.Go(func() {
 			for i := range at {
 				out[i] = stories[i].examples(reader, r, articles)
+				for k := range out[i] {
+					out[i][k].story = i
+				}
 			}
 		})
 	}
@@ -170,7 +217,7 @@ func (s *judgedStory) examples(reader *extract.Reader, r *Reader, articles map[s
 		if i < 0 || k < 0 {
 			continue // what was a clause when it was judged is none now
 		}
-		out = append(out, example{shapes.compare(&shapes.of[i], &shapes.of[k]), p.Same})
+		out = append(out, example{features: shapes.compare(&shapes.of[i], &shapes.of[k]), same: p.Same})
 	}
 	return out
 }

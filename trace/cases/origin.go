@@ -5,12 +5,14 @@ import (
 	"slices"
 
 	"isnad"
+	"isnad/arabic"
 )
 
 // Bounds of words that agree.
 const (
 	agreeing   = 0.75 // share of the shorter's terms that the longer has too
 	agreeLeast = 5    // terms that it must have at least: two words agree by chance
+	sameOrder  = 0.5  // share of its neighbouring terms that are neighbours there too
 )
 
 // origins finds where the members come from and folds what is one origin: copies, outlets
@@ -83,13 +85,16 @@ const mostCompared = 300
 // both stand in copies of one text. Of an identity each wording is compared once.
 func (s *story) foldOrigins(members []member) forest {
 	fold := newForest(len(members))
-	byIdentity, byOutlet := map[int]int{}, map[string]int{}
+	byIdentity, byOutlet, byCopy := map[int]int{}, map[string]int{}, map[string]int{}
 	for i := range members {
 		m := &members[i]
 		if m.origin < 0 {
 			continue
 		}
 		joinFirst(fold, byIdentity, s.ids.find(m.origin), i)
+		if last := m.Chain[len(m.Chain)-1]; !s.ids.all[s.ids.find(m.origin)].named {
+			joinFirst(fold, byCopy, fmt.Sprint(s.copyOf[m.doc], arabic.Fold(last.Name)), i)
+		}
 		if last := m.Chain[len(m.Chain)-1]; last.Kind == isnad.Media {
 			joinFirst(fold, byOutlet, s.ids.outlet(last.Name), i)
 		}
@@ -102,6 +107,7 @@ func (s *story) foldOrigins(members []member) forest {
 			fold.join(cited, i)
 		}
 	}
+	s.foldOffices(fold, byIdentity)
 	var hidden, named []int
 	seen := map[string]bool{}
 	for i := range members {
@@ -147,16 +153,17 @@ func joinFirst[K comparable](fold forest, first map[K]int, key K, i int) {
 
 // foldAgreeing joins two members of different articles whose words agree.
 func (s *story) foldAgreeing(fold forest, members []member, i, k int) {
-	if members[i].doc != members[k].doc && fold.find(i) != fold.find(k) && agree(members[i].terms, members[k].terms) {
+	if members[i].doc != members[k].doc && fold.find(i) != fold.find(k) && agree(&members[i], &members[k]) {
 		fold.join(i, k)
 	}
 }
 
-// agree reports whether most terms of the shorter list are in the longer, and it is no
-// short one.
-func agree(a, b []string) bool {
+// agree reports whether most terms of the shorter one are in the longer, in the order of which most
+// stand beside each other too, and it is no short one.
+func agree(x, y *member) bool {
+	a, b := x.terms, y.terms
 	if len(a) > len(b) {
-		a, b = b, a
+		x, y, a, b = y, x, b, a
 	}
 	if len(a) < agreeLeast {
 		return false
@@ -167,7 +174,22 @@ func agree(a, b []string) bool {
 			shared++
 		}
 	}
-	return float64(shared) >= agreeing*float64(len(a)) && 2*len(a) >= len(b)
+	return float64(shared) >= agreeing*float64(len(a)) && 2*len(a) >= len(b) && together(x.order, y.order) >= sameOrder
+}
+
+// together is the share of the words of a that stand beside each other in b too.
+func together(a, b []string) float64 {
+	in := map[[2]string]bool{}
+	for i := 1; i < len(b); i++ {
+		in[[2]string{b[i-1], b[i]}] = true
+	}
+	shared := 0
+	for i := 1; i < len(a); i++ {
+		if in[[2]string{a[i-1], a[i]}] {
+			shared++
+		}
+	}
+	return float64(shared) / float64(max(1, len(a)-1))
 }
 
 // forest joins numbers into sets; the least of a set is its root.
@@ -192,4 +214,18 @@ func (f forest) find(i int) int {
 func (f forest) join(i, j int) {
 	i, j = f.find(i), f.find(j)
 	f[max(i, j)] = min(i, j)
+}
+
+// foldOffices joins who holds an office with the body that it is of, where both tell.
+func (s *story) foldOffices(fold forest, byIdentity map[int]int) {
+	if len(byIdentity) > mostCompared {
+		return
+	}
+	for person, i := range byIdentity {
+		for body, k := range byIdentity {
+			if s.ids.speaksAs(person, body) {
+				fold.join(i, k)
+			}
+		}
+	}
 }

@@ -23,6 +23,7 @@ type Reader struct {
 	documents map[string]bool // folded nouns of documents: بيان، تقرير
 	hiding    map[string]bool // folded nouns of those whom nobody names: شهود، مصادر
 	outlets   map[string]bool // folded nouns of many outlets that name none: مواقع، صحف
+	armed     map[string]bool // folded nouns of those who fight, before whose they are: متمردو، مقاتلي
 }
 
 // rememberedWords is how many spellings a Reader remembers the meaning of.
@@ -48,6 +49,9 @@ func NewReader() (*Reader, error) {
 		return nil, fmt.Errorf("load the weights of likeness: %w", err)
 	}
 	if err := r.loadThings(); err != nil {
+		return nil, err
+	}
+	if err := r.loadArmed(); err != nil {
 		return nil, err
 	}
 	nouns, err := lexicon.LoadSourceNouns()
@@ -82,6 +86,30 @@ func (r *Reader) loadThings() error {
 		}
 		for _, form := range append([]string{n.Singular, n.Singular + "ا"}, n.Plurals...) {
 			r.things[bare(arabic.Fold(form))] = true
+		}
+	}
+	return nil
+}
+
+// loadArmed finds the nouns of those who fight as they stand before the name of whose they are.
+func (r *Reader) loadArmed() error {
+	groups, err := lexicon.LoadGroups()
+	if err != nil {
+		return fmt.Errorf("load the nouns of groups: %w", err)
+	}
+	r.armed = map[string]bool{}
+	for _, g := range groups.All {
+		if g.Class != lexicon.ArmedGroup {
+			continue
+		}
+		for _, form := range g.Forms {
+			form = arabic.Fold(form)
+			for _, plural := range []string{"ون", "ين"} {
+				if strings.HasSuffix(form, plural) {
+					form = strings.TrimSuffix(form, "ن")
+					r.armed[form] = true
+				}
+			}
 		}
 	}
 	return nil

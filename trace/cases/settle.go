@@ -20,9 +20,14 @@ func (ids *identities) settle() {
 	for n, i := range order {
 		b := &ids.bodies[i]
 		best, second := -1, 0
+		var fuller []*body
 		for _, k := range order[:n] {
 			root := ids.find(ids.bodies[k].id)
-			if root == best || !ids.names(b, &ids.bodies[k]) {
+			if !ids.names(b, &ids.bodies[k]) {
+				continue
+			}
+			fuller = append(fuller, &ids.bodies[k])
+			if root == best {
 				continue
 			}
 			switch {
@@ -35,11 +40,36 @@ func (ids *identities) settle() {
 				second = max(second, told[root])
 			}
 		}
-		if best >= 0 && told[best] >= byFar*second {
+		switch {
+		case best >= 0 && told[best] >= byFar*second:
 			ids.join(best, b.id)
+		case described(b, fuller):
+			for _, other := range fuller {
+				ids.join(other.id, b.id)
+			}
 		}
 		told[ids.find(b.id)] += b.told
 	}
+}
+
+// described reports whether names in more words are all the shorter one with a description behind it, of
+// which one at most is a single word, as that of a country is: «حركة كذا السودانية» and «حركة كذا
+// المنضوية في حلف كذا» are one, the ministries of two countries are not.
+func described(a *body, fuller []*body) bool {
+	single := ""
+	for _, b := range fuller {
+		n := len(a.words)
+		if n < officeLeast || len(b.words) <= n || !slices.Equal(a.words, b.words[:n]) || !descriptive(b.words[n]) {
+			return false
+		}
+		if len(b.words) == n+1 {
+			if single != "" && single != b.words[n] {
+				return false
+			}
+			single = b.words[n]
+		}
+	}
+	return len(fuller) > 0
 }
 
 // byFar is how many times more often one is told of than another to be meant by a name that

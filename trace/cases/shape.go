@@ -3,6 +3,7 @@ package cases
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // shape is a clause as it is compared with others: numbers of its words, sorted, by what
@@ -19,6 +20,10 @@ type shape struct {
 	length  float64 // logarithm of how many they are
 	counts  bool    // it holds a number, or a quantifier
 	negated bool
+	roots   []int32 // what is left of the terms without the letters that derive words
+	lead    bool    // it stands where the article begins
+	around  []int32 // terms of the clauses beside it
+	doc     int
 }
 
 // shapes are the clauses of a story with the weights of their words: a word weighs by the
@@ -27,6 +32,7 @@ type shape struct {
 type shapes struct {
 	of     []shape
 	weight []float64 // by the number of a word
+	begins [][]int32 // by article: terms of what it begins with
 }
 
 // shapesOf numbers the words of the clauses.
@@ -38,7 +44,7 @@ func shapesOf(clauses []clause) *shapes {
 		c := &clauses[i]
 		s := shape{
 			terms: n.all("", c.terms), pairs: n.pairs(c.order), verbs: n.all("", c.verbs), harms: n.all("", c.harms),
-			places: n.all("", c.places), names: n.all("", c.names), numbers: n.all("#", c.numbers), counts: c.counted, negated: c.negated,
+			places: n.all("", c.places), names: n.all("", c.names), numbers: n.all("#", c.numbers), counts: c.counted, negated: c.negated, lead: c.lead, doc: c.doc, roots: n.all("/", rootsOf(c.terms)),
 		}
 		s.length = math.Log(1 + float64(len(s.terms)))
 		for len(df) < len(n.id) {
@@ -59,7 +65,94 @@ func shapesOf(clauses []clause) *shapes {
 			out.of[i].weight += out.weight[t]
 		}
 	}
+	out.surround(clauses)
 	return out
+}
+
+// neighborhood is how many clauses on either side stand around one.
+const neighborhood = 2
+
+// surround notes what stands around each clause, and what each article begins with.
+func (s *shapes) surround(clauses []clause) {
+	for i := range s.of {
+		a := &s.of[i]
+		for len(s.begins) <= a.doc {
+			s.begins = append(s.begins, nil)
+		}
+		if a.lead {
+			s.begins[a.doc] = append(s.begins[a.doc], a.terms...)
+		}
+		for k := max(0, i-neighborhood); k <= min(len(s.of)-1, i+neighborhood); k++ {
+			if k != i && s.of[k].doc == a.doc {
+				a.around = append(a.around, s.of[k].terms...)
+			}
+		}
+		slices.Sort(a.around)
+		a.around = slices.Compact(a.around)
+	}
+	for d := range s.begins {
+		slices.Sort(s.begins[d])
+		s.begins[d] = slices.Compact(s.begins[d])
+	}
+}
+
+// cosine of two lists of terms by their weights.
+func (s *shapes) cosine(a, b []int32) float64 {
+	both, x, y := 0.0, 0.0, 0.0
+	for _, t := range a {
+		x += s.weight[t]
+	}
+	for _, t := range b {
+		y += s.weight[t]
+	}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			both, i, j = both+s.weight[a[i]], i+1, j+1
+		}
+	}
+	if both == 0 {
+		return 0
+	}
+	return both / math.Sqrt(x*y)
+}
+
+// rootsOf strips terms to what the words of a family share: «تسليم»، «تسلم»، «سلمت».
+func rootsOf(terms []string) []string {
+	var out []string
+	for _, t := range terms {
+		if strings.HasPrefix(t, senseMark) {
+			out = append(out, t)
+			continue
+		}
+		out = append(out, rootOf(t))
+	}
+	return out
+}
+
+func rootOf(term string) string {
+	var letters []rune
+	for _, c := range term {
+		switch c {
+		case 'ا', 'و', 'ي', 'ى', 'ء', 'ؤ', 'ئ':
+		default:
+			letters = append(letters, c)
+		}
+	}
+	for len(letters) > 3 && strings.ContainsRune("متسن", letters[0]) {
+		letters = letters[1:]
+	}
+	for len(letters) > 3 && strings.ContainsRune("هتن", letters[len(letters)-1]) {
+		letters = letters[:len(letters)-1]
+	}
+	if len(letters) < 2 {
+		return term
+	}
+	return string(letters)
 }
 
 // numbering numbers words in the order in which they are met.

@@ -1,0 +1,58 @@
+package cases
+
+import (
+	"testing"
+
+	"isnad"
+)
+
+// What is one origin under several names, and what are two.
+func TestOneOriginUnderSeveralNames(t *testing.T) {
+	const fell = "جسر الصفصاف في مدينة البرقاء انهار بسبب الأمطار الغزيرة"
+	cases := []struct {
+		name     string
+		from, to string
+		origins  int
+	}{
+		{"an office and who holds it", "أعلن وزير النقل سامي النجار أن " + fell + ".", "أعلن وزير النقل أن " + fell + ".", 1},
+		{"another office", "أعلن وزير النقل سامي النجار أن " + fell + ".", "أعلن وزير الصحة أن " + fell + ".", 2},
+		{"an office, then the name with a rank", "قال العميد سامي النجار إن " + fell + ".", "أعلن وزير النقل أن " + fell + ".\nوقال العميد سامي النجار إن الطريق مغلق.", 1},
+		{"a name that is written apart", "قال المحافظ عبد القادر النجار إن " + fell + ".", "قال المحافظ عبدالقادر النجار إن " + fell + ".", 1},
+		{"those who fight and their body", "أعلن متمردو حركة الشباب أن " + fell + ".", "أعلنت حركة الشباب انهيار جسر الصفصاف في البرقاء.", 1},
+		{"a minister and his ministry", "أعلن وزير النقل سامي النجار أن " + fell + ".", "أعلنت وزارة النقل أن " + fell + ".", 1},
+		{"a minister and another ministry", "أعلن وزير النقل سامي النجار أن " + fell + ".", "أعلنت وزارة الصحة أن " + fell + ".", 2},
+	}
+	for _, c := range cases {
+		all, r := tell(t, "صدى البرقاء|"+c.from, "مرصد الساحل|"+c.to)
+		if got := largest(t, r.Inside(all, nil, make([]string, 2))); len(got.Members) != 2 || got.Independent != c.origins {
+			t.Errorf("%s: %d members, %d origins: %+v", c.name, len(got.Members), got.Independent, got.Origins)
+		}
+	}
+}
+
+// A short line that copies of one text give an unnamed source is told once.
+func TestCopiesHideOneSource(t *testing.T) {
+	const text = "قال مسؤول أمني إن الخسائر أكبر."
+	all, r := tell(t, "صدى البرقاء|"+text, "مرصد الساحل|"+text)
+	copies := []isnad.Copies{{Articles: []string{"a1", "a2"}}}
+	for _, c := range []struct {
+		copies  []isnad.Copies
+		origins int
+	}{{nil, 2}, {copies, 1}} {
+		if got := largest(t, r.Inside(all, c.copies, make([]string, 2))); got.Independent != c.origins {
+			t.Errorf("%d origins, should be %d", got.Independent, c.origins)
+		}
+	}
+}
+
+// About seventeen may be fifteen, and is not forty.
+func TestRoughFigures(t *testing.T) {
+	for other, grade := range map[string]isnad.Grade{"15": isnad.Corroborated, "40": isnad.Disputed} {
+		all, r := tell(t,
+			"صدى البرقاء|قال وزير النقل سامي النجار إن نحو 17 شخصا قتلوا في انهيار جسر الصفصاف.",
+			"مرصد الساحل|قال محافظ البرقاء نبيل الهادي إن "+other+" شخصا قتلوا في انهيار جسر الصفصاف.")
+		if got := largest(t, r.Inside(all, nil, make([]string, 2))); got.Grade != grade {
+			t.Errorf("about 17 and %s: %q", other, got.Grade)
+		}
+	}
+}
