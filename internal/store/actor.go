@@ -7,11 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"isnad"
-	"isnad/arabic"
 )
 
 // Times is a name or a role with how many articles give it.
@@ -171,6 +169,7 @@ func (tx *Tx) mergeActors(ctx context.Context, all []MergedActor) error {
 			"INSERT INTO actor_keys (key, actor) SELECT key, CAST($2 AS BIGINT) FROM actor_keys WHERE actor = $1 ON CONFLICT (key, actor) DO NOTHING",
 			"DELETE FROM actor_keys WHERE actor = $1 AND $2 <> 0",
 			"UPDATE actor_names SET actor = $2 WHERE actor = $1",
+			"DELETE FROM actor_spellings WHERE actor = $1 AND $2 <> 0",
 			"DELETE FROM actors WHERE number = $1 AND $2 <> 0",
 		} {
 			if m.Number == 0 {
@@ -210,19 +209,10 @@ func (tx *Tx) Join(ctx context.Context, j Joined) error {
 	if err := tx.mergeActors(ctx, j.Merged); err != nil {
 		return err
 	}
-	rows := make([][]any, 0, len(j.Actors))
-	for _, a := range j.Actors {
-		state, err := json.Marshal(a.ActorDetails)
-		if err != nil {
-			return fmt.Errorf("encode actor %s: %w", a.ID, err)
-		}
-		rows = append(rows, []any{a.Number, a.ID, string(a.Type), a.Name, foldedNames(a), a.Articles, state})
-	}
-	if err := tx.Insert(ctx, "INSERT INTO actors (number, id, type, name, folded, articles, state)", rows,
-		"ON CONFLICT (number) DO UPDATE SET name = excluded.name, folded = excluded.folded, articles = excluded.articles, state = excluded.state"); err != nil {
+	if err := tx.putActors(ctx, j.Actors); err != nil {
 		return err
 	}
-	rows = rows[:0]
+	rows := make([][]any, 0, len(j.Keys))
 	for _, k := range j.Keys {
 		rows = append(rows, []any{int64(k.Key), k.Actor})
 	}
@@ -237,6 +227,22 @@ func (tx *Tx) Join(ctx context.Context, j Joined) error {
 		return err
 	}
 	return tx.applySame(ctx)
+}
+
+func (tx *Tx) putActors(ctx context.Context, all []*Actor) error {
+	rows := make([][]any, 0, len(all))
+	for _, a := range all {
+		state, err := json.Marshal(a.ActorDetails)
+		if err != nil {
+			return fmt.Errorf("encode actor %s: %w", a.ID, err)
+		}
+		rows = append(rows, []any{a.Number, a.ID, string(a.Type), a.Name, foldedNames(a), a.Articles, state})
+	}
+	if err := tx.Insert(ctx, "INSERT INTO actors (number, id, type, name, folded, articles, state)", rows,
+		"ON CONFLICT (number) DO UPDATE SET name = excluded.name, folded = excluded.folded, articles = excluded.articles, state = excluded.state"); err != nil {
+		return err
+	}
+	return tx.spell(ctx, all)
 }
 
 // goOnJoining notes how far joining has come. In PostgreSQL it waits for another process that does
@@ -259,16 +265,6 @@ func (tx *Tx) goOnJoining(ctx context.Context, j Joining) error {
 		return errors.Join(err, ErrOutrun)
 	}
 	return nil
-}
-
-// foldedNames are the spellings of an actor as they are searched, apart by bars.
-func foldedNames(a *Actor) string {
-	var b strings.Builder
-	for _, n := range a.Names {
-		b.WriteString("|" + arabic.Fold(n.Name))
-	}
-	b.WriteString("|" + strings.ToLower(a.Latin))
-	return b.String()
 }
 
 // rejoin makes the actors of articles that were read anew ones to be joined again.

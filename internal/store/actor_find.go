@@ -102,20 +102,3 @@ func (a *Archive) Actors(ctx context.Context, words, kind string, skip, limit in
 	}
 	return all, nil
 }
-
-// ActorsNamed gives the actors that articles call by exactly that name, those that most articles
-// call so first; where there are none, those that are called so but for its spelling in folding.
-// The second goes over all actors.
-func (a *Archive) ActorsNamed(ctx context.Context, name string, limit int) ([]*Actor, error) {
-	if all, err := a.ActorsSpelled(ctx, name, limit); err != nil || len(all) > 0 {
-		return all, err
-	}
-	all, err := a.Actors(ctx, name, "", 0, 4*limit)
-	folded := "|" + arabic.Fold(name) + "|"
-	lower := "|" + strings.ToLower(name)
-	all = slices.DeleteFunc(all, func(x *Actor) bool {
-		has := foldedNames(x) + "|"
-		return !strings.Contains(has, folded) && !strings.Contains(has, lower+"|")
-	})
-	return all[:min(len(all), limit)], err
-}

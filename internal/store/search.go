@@ -39,7 +39,7 @@ type Hits struct {
 }
 
 // MaxCounted is the most hits that Search counts. Count counts all.
-const MaxCounted = 100_000
+const MaxCounted = 10_000
 
 // maxRanked is how many of the newest hits are put into the order of relevance.
 const maxRanked = 5000
@@ -79,7 +79,7 @@ func (a *Archive) Search(ctx context.Context, s Searching) (*Hits, error) {
 		return nil, fmt.Errorf("count hits of %s: %w", s.Query, a.explain(err))
 	}
 	found := &Hits{Total: total}
-	if total == 0 || s.Skip >= total {
+	if total == 0 || s.Skip >= total && total < MaxCounted {
 		return found, nil
 	}
 	keys, err := a.keys(ctx, c, s, total)
@@ -224,7 +224,7 @@ func (a *Archive) claimHits(ctx context.Context, q *query.Query, keys []int64) (
 	return hits, nil
 }
 
-// Say writes how many hits there are: "12", or "100000+" where they were not all counted.
+// Say writes how many hits there are: "12", or "10000+" where they were not all counted.
 func (h *Hits) Say() string {
 	return strconv.Itoa(h.Total) + strings.Repeat("+", map[bool]int{true: 1}[h.Total >= MaxCounted])
 }

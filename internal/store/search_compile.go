@@ -35,8 +35,12 @@ func compile(engine dialect, q *query.Query) condition {
 	for _, n := range all {
 		if c.isWorded(n) {
 			worded = append(worded, n)
-		} else {
-			others = append(others, n)
+			continue
+		}
+		others = append(others, n)
+		if _, ok := n.(query.Amount); ok {
+			// Fewer hits have their figures looked up.
+			worded = append(worded, query.Tag{Field: query.Has, Value: "quantity"})
 		}
 	}
 	// The first argument is the expression, if there is one.
@@ -213,19 +217,15 @@ func (c *compiler) amount(a query.Amount) string {
 	if c.claims {
 		column = "claim"
 	}
-	var parts []string
+	parts := []string{"q." + column + " = d.key"}
 	if !math.IsInf(a.Min, -1) {
 		parts = append(parts, "q.most "+map[bool]string{true: "> ", false: ">= "}[a.OpenMin]+c.arg(a.Min))
 	}
 	if !math.IsInf(a.Max, 1) {
 		parts = append(parts, "q.least "+map[bool]string{true: "< ", false: "<= "}[a.OpenMax]+c.arg(a.Max))
 	}
-	// With its sign the key is no key to look up: SQLite would ask FTS5 anew for each figure.
-	s := "+d.key IN (SELECT q." + column + " FROM search_quantities q"
-	if len(parts) > 0 {
-		s += " WHERE " + strings.Join(parts, " AND ")
-	}
-	return s + ")"
+	// Looked up for each hit: the figures of the whole archive are many more.
+	return "EXISTS (SELECT 1 FROM search_quantities q WHERE " + strings.Join(parts, " AND ") + ")"
 }
 
 // searchWithin asks the index of words within a larger condition.
