@@ -52,6 +52,10 @@ type dialect interface {
 	searchRank(words bool) string
 	// searchOrder puts so many hits into the order of their keys.
 	searchOrder(total int) string
+	// searchRanked is how many of the newest hits are put into the order of relevance.
+	searchRanked() int
+	// searchEach ends a subquery that is to be asked for each hit.
+	searchEach() string
 	// forgetSearch are the statements that take an article out of the search.
 	forgetSearch() []string
 	// insertSearch writes rows of key and terms, and of key, act, origin and terms.

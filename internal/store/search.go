@@ -15,8 +15,8 @@ import (
 // Order is the order of hits.
 type Order string
 
-// The orders. Relevance is bm25 in SQLite and ts_rank in PostgreSQL, of the newest maxRanked
-// hits: the set of hits is the same in both, their order is not.
+// The orders. Relevance is bm25 in SQLite, of the newest 5,000 hits, and ts_rank in PostgreSQL, of
+// the newest 1,500: the set of hits is the same in both, their order is not.
 const (
 	Newest    Order = ""
 	Relevance Order = "relevance"
@@ -41,8 +41,11 @@ type Hits struct {
 // MaxCounted is the most hits that Search counts. Count counts all.
 const MaxCounted = 10_000
 
-// maxRanked is how many of the newest hits are put into the order of relevance.
-const maxRanked = 5000
+// searchRanked is how many of the newest hits are put into the order of relevance.
+func (sqlite) searchRanked() int { return 5000 }
+
+// PostgreSQL unpacks all terms of each.
+func (postgres) searchRanked() int { return 1500 }
 
 // Hit is an article or a claim that a query finds.
 type Hit struct {
@@ -128,8 +131,8 @@ func (a *Archive) keys(ctx context.Context, c condition, s Searching, total int)
 	var text string
 	if s.Order == Relevance {
 		rank := a.searchRank(c.words != "")
-		text = "SELECT key FROM (SELECT d.key AS key, " + rank + " AS score FROM " + c.from(a.dialect, s.claims()) +
-			newest + strconv.Itoa(maxRanked) + ") ranked ORDER BY score, key DESC LIMIT " + page
+		text = "SELECT d.key FROM (SELECT d.* FROM " + c.from(a.dialect, s.claims()) + newest + strconv.Itoa(a.searchRanked()) +
+			") d ORDER BY " + rank + ", d.key DESC LIMIT " + page
 	} else {
 		if s.After != "" {
 			after, err := strconv.ParseInt(s.After, 36, 64)
@@ -153,7 +156,7 @@ func (sqlite) searchRank(bool) string { return "d.rank" }
 
 func (postgres) searchRank(words bool) string {
 	if !words {
-		return "0"
+		return "CAST(0 AS INTEGER)" // a bare number would be that of a column
 	}
 	return "-ts_rank(d.words, CAST($1 AS tsquery), 1)"
 }

@@ -224,9 +224,15 @@ func (c *compiler) amount(a query.Amount) string {
 	if !math.IsInf(a.Max, 1) {
 		parts = append(parts, "q.least "+map[bool]string{true: "< ", false: "<= "}[a.OpenMax]+c.arg(a.Max))
 	}
-	// Looked up for each hit: the figures of the whole archive are many more.
-	return "EXISTS (SELECT 1 FROM search_quantities q WHERE " + strings.Join(parts, " AND ") + ")"
+	return "EXISTS (SELECT 1 FROM search_quantities q WHERE " + strings.Join(parts, " AND ") + c.engine.searchEach() + ")"
 }
+
+// searchEach ends a subquery that is to be asked for each hit: there are many more figures in the
+// archive than in what the words find.
+func (sqlite) searchEach() string { return "" } // it does so anyway
+
+// Without an offset PostgreSQL would join with the figures of the whole archive.
+func (postgres) searchEach() string { return " OFFSET 0" }
 
 // searchWithin asks the index of words within a larger condition.
 func (sqlite) searchWithin(claims bool, expression string) string {
