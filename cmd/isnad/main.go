@@ -42,6 +42,7 @@ type commands struct {
 	Serve      serveCommand      `cmd:"" help:"Show the archive in a browser."`
 	User       userCommand       `cmd:"" help:"Say who may use an archive that is served to other machines."`
 	Search     searchCommand     `cmd:"" help:"Find articles and claims in the archive."`
+	Versions   versionsCommand   `cmd:"" help:"List the versions of an article whose text changed, and say what changed between two."`
 	Tokens     tokensCommand     `cmd:"" help:"Print the words of a text with their parts and stems."`
 	Eval       evalCommand       `cmd:"" help:"Score what is read against judged articles."`
 	Train      trainCmd          `cmd:"" help:"Learn the models of the program anew from open corpora."`

@@ -119,6 +119,20 @@ func (a *Archive) Versions(ctx context.Context, id string) ([]*Version, error) {
 	return all, nil
 }
 
+// Changed gives the heads of the articles that have several versions, at most so many, those whose
+// latest version was seen last first.
+func (a *Archive) Changed(ctx context.Context, limit int) ([]*Article, error) {
+	rows, err := a.read.QueryContext(ctx, "SELECT "+headColumns+fromArticles+withText+"WHERE a.version > 1 ORDER BY v.seen_at DESC, a.number DESC LIMIT $1", limit)
+	var all []*Article
+	if err == nil {
+		all, err = scanAll(rows, func(rows *sql.Rows) (*Article, error) { return scanHead(rows) })
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for articles that changed: %w", a.explain(err))
+	}
+	return all, nil
+}
+
 // Document gives what articles were read from, or ErrNotFound.
 func (a *Archive) Document(ctx context.Context, id int64) (*Document, error) {
 	return one(a, ctx, fmt.Sprintf("document %d", id), "SELECT address, media, fetched_at, hash, bytes FROM documents WHERE id = $1",
