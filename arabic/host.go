@@ -60,13 +60,17 @@ func (s *stemmer) withTehMarbuta(w *affix.Word, d affix.Decision, h host) (host,
 }
 
 // otherDecisions are the cuts besides the best that a reader would think of, by falling
-// probability; none where the best is sure.
+// probability; none where the best is sure. A host that is surely whole by itself is not cut
+// behind other clitics either: لحج in ولحج.
 func otherDecisions(w *affix.Word, best affix.Decision) (others []affix.Decision) {
 	if best.Sure {
 		return nil
 	}
+	// With a pronoun it may be another: بيده is of يد, though بيد is a word.
+	whole := best.Cut.Hi == w.Len && clitics().Whole(w.Letters[best.Cut.Lo:best.Cut.Hi])
 	clitics().Each(w, func(c affix.Cut, p float64, _ []uint16) {
-		if p >= probable && c != best.Cut {
+		within := c.Lo >= best.Cut.Lo && c.Hi <= best.Cut.Hi
+		if p >= probable && c != best.Cut && !(whole && within) {
 			others = append(others, affix.Decision{Cut: c, P: p})
 		}
 	})

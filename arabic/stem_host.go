@@ -25,7 +25,9 @@ func hostOf(w *affix.Word, d affix.Decision, s *stemmer) (h host) {
 		h.form, h.article = h.cut(2, 0, ""), true
 	case before == letterAt("ل", 0) && h.n > 2 && h.starts("ل"):
 		// «للجنة» is of لجنة and not of جنة, and «للبنان» of لبنان, if that is the commoner noun.
-		if rest := h.cut(1, 0, ""); s.known(rest) >= s.known(h.form) {
+		// How often it stands behind ل says nothing: that are these very words.
+		e := s.entry(h.form)
+		if rest := h.cut(1, 0, ""); s.known(rest) >= max(e.Whole, e.Article) {
 			h.form, h.article = rest, true
 		} else {
 			h.article = s.entry(h.form).Article > 0

@@ -26,7 +26,7 @@ const (
 	leastPrecision = 0.97
 )
 
-// measured is a word of testdata/words.tsv.
+// measured is a word of a table in testdata.
 type measured struct {
 	word         string
 	form         *regexp.Regexp
@@ -62,8 +62,8 @@ func pattern(word string) *regexp.Regexp {
 	return regexp.MustCompile("^[وف]?(?:[بكل]?(?:ال)?|لل)(?:" + bare + "|" + pronoun + "(?:ه|ها|هما|هم|هن|ك|كم|نا))$")
 }
 
-func readMeasured(t *testing.T) (all []*measured) {
-	table, err := os.ReadFile("testdata/words.tsv")
+func readMeasured(t *testing.T, file string) (all []*measured) {
+	table, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func readMeasured(t *testing.T) (all []*measured) {
 		}
 		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(cells) != 3 {
-			t.Fatalf("words.tsv: %q has %d cells", line, len(cells))
+			t.Fatalf("%s: %q has %d cells", file, line, len(cells))
 		}
 		all = append(all, &measured{word: cells[0], form: pattern(cells[0]), other: strings.Fields(cells[1]), mixed: strings.Fields(cells[2]), others: others[cells[0]]})
 	}
@@ -112,8 +112,14 @@ func otherHits(t *testing.T) map[string]map[int]bool {
 
 // TestRecall measures for fifty words how many of the documents that hold them a search finds,
 // and how many of those that it finds hold them, against a pattern and what was read by hand.
-func TestRecall(t *testing.T) {
-	words := readMeasured(t)
+func TestRecall(t *testing.T) { measure(t, readMeasured(t, "testdata/words.tsv")) }
+
+// TestRecallOfNames measures the same for fifty names that begin like words with a clitic.
+func TestRecallOfNames(t *testing.T) { measure(t, readMeasured(t, "testdata/names.tsv")) }
+
+func measure(t *testing.T, words []*measured) {
+	t.Helper()
+	clear(matched)
 	asked := map[string][]*measured{} // by term
 	for _, m := range words {
 		for _, a := range Alternatives(Text, m.word) {

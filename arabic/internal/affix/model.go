@@ -31,6 +31,12 @@ func (m *Model) Decide(w *Word) Decision {
 	return m.Best(w)
 }
 
+// Whole reports whether the decision stored for letters is that they surely have no clitic.
+func (m *Model) Whole(letters []Letter) bool {
+	e := m.Lexicon.Find(Hash(letters))
+	return e != nil && e.Flags&(Known|Sure) == Known|Sure && len(pros[Pro(e.Cut)]) == 0 && len(encs[Enc(e.Enc)]) == 0
+}
+
 // Best chooses the cut of a word by the model alone.
 func (m *Model) Best(w *Word) Decision {
 	var buf [maxCuts]Cut

@@ -15,6 +15,7 @@ import (
 type trainer struct {
 	words, names counts
 	listed, gold []sample
+	settled      []sample // names, from which nothing is learnt: the model would come to see whole words everywhere
 	known        map[uint32]*tally
 }
 
@@ -76,7 +77,7 @@ func (t *trainer) count() {
 	for word := range t.names {
 		t.at(word).flags |= affix.Name
 	}
-	for _, s := range t.listed {
+	for _, s := range slices.Concat(t.listed, t.settled) {
 		if s.pro+s.enc == 0 {
 			k := t.at(s.word)
 			k.flags |= affix.Listed
@@ -209,8 +210,9 @@ func (t *trainer) decide(m *affix.Model) {
 		words[s.word] = s
 	}
 	doubtful := map[string]bool{} // listed with two cuts: the later one is likelier
-	for i, s := range t.listed {
-		for _, before := range t.listed[:i] {
+	lists := slices.Concat(t.settled, t.listed)
+	for i, s := range lists {
+		for _, before := range lists[:i] {
 			if before.word == s.word && !s.same(before) {
 				doubtful[s.word] = true
 			}

@@ -20,7 +20,7 @@ made by: go run ./arabic/internal/train
 judged words: Farasa's segmentation of Arabic Wikinews (free to copy, text CC BY 2.5)
 word counts: NTREX (CC BY-SA 4.0), NewsFANE Gold (CC BY-SA 3.0), AQMAR (CC BY-SA 3.0), Wojood sample (MIT), ANS stance (Apache-2.0), world_countries (CC BY-SA 4.0), Arabic Wikinews (CC BY 2.5)
 names: NETransliteration-COLING2018 (CC0)
-word lists: hosts.tsv, clitics.tsv`
+word lists: hosts.tsv, names.tsv, clitics.tsv`
 
 func main() {
 	data := flag.String("data", "", "directory of the open texts")
@@ -48,11 +48,15 @@ func run(data, lists, out string, dev, verbose bool) error {
 	if err != nil {
 		return err
 	}
-	listed, err := readLists(lists)
+	listed, err := readLists(lists, "hosts.tsv", "clitics.tsv")
 	if err != nil {
 		return err
 	}
-	t := trainer{words: words, names: names, listed: listed, gold: gold}
+	settled, err := readLists(lists, "names.tsv")
+	if err != nil {
+		return err
+	}
+	t := trainer{words: words, names: names, listed: listed, settled: settled, gold: gold}
 	if dev {
 		crossValidate(t, verbose)
 		return nil
@@ -71,11 +75,11 @@ func run(data, lists, out string, dev, verbose bool) error {
 	return f.Close()
 }
 
-// readLists reads the word lists: hosts that look as if they had a clitic, and words with
+// readLists reads word lists: hosts and names that look as if they had a clitic, and words with
 // their cuts marked by +.
-func readLists(dir string) ([]sample, error) {
+func readLists(dir string, names ...string) ([]sample, error) {
 	var out []sample
-	for _, name := range []string{"hosts.tsv", "clitics.tsv"} {
+	for _, name := range names {
 		data, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
 			return nil, fmt.Errorf("read list: %w", err)
