@@ -19,8 +19,9 @@ import (
 type serveCommand struct {
 	archiveFlag
 
-	Demo bool   `help:"Show a small archive of invented articles that comes with the program; nothing is kept."`
-	Addr string `default:"127.0.0.1:8420" placeholder:"HOST:PORT" help:"Where to answer. Anywhere but at this machine's own address there must be accounts: isnad user add."`
+	Demo   bool   `help:"Show a small archive of invented articles that comes with the program; nothing is kept."`
+	Traced bool   `help:"With --demo: show the stories and cases that Isnad itself finds in those articles, and not those that were put together by hand."`
+	Addr   string `default:"127.0.0.1:8420" placeholder:"HOST:PORT" help:"Where to answer. Anywhere but at this machine's own address there must be accounts: isnad user add."`
 }
 
 // errNoAccounts refuses to let everybody in.
@@ -57,9 +58,10 @@ func (s *serveCommand) Run(c *console) (err error) {
 	}
 	options.Explain = reader.AnalyzeExplained
 	if s.Demo {
-		if options.Traces, err = fillDemo(c.ctx, options.Archive, reader); err != nil {
+		if options.Traces, err = fillDemo(c.ctx, options.Archive, reader, s.Traced); err != nil {
 			return err
 		}
+		options.Example = !s.Traced
 	} else {
 		options.Traces = options.Archive
 		defer traceBeside(c.ctx, options.Archive, options.Log)() // the pages show what is traced so far
@@ -97,11 +99,15 @@ func hasAccounts(ctx context.Context, a *store.Archive) error {
 	return err
 }
 
-// fillDemo reads the articles of the demo into an archive.
-func fillDemo(ctx context.Context, a *store.Archive, reader *extract.Reader) (web.Traces, error) {
+// fillDemo reads the articles of the demo into an archive. The stories are those that were put
+// together by hand, or those that are traced.
+func fillDemo(ctx context.Context, a *store.Archive, reader *extract.Reader, traced bool) (web.Traces, error) {
 	traces, err := demo.Fill(ctx, a, reader.Analyze)
 	if err != nil {
 		return nil, err
+	}
+	if traced {
+		return a, traceOn(ctx, a)
 	}
 	return web.Hold(traces), ingest.JoinActors(ctx, a)
 }

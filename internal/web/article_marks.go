@@ -24,6 +24,7 @@ type piece struct {
 	Claims  string // identifiers of the claims it belongs to
 	Opens   []int  // numbers of the claims that begin here
 	Tip     string
+	Of      string // where more is told of the innermost mark that is no claim
 }
 
 // mark is something that is read in a stretch of text.
@@ -32,6 +33,7 @@ type mark struct {
 	class string
 	claim int // number of a claim, from one, or zero
 	tip   string
+	of    string // where more is told of it
 }
 
 // longestShown is how many bytes of an article are set: more is no article that
@@ -74,17 +76,17 @@ func (v *articleView) marks() (marks []mark) {
 		}
 		marks = append(marks, mark{Span: c.Cue, class: "cue", claim: i + 1})
 	}
-	for _, q := range v.Quantities {
-		marks = append(marks, mark{Span: q.Span, class: "q", tip: v.bounds(q.Min, q.Max) + " " + clean(q.Unit)})
+	for i, q := range v.Quantities {
+		marks = append(marks, mark{Span: q.Span, class: "q", tip: v.bounds(q.Min, q.Max) + " " + clean(q.Unit), of: "quantities-" + digits(i+1)})
 	}
-	for _, t := range v.Times {
-		marks = append(marks, mark{Span: t.Span, class: "t", tip: t.Value})
+	for i, t := range v.Times {
+		marks = append(marks, mark{Span: t.Span, class: "t", tip: v.timex(t.Value), of: "times-" + digits(i+1)})
 	}
 	for _, m := range v.Mentions {
-		marks = append(marks, mark{Span: m.Span, class: "m", tip: clean(v.names[m.Entity])})
+		marks = append(marks, mark{Span: m.Span, class: "m", tip: clean(v.names[m.Entity]), of: "actors-" + m.Entity})
 	}
-	for _, e := range v.Events {
-		marks = append(marks, mark{Span: e.Trigger, class: "e", tip: v.T("event." + e.Type)})
+	for i, e := range v.Events {
+		marks = append(marks, mark{Span: e.Trigger, class: "e", tip: v.T("event." + e.Type), of: "events-" + digits(i+1)})
 	}
 	return slices.DeleteFunc(marks, func(m mark) bool { return m.Len() <= 0 })
 }
@@ -173,7 +175,7 @@ func (s *sweep) piece(start, end int) (p piece, opened []note) {
 		}
 		classes = append(classes, m.class)
 		if m.tip != "" {
-			p.Tip = m.tip
+			p.Tip, p.Of = m.tip, m.of
 		}
 	}
 	if inner.class != "" {

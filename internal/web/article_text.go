@@ -28,6 +28,9 @@ func (v *articleView) pieces(para paragraph) templ.Component {
 			if p.Claims != "" {
 				b.WriteString(` data-claims="` + html.EscapeString(p.Claims) + `"`)
 			}
+			if p.Of != "" {
+				b.WriteString(` data-of="` + html.EscapeString(p.Of) + `"`)
+			}
 			if p.Tip != "" {
 				b.WriteString(` title="` + html.EscapeString(p.Tip) + `"`)
 			}

@@ -20,6 +20,7 @@ import (
 type Options struct {
 	Archive  *store.Archive
 	Traces   Traces
+	Example  bool    // the stories of the archive were put together by hand, and pages say so
 	Explain  Explain // reads an article again and tells why; nil where nobody can ask
 	SignIn   bool    // only accounts of the archive are let in; else whoever is at this machine, and nobody else
 	Version  string  // of the program

@@ -163,7 +163,7 @@ func (s *Server) actorsIn(ctx context.Context, t *isnad.Trace, read map[string]*
 	}
 	for i := range all {
 		if x := who[all[i].number]; x != nil {
-			all[i].ID, all[i].Latin = x.ID, cmp.Or(clean(x.Latin), all[i].Latin)
+			all[i].ID, all[i].Name, all[i].Latin = x.ID, clean(x.Name), cmp.Or(clean(x.Latin), all[i].Latin)
 		}
 	}
 	return all, nil

@@ -18,6 +18,7 @@ type todayView struct {
 	Newest []hit // the newest articles, where there are no stories
 	Next   int   // how many stories to skip for the next page; zero at the end
 	Skip   int
+	ByHand bool // the stories were put together by hand
 }
 
 // newsDay are the stories whose last article is of a day.
@@ -52,7 +53,7 @@ func (s *Server) today(p *page, r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, fmt.Errorf("counts: %w", err)
 	}
-	v := &todayView{page: p, Counts: counts, Skip: skip}
+	v := &todayView{page: p, Counts: counts, Skip: skip, ByHand: s.Example}
 	if len(traces) > storiesShown {
 		traces, v.Next = traces[:storiesShown], skip+storiesShown
 	}

@@ -40,7 +40,11 @@ if (form && sheet) {
     sheet.addEventListener(begin, (e) => light(ids(e), true));
     sheet.addEventListener(end, (e) => light(ids(e), false));
   }
+  // A click on a mark within no claim leads to what was understood of it.
+  const layer = { q: "quantities", t: "times", m: "actors", e: "events" };
   sheet.addEventListener("click", (e) => {
+    const mark = e.target.closest("[data-of]:not([data-claims])");
+    if (mark && [...mark.classList].some((c) => layer[c] && sheet.classList.contains("show-" + layer[c]))) location.hash = mark.dataset.of;
     const words = e.target.closest("[data-claims]");
     const id = words && words.dataset.claims.split(" ").filter(Boolean).pop();
     if (id && note(id) && sheet.classList.contains("show-claims")) note(id).open = !note(id).open;
@@ -50,7 +54,11 @@ if (form && sheet) {
 // A note that is pointed at opens.
 const point = () => {
   const at = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (at && at.matches("details")) at.open = true;
+  const details = at && at.closest("details");
+  if (details) {
+    details.open = true;
+    if (at !== details) at.scrollIntoView({ block: "center" });
+  }
 };
 addEventListener("hashchange", point);
 point();
