@@ -60,11 +60,13 @@ func (q *quantityReader) read(i int) int {
 		return q.number(i)
 	}
 	if w.noun == nil {
-		return 0
+		return q.pair(i)
 	}
 	switch {
 	case w.noun.form == dual:
 		return q.dual(i)
+	case isTwo(q.norm(i + 1)):
+		return q.pair(i)
 	case w.noun.form == construct:
 		return q.construct(i)
 	case lone(q.norm(i + 1)):

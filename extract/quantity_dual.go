@@ -7,6 +7,30 @@ import (
 	"isnad/arabic"
 )
 
+// isTwo: «اثنين» behind a dual says once more that there are two.
+func isTwo(norm string) bool {
+	switch norm {
+	case "اثنين", "اثنان", "اثنتين", "اثنتان":
+		return true
+	}
+	return false
+}
+
+// pair reads a dual that no list has as one and اثنين behind it: «فلسطينيين اثنين».
+func (q *quantityReader) pair(i int) int {
+	w := strings.TrimPrefix(q.norm(i), "و")
+	if i+1 >= len(q.toks) || !isTwo(q.norm(i+1)) || len(w) < 10 || !strings.HasSuffix(w, "ين") && !strings.HasSuffix(w, "ان") || strings.HasPrefix(w, "ال") {
+		return 0
+	}
+	two := isnad.Bound{Value: 2, Set: true}
+	c := count{from: i, cut: q.words[i].cut, to: i + 2, min: two, max: two, unit: w, rule: "quantity.dual"}
+	if noun := q.words[i].noun; noun != nil {
+		c.unit, c.unitClass = noun.lemma, noun.class
+	}
+	q.marks(&c)
+	return q.emit(c)
+}
+
 // dual reads an indefinite dual: «غارتين» counts two.
 func (q *quantityReader) dual(i int) int {
 	w := q.words[i]
@@ -21,7 +45,7 @@ func (q *quantityReader) dual(i int) int {
 	}
 	two := isnad.Bound{Value: 2, Set: true}
 	c := count{from: i, cut: w.cut, to: i + 1, min: two, max: two, unit: w.noun.lemma, unitClass: w.noun.class, approx: w.cut > 2, rule: "quantity.dual"}
-	if x := q.norm(i + 1); x == "اثنين" || x == "اثنان" || x == "اثنتين" || x == "اثنتان" {
+	if isTwo(q.norm(i + 1)) {
 		c.to++
 	}
 	q.alternative(&c)

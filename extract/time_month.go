@@ -195,6 +195,9 @@ func (t *timeReader) dayOfMonth(i int) int {
 	if !ok {
 		return 0
 	}
+	if t.toks[i].Kind != arabic.Number && t.ordinalOf(i-1) {
+		return 0
+	}
 	end := at
 	if to := t.dayMonth(i, cut, at, day, 0); to > 0 {
 		return to
@@ -230,6 +233,20 @@ func (t *timeReader) dayOfMonth(i int) int {
 		return 0
 	}
 	return t.emit(i, cut, end, m.timex(), p.rule)
+}
+
+// ordinalOf: the ordinal behind token i counts parts of a month and not its days: «النصف الثاني من
+// شهر سبتمبر»، «الأسبوع الثالث من تموز».
+func (t *timeReader) ordinalOf(i int) bool {
+	if i < 0 {
+		return false
+	}
+	for _, class := range [...]string{"fraction", "defunit", "yearpart"} {
+		if p, to := t.is(i, class); p != nil && to == i+1 {
+			return t.norm(i) != "اليوم"
+		}
+	}
+	return false
 }
 
 // dayMonth reads the month behind a day, at token at; until is the last day of a range
