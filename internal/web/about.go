@@ -7,12 +7,14 @@ import (
 	"github.com/a-h/templ"
 
 	"isnad"
+	"isnad/internal/store"
 )
 
 // aboutView is the page about the data.
 type aboutView struct {
 	*page
 	Counts  counts
+	Has     store.Holdings
 	Version string
 }
 
@@ -24,6 +26,10 @@ func (s *Server) about(p *page, r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, fmt.Errorf("counts: %w", err)
 	}
+	has, err := s.archive.Holdings(r.Context())
+	if err != nil {
+		return nil, err
+	}
 	p.title = p.T("nav.about")
-	return (&aboutView{page: p, Counts: counts, Version: s.Version}).body(), nil
+	return (&aboutView{page: p, Counts: counts, Has: has, Version: s.Version}).body(), nil
 }

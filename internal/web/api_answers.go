@@ -21,7 +21,12 @@ type aboutOut struct {
 	Claims   int    `json:"claims"`
 	First    string `json:"first"`
 	Last     string `json:"last"`
-	Version  string `json:"version"`
+	Version  string `json:"version" doc:"Of the program."`
+
+	Actors     int        `json:"actors"`
+	Texts      int        `json:"texts" doc:"Versions of articles."`
+	Judgements int        `json:"judgements" doc:"That stand."`
+	Readings   []countOut `json:"readings" doc:"How many articles were read by which version of the reader."`
 }
 
 func (s *Server) apiAbout(ctx context.Context, _ *struct{}) (*body[aboutOut], error) {
@@ -29,7 +34,11 @@ func (s *Server) apiAbout(ctx context.Context, _ *struct{}) (*body[aboutOut], er
 	if err != nil {
 		return nil, fmt.Errorf("counts: %w", err)
 	}
-	return &body[aboutOut]{aboutOut{c.Articles, c.Outlets, c.Stories, c.Cases, c.Claims, c.First, c.Last, s.Version}}, nil
+	has, err := s.archive.Holdings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &body[aboutOut]{aboutOut{c.Articles, c.Outlets, c.Stories, c.Cases, c.Claims, c.First, c.Last, s.Version, has.Actors, has.Versions, has.Judgements, facetCounts(has.Readings)}}, nil
 }
 
 type caseHead struct {

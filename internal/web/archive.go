@@ -43,6 +43,7 @@ type archive struct {
 
 	counts  held[counts]
 	outlets held[[]store.Outlet]
+	has     held[store.Holdings]
 }
 
 // held is an answer that is taken as it was for a while: finding it goes over the whole archive,
@@ -209,6 +210,11 @@ type counts struct {
 // Counts are the sizes of the archive.
 func (a *archive) Counts(ctx context.Context) (counts, error) {
 	return a.counts.get(func() (counts, error) { return a.count(ctx) })
+}
+
+// Holdings tell of what kind the things are that the archive holds.
+func (a *archive) Holdings(ctx context.Context) (store.Holdings, error) {
+	return a.has.get(func() (store.Holdings, error) { return a.store.Holdings(ctx) })
 }
 
 func (a *archive) count(ctx context.Context) (c counts, err error) {
