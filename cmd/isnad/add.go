@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -75,8 +76,22 @@ func (a *addCommand) add(c *console, archive *store.Archive, reader *extract.Rea
 	if err != nil {
 		return interrupted(err)
 	}
+	unread := tellUnread(c, crew)
 	fmt.Fprintf(c.out, "%s: %d new, %d with a new text, %d known\n", counted(int64(done.Seen), "article", "articles"),
 		done.Added, done.Changed, done.Seen-done.Added-done.Changed)
 	feeds.tell(c.out)
-	return told.finish()
+	return cmp.Or(told.finish(), unread)
+}
+
+// tellUnread tells of the articles that the program failed to read, if there are any, and is
+// then errBadInput: the rest was done.
+func tellUnread(c *console, crew *ingest.Crew) error {
+	all := crew.Unread()
+	for _, u := range all {
+		fmt.Fprintf(c.err, "isnad: article %s is kept and could not be analysed: %v; isnad reanalyze tries again\n", u.ID, u.Err)
+	}
+	if len(all) > 0 {
+		return errBadInput
+	}
+	return nil
 }

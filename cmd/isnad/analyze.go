@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,8 +11,10 @@ import (
 	"sync"
 	"time"
 
+	"isnad"
 	"isnad/extract"
 	"isnad/internal/fetch"
+	"isnad/internal/guard"
 	"isnad/internal/ordered"
 	"isnad/internal/show"
 	"isnad/internal/source"
@@ -141,16 +144,31 @@ func (j *analysis) read(p numberedPart) (out printed) {
 		if len(out.ends) == 0 {
 			out.title = article.Title
 		}
-		item := show.Item{ID: fmt.Sprintf("%d-%d", p.number+1, len(out.ends)+1)}
-		if j.explain {
-			item.Analysis, item.Reasons = j.reader.AnalyzeExplained(article)
-		} else {
-			item.Analysis = j.reader.Analyze(article)
+		text, err := guard.Do(func() []byte { return j.print(out.text, article, fmt.Sprintf("%d-%d", p.number+1, len(out.ends)+1)) })
+		if err != nil {
+			out.problems = append(out.problems, unreadProblem(p.File, article, err))
+			continue
 		}
-		out.text = j.sink.Append(out.text, item)
+		out.text = text
 		out.ends = append(out.ends, len(out.text))
 	}
 	return out
+}
+
+// print appends what is read in an article.
+func (j *analysis) print(dst []byte, article *isnad.Article, id string) []byte {
+	item := show.Item{ID: id}
+	if j.explain {
+		item.Analysis, item.Reasons = j.reader.AnalyzeExplained(article)
+	} else {
+		item.Analysis = j.reader.Analyze(article)
+	}
+	return j.sink.Append(dst, item)
+}
+
+// unreadProblem says that an article of a file could not be read.
+func unreadProblem(file string, article *isnad.Article, err error) *source.Problem {
+	return &source.Problem{File: file, Err: fmt.Errorf("article %s: %w", cmp.Or(article.ID, article.URL), err)}
 }
 
 // emit runs in the order of the input.

@@ -57,13 +57,14 @@ func (r *reanalyzeCommand) again(c *console, archive *store.Archive, reader *ext
 	if err != nil {
 		return err
 	}
+	unread := tellUnread(c, crew)
 	if articles == 0 {
 		fmt.Fprintln(c.out, "all articles are analysed by this version of isnad; nothing to do")
-		return nil
+		return unread
 	}
 	fmt.Fprintf(c.out, "%s analysed anew by this version: %d with another result; claims: %d new, %d gone, %d changed\n",
 		counted(done.Articles, "article", "articles"), done.Changed, done.ClaimsNew, done.ClaimsGone, done.ClaimsChanged)
-	return nil
+	return unread
 }
 
 // reread reads the kept bytes again, and has what is new in them analysed.

@@ -13,6 +13,7 @@ import (
 	"isnad"
 	"isnad/arabic"
 	"isnad/extract"
+	"isnad/internal/guard"
 	"isnad/internal/ordered"
 	"isnad/internal/show"
 	"isnad/internal/source"
@@ -92,9 +93,15 @@ func (s *storiesCommand) read(c *console) (all []*isnad.Analysis, bad bool, err 
 			if problem, ok := errors.AsType[*source.Problem](err); ok && !problem.Note {
 				out.problems = append(out.problems, problem)
 			}
-			if article != nil {
-				out.analyses = append(out.analyses, reader.Analyze(article))
+			if article == nil {
+				continue
 			}
+			analysis, err := guard.Do(func() *isnad.Analysis { return reader.Analyze(article) })
+			if err != nil {
+				out.problems = append(out.problems, unreadProblem(p.File, article, err))
+				continue
+			}
+			out.analyses = append(out.analyses, analysis)
 		}
 		return out
 	}, func(p readPart) error {

@@ -74,6 +74,9 @@ func (w *watchCommand) Run(c *console) error {
 		fmt.Fprintf(c.out, "%s fetched, %d unchanged, %d failed; %s new, %d with a new text; %s gave none\n",
 			counted(int64(counts.Fetched), "feed", "feeds"), counts.Unchanged, counts.Failed,
 			counted(int64(counts.Added), "article", "articles"), counts.Changed, counted(int64(counts.Left), "page", "pages"))
+		if err == nil && counts.Unread > 0 { // the log told of them
+			err = errBadInput
+		}
 		return err
 	})
 }

@@ -33,6 +33,9 @@ func (w *workerCommand) Run(c *console) error {
 		if c.ctx.Err() == nil { // not the user ended it
 			err = errors.Join(ingest.Failure(ctx), err)
 		}
+		if err == nil && len(crew.Unread()) > 0 { // the log told of them
+			err = errBadInput
+		}
 		fmt.Fprintf(c.out, "%s analysed\n", counted(crew.Analysed(), "article", "articles"))
 		return err
 	})

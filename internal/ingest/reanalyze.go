@@ -51,14 +51,13 @@ func (w *analyser) again(ctx context.Context, of analyseArgs, account *store.Rea
 		if old.Extractor == Extractor() {
 			continue
 		}
-		now := w.reader.Analyze(&old.Article.Article)
-		keepIDs(old.Analysis, now)
-		count(account, old.Analysis, now)
-		x, err := store.NewAnalysed(old.Article.Number, old.Article.Version, now)
-		if err != nil {
-			return nil, err
+		x := w.read(&old.Article, func(now *isnad.Analysis) {
+			keepIDs(old.Analysis, now)
+			count(account, old.Analysis, now)
+		})
+		if x != nil {
+			analysed = append(analysed, x)
 		}
-		analysed = append(analysed, x)
 	}
 	return analysed, nil
 }

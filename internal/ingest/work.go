@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -13,7 +14,8 @@ import (
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/rivertype"
 
-	"isnad/extract"
+	"isnad"
+	"isnad/internal/guard"
 	"isnad/internal/store"
 )
 
@@ -29,6 +31,7 @@ type Crew struct {
 	queue   *store.Queue
 	stop    context.CancelCauseFunc
 	done    atomic.Int64 // articles analysed
+	unread  unread
 }
 
 // How jobs are looked for and given up. A job takes a second or so; one that runs for
@@ -42,17 +45,22 @@ const (
 	stopWithin  = 10 * time.Second
 )
 
+// Reader reads articles.
+type Reader interface {
+	Analyze(*isnad.Article) *isnad.Analysis
+}
+
 // Start begins to work off jobs. The context that it gives ends, with its cause, when
 // the archive cannot be written any more; then jobs go on failing. The crew must be
 // stopped.
-func Start(ctx context.Context, a *store.Archive, reader *extract.Reader, o Options) (*Crew, context.Context, error) {
+func Start(ctx context.Context, a *store.Archive, reader Reader, o Options) (*Crew, context.Context, error) {
 	if o.Workers <= 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	c := &Crew{archive: a}
+	c := &Crew{archive: a, unread: unread{log: o.Log}}
 	ctx, c.stop = context.WithCancelCause(ctx)
 	workers := river.NewWorkers()
 	river.AddWorker(workers, &analyser{crew: c, reader: reader})
@@ -127,7 +135,7 @@ func (analyseArgs) Kind() string { return analyseKind }
 type analyser struct {
 	river.WorkerDefaults[analyseArgs]
 	crew   *Crew
-	reader *extract.Reader
+	reader Reader
 }
 
 // Work analyses the articles of a job and completes it in the same transaction.
@@ -170,13 +178,33 @@ func (w *analyser) first(ctx context.Context, of analyseArgs) ([]*store.Analysed
 	if err != nil {
 		return nil, err
 	}
-	analysed := make([]*store.Analysed, len(waiting))
-	for i, x := range waiting {
-		if analysed[i], err = store.NewAnalysed(x.Number, x.Version, w.reader.Analyze(&x.Article)); err != nil {
-			return nil, err
+	analysed := make([]*store.Analysed, 0, len(waiting))
+	for _, x := range waiting {
+		if a := w.read(x, func(*isnad.Analysis) {}); a != nil {
+			analysed = append(analysed, a)
 		}
 	}
 	return analysed, nil
+}
+
+// read analyses an article, and lets also look at what came of it before it is kept. Where that
+// goes wrong the article is noted as unread, and it is nil.
+func (w *analyser) read(x *store.Article, also func(*isnad.Analysis)) *store.Analysed {
+	type made struct {
+		a   *store.Analysed
+		err error
+	}
+	m, err := guard.Do(func() (m made) {
+		analysis := w.reader.Analyze(&x.Article)
+		also(analysis)
+		m.a, m.err = store.NewAnalysed(x.Number, x.Version, analysis)
+		return m
+	})
+	if err = cmp.Or(err, m.err); err != nil {
+		w.crew.unread.add(x.ID, err)
+		return nil
+	}
+	return m.a
 }
 
 // jobsOf are jobs that analyse the articles of those numbers, which ascend.

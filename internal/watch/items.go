@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"isnad"
+	"isnad/internal/guard"
 	"isnad/internal/source"
 	"isnad/internal/store"
 )
@@ -137,9 +138,20 @@ func (w *watcher) read(ctx context.Context, drafts []*store.Draft) (map[*store.D
 		if err := d.Pack(); err != nil {
 			return nil, err
 		}
-		read[d] = w.Analyze(d.Article)
+		analysis, err := guard.Do(func() *isnad.Analysis { return w.Analyze(d.Article) })
+		if err != nil {
+			w.unread(d, err)
+			continue
+		}
+		read[d] = analysis
 	}
 	return read, nil
+}
+
+// unread tells of an article that is kept without an analysis: isnad reanalyze tries again.
+func (w *watcher) unread(d *store.Draft, err error) {
+	w.Log.Error("an article could not be analysed", "article", d.ID, "error", err)
+	w.count(func(c *Counts) { c.Unread++ })
 }
 
 // keep puts articles with their analyses.

@@ -40,6 +40,7 @@ type Counts struct {
 	Fetched, Unchanged, Failed int // feeds
 	Added, Changed, Same       int // articles
 	Left                       int // pages that gave no article to keep
+	Unread                     int // articles that are kept and that the program failed to analyse
 }
 
 // watcher is one run.
