@@ -57,6 +57,17 @@ type Story struct {
 	Title string // of its likely first article
 	First string // time of the first and of the last article, RFC 3339 or a date
 	Last  string
+	// Unions are the stories that became one with it, in the order in which they did.
+	Unions []Union
+}
+
+// Union is that a story became part of another, and why.
+type Union struct {
+	ID      string   // that the story had; it leads to the other now
+	Title   string   // that it had
+	At      string   // when it was seen, RFC 3339
+	Article string   // with which it was seen; empty where it was when many were compared again
+	Words   []string // the weightiest of those that both are about
 }
 
 // StoryArticle is an article of a story without its text.

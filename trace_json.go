@@ -19,6 +19,7 @@ func (t *Trace) AppendJSON(dst []byte, text func(article string) string) ([]byte
 	e.str(`,"title":`, t.Story.Title)
 	e.known(`,"first":`, t.Story.First)
 	e.known(`,"last":`, t.Story.Last)
+	e.unions(t.Story.Unions)
 	e.raw(`},"articles":[`)
 	for i, a := range t.Articles {
 		e.comma(i)
@@ -50,6 +51,29 @@ func (t *Trace) AppendJSON(dst []byte, text func(article string) string) ([]byte
 	}
 	e.raw(`]}`)
 	return dst, e.err
+}
+
+// unions is left out where there are none.
+func (e *traceEncoder) unions(all []Union) {
+	if len(all) == 0 {
+		return
+	}
+	e.raw(`,"unions":[`)
+	for i := range all {
+		u := &all[i]
+		e.comma(i)
+		e.str(`{"id":`, u.ID)
+		e.known(`,"title":`, u.Title)
+		e.known(`,"at":`, u.At)
+		e.known(`,"article":`, u.Article)
+		e.raw(`,"words":[`)
+		for k, word := range u.Words {
+			e.comma(k)
+			e.str("", word)
+		}
+		e.raw(`]}`)
+	}
+	e.raw(`]`)
 }
 
 // AppendFigureJSON appends one figure of the trace with its story as one line of JSON, without the

@@ -18,7 +18,10 @@ func ReadTrace(line []byte, text func(article string) string) (*Trace, error) {
 	}
 	d := traceDecoder{source: text, texts: make(map[string]*decoder)}
 	t := &Trace{
-		Story:    Story(w.Story),
+		Story: Story{
+			ID: w.Story.ID, Title: w.Story.Title, First: w.Story.First, Last: w.Story.Last,
+			Unions: each(w.Story.Unions, func(u *wireUnion) Union { return Union(*u) }),
+		},
 		Articles: each(w.Articles, func(a *wireStoryArticle) StoryArticle { return StoryArticle(*a) }),
 		Copies:   each(w.Copies, d.copies),
 		Cases:    each(w.Cases, d.caseOf),

@@ -14,10 +14,19 @@ type wireTrace struct {
 }
 
 type wireStory struct {
-	ID    string `json:"id"`
-	Title string `json:"title"`
-	First string `json:"first"`
-	Last  string `json:"last"`
+	ID     string      `json:"id"`
+	Title  string      `json:"title"`
+	First  string      `json:"first"`
+	Last   string      `json:"last"`
+	Unions []wireUnion `json:"unions"`
+}
+
+type wireUnion struct {
+	ID      string   `json:"id"`
+	Title   string   `json:"title"`
+	At      string   `json:"at"`
+	Article string   `json:"article"`
+	Words   []string `json:"words"`
 }
 
 type wireStoryArticle struct {

@@ -13,6 +13,9 @@ func Rename(t *isnad.Trace, names map[string]string) {
 	for i := range t.Articles {
 		to(&t.Articles[i].ID)
 	}
+	for i := range t.Story.Unions {
+		to(&t.Story.Unions[i].Article)
+	}
 	for i := range t.Copies {
 		c := &t.Copies[i]
 		for k := range c.Articles {

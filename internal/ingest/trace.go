@@ -79,6 +79,8 @@ type placing struct {
 	prints  []*group.Print
 	words   [][]uint32
 	holders map[uint64][]int64
+	exact   map[uint64]int64 // the first article that has these words
+	kept    map[int64]bool   // stories that the archive has, of those that are awake
 }
 
 // placeBatch places the next articles; it tells how many.
@@ -169,6 +171,7 @@ func (p *placing) earlier() (e group.Earlier, err error) {
 		marks, exact = append(marks, print.Marks...), append(exact, print.Exact)
 	}
 	slices.Sort(marks)
+	slices.Sort(exact)
 	holders, err := p.a.MarkHolders(p.ctx, slices.Compact(marks))
 	if err != nil {
 		return e, err
@@ -177,17 +180,12 @@ func (p *placing) earlier() (e group.Earlier, err error) {
 	for _, h := range holders {
 		p.holders[h.Mark] = append(p.holders[h.Mark], h.Article)
 	}
-	same, err := p.a.ExactHolders(p.ctx, exact)
-	if err != nil {
-		return e, err
-	}
-	e = group.Earlier{Holders: p.holders, Exact: make(map[uint64]int64, len(same)), Known: p.known}
+	same, err := p.a.FirstExact(p.ctx, slices.Compact(exact))
+	p.exact = make(map[uint64]int64, len(same))
 	for _, s := range same {
-		if _, there := e.Exact[s.Exact]; !there {
-			e.Exact[s.Exact] = s.Article
-		}
+		p.exact[s.Exact] = s.Article
 	}
-	return e, nil
+	return group.Earlier{Holders: p.holders, Exact: p.exact, Known: p.known}, err
 }
 
 // known gives the words and stories of earlier articles.
@@ -231,7 +229,9 @@ func (p *placing) stories() (*group.Stories, *group.Frequencies, error) {
 		return nil, nil, err
 	}
 	awake := make([]*group.Story, len(kept))
+	p.kept = make(map[int64]bool, len(kept))
 	for i, k := range kept {
+		p.kept[k.First] = true
 		awake[i] = &group.Story{First: k.First, Articles: k.Articles, From: k.Began, To: k.Ended}
 		if err := awake[i].SetBytes(k.State); err != nil {
 			return nil, nil, fmt.Errorf("story %s: %w", k.ID, err)
@@ -243,10 +243,13 @@ func (p *placing) stories() (*group.Stories, *group.Frequencies, error) {
 // placement is what is to be kept of the batch.
 func (p *placing) placement(stories *group.Stories, freq *group.Frequencies, placed group.Placed) (store.Placement, error) {
 	out := store.Placement{After: p.after, Tracing: store.Tracing{Last: p.tracing.Last, Frequencies: freq.Bytes()}, Merged: map[int64]int64{}}
-	numbers := make(map[int64]bool, len(p.read))
 	for i, x := range p.read {
-		numbers[x.Number] = true
-		out.Articles = append(out.Articles, store.InStory{Article: x.Number, Story: placed.Stories[i], Version: x.Version, Exact: p.prints[i].Exact})
+		in := store.InStory{Article: x.Number, Story: placed.Stories[i], Version: x.Version}
+		if _, there := p.exact[p.prints[i].Exact]; !there {
+			in.Exact = p.prints[i].Exact
+			p.exact[in.Exact] = x.Number
+		}
+		out.Articles = append(out.Articles, in)
 		for _, m := range p.prints[i].Marks {
 			if len(p.holders[m]) < mostHolders {
 				p.holders[m] = append(p.holders[m], x.Number)
@@ -259,6 +262,10 @@ func (p *placing) placement(stories *group.Stories, freq *group.Frequencies, pla
 	})
 	for gone, into := range stories.Merged() {
 		out.Merged[gone] = into
+	}
+	var err error
+	if out.Unions, err = p.unions(stories.Unions()); err != nil {
+		return out, err
 	}
 	changed := stories.Changed()
 	var firsts []int64
@@ -275,6 +282,44 @@ func (p *placing) placement(stories *group.Stories, freq *group.Frequencies, pla
 	}
 	for _, st := range changed {
 		out.Stories = append(out.Stories, store.Story{First: st.First, ID: trace.StoryID(ids[st.First]), Began: st.From, Ended: st.To, Articles: st.Articles, State: st.Bytes()})
+	}
+	return out, nil
+}
+
+// unions says in words why stories that the archive had became part of others.
+func (p *placing) unions(all []group.Union) (out []store.Union, err error) {
+	all = slices.DeleteFunc(slices.Clone(all), func(u group.Union) bool { return !p.kept[u.Gone] })
+	var numbers []int64
+	for _, u := range all {
+		numbers = append(numbers, u.Gone, u.Into, u.By)
+	}
+	slices.Sort(numbers)
+	told, err := p.a.ArticlesByNumber(p.ctx, slices.Compact(numbers))
+	if err != nil {
+		return nil, err
+	}
+	articles := make(map[int64]*store.Article, len(told))
+	for _, x := range told {
+		articles[x.Number] = x
+	}
+	printer := group.NewPrinter()
+	for _, u := range all {
+		spelt := make(map[uint32]string)
+		for _, n := range []int64{u.By, u.Gone, u.Into} {
+			if x := articles[n]; x != nil {
+				printer.Spell(spelt, u.Words, &x.Article)
+			}
+		}
+		note := store.Union{Gone: u.Gone, Article: u.By}
+		if x := articles[u.Gone]; x != nil {
+			note.Title = x.Title
+		}
+		for _, h := range u.Words {
+			if spelt[h] != "" {
+				note.Words = append(note.Words, spelt[h])
+			}
+		}
+		out = append(out, note)
 	}
 	return out, nil
 }
@@ -325,12 +370,12 @@ func traceBatch(ctx context.Context, a *store.Archive, tracer *trace.Tracer) (in
 const mostTraced = 2000
 
 func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s store.Story, wrong map[string][]store.Judgement) (*store.Traced, error) {
-	members, err := a.ArticlesOfStory(ctx, s.First)
+	members, err := a.ArticlesOfStory(ctx, s.First, mostTraced)
 	if err != nil {
 		return nil, err
 	}
 	var numbers []int64
-	for _, m := range members[:min(len(members), mostTraced)] {
+	for _, m := range members {
 		numbers = append(numbers, m.Article)
 	}
 	readings, err := a.ReadingsByNumber(ctx, numbers)
@@ -342,7 +387,11 @@ func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s s
 		without(r.Analysis, wrong[r.Article.ID])
 		docs[i] = trace.NewDocument(withTime(r))
 	}
-	return store.NewTraced(s, tracer.Story(s.ID, docs))
+	t := tracer.Story(s.ID, docs)
+	if t.Story.Unions, err = a.Unions(ctx, s.First); err != nil {
+		return nil, err
+	}
+	return store.NewTraced(s, t)
 }
 
 // wrongReadings gives what people judged wrong, by article.

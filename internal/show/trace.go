@@ -25,6 +25,9 @@ func Cases(w *bufio.Writer, t *isnad.Trace, text func(string) string, most int) 
 	for _, a := range t.Articles {
 		articles[a.ID] = a
 	}
+	for i := range t.Story.Unions {
+		printUnion(w, &t.Story.Unions[i], articles)
+	}
 	for i := range t.Cases {
 		if most > 0 && i == most {
 			fmt.Fprintf(w, "\n… and %d cases more\n", len(t.Cases)-most)
@@ -33,6 +36,17 @@ func Cases(w *bufio.Writer, t *isnad.Trace, text func(string) string, most int) 
 		printCase(w, &t.Cases[i], articles, text)
 	}
 	printRivalFigures(w, t)
+}
+
+// printUnion tells which story became part of this one, when, with which article, and by what words.
+func printUnion(w *bufio.Writer, u *isnad.Union, articles map[string]isnad.StoryArticle) {
+	fmt.Fprintf(w, "    + %s %s  %s\n", dayOf(u.At), u.ID, clean(u.Title))
+	if title := articles[u.Article].Title; title != "" {
+		fmt.Fprintf(w, "      seen with: %s\n", clean(title))
+	}
+	if len(u.Words) > 0 {
+		fmt.Fprintf(w, "      both about: %s\n", clean(strings.Join(u.Words, "، ")))
+	}
 }
 
 func printCase(w *bufio.Writer, c *isnad.Case, articles map[string]isnad.StoryArticle, text func(string) string) {

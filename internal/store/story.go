@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"isnad"
@@ -103,7 +104,7 @@ type InStory struct {
 	Article int64
 	Story   int64 // First of its story
 	Version int   // of the text that was placed
-	Exact   uint64
+	Exact   uint64 // hash of its words where it is the first that has them, else 0
 }
 
 func scanInStory(rows *sql.Rows) (s InStory, err error) {
@@ -115,8 +116,8 @@ func scanInStory(rows *sql.Rows) (s InStory, err error) {
 
 const inStory = "SELECT article, story, version, exact FROM story_articles WHERE "
 
-// ExactHolders gives the articles whose words hash to these.
-func (a *Archive) ExactHolders(ctx context.Context, exact []uint64) ([]InStory, error) {
+// FirstExact gives the first articles whose words hash to these.
+func (a *Archive) FirstExact(ctx context.Context, exact []uint64) ([]InStory, error) {
 	signed := make([]int64, len(exact))
 	for i, m := range exact {
 		signed[i] = int64(m)
@@ -129,9 +130,9 @@ func (a *Archive) PlacedArticles(ctx context.Context, numbers []int64) ([]InStor
 	return a.inStories(ctx, "article IN %s ORDER BY article", numbers)
 }
 
-// ArticlesOfStory gives the articles of a story.
-func (a *Archive) ArticlesOfStory(ctx context.Context, first int64) ([]InStory, error) {
-	return a.inStories(ctx, "story IN %s ORDER BY article", []int64{first})
+// ArticlesOfStory gives the first so many articles of a story.
+func (a *Archive) ArticlesOfStory(ctx context.Context, first int64, most int) ([]InStory, error) {
+	return a.inStories(ctx, "story IN %s ORDER BY article LIMIT "+strconv.Itoa(most), []int64{first})
 }
 
 func (a *Archive) inStories(ctx context.Context, where string, args []int64) ([]InStory, error) {
@@ -164,12 +165,16 @@ type Placement struct {
 	Marks    []MarkHolder
 	Stories  []Story         // that changed; their traces are stale
 	Merged   map[int64]int64 // stories that became one with another
+	Unions   []Union         // how those did that the archive had
 }
 
 // Place keeps where articles were placed. It is ErrOutrun, and nothing may be kept, if that
 // goes on from where tracing is no more.
 func (tx *Tx) Place(ctx context.Context, p Placement) error {
 	if err := tx.goOnTracing(ctx, p); err != nil {
+		return err
+	}
+	if err := tx.noteUnions(ctx, p); err != nil {
 		return err
 	}
 	if err := tx.merge(ctx, p.Merged); err != nil {
@@ -226,8 +231,8 @@ func (tx *Tx) merge(ctx context.Context, merged map[int64]int64) error {
 	for gone, into := range merged {
 		for _, q := range []string{
 			"UPDATE story_articles SET story = $2 WHERE story = $1",
-			"UPDATE story_names SET first = $2 WHERE first = $1",
-			"INSERT INTO story_names (gone, first) SELECT id, CAST($2 AS BIGINT) FROM stories WHERE first = $1",
+			"UPDATE story_unions SET story = $2 WHERE story = $1",
+			"INSERT INTO story_names (gone, first) SELECT id, first FROM stories WHERE first = $1 AND $2 <> 0 ON CONFLICT (gone) DO NOTHING",
 			"DELETE FROM story_cases WHERE story = $1 AND $2 <> 0",
 			"DELETE FROM stories WHERE first = $1 AND $2 <> 0",
 		} {
@@ -274,6 +279,7 @@ type Traced struct {
 	cases  []string
 	fresh  int
 	packed []byte
+	list   []byte // its Summary
 }
 
 // NewTraced encodes and compresses what was traced of a story as StaleStories gave it.
@@ -286,7 +292,11 @@ func NewTraced(s Story, t *isnad.Trace) (*Traced, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Traced{First: s.First, stale: s.stale, fresh: t.Fresh(), packed: packed}
+	list, err := json.Marshal(Summarize(t))
+	if err != nil {
+		return nil, fmt.Errorf("encode the summary of story %s: %w", t.Story.ID, err)
+	}
+	out := &Traced{First: s.First, stale: s.stale, fresh: t.Fresh(), packed: packed, list: list}
 	for i := range t.Cases {
 		out.cases = append(out.cases, t.Cases[i].ID)
 	}
@@ -299,8 +309,8 @@ type plainTrace isnad.Trace
 // PutTraces keeps the traces, each instead of the one that its story had.
 func (tx *Tx) PutTraces(ctx context.Context, all []*Traced) error {
 	for _, t := range all {
-		result, err := tx.ExecContext(ctx, `UPDATE stories SET trace = $1, fresh = $2,
-			stale = CASE WHEN stale = $3 THEN -stale ELSE stale END WHERE first = $4`, t.packed, t.fresh, t.stale, t.First)
+		result, err := tx.ExecContext(ctx, `UPDATE stories SET trace = $1, fresh = $2, summary = $3,
+			stale = CASE WHEN stale = $4 THEN -stale ELSE stale END WHERE first = $5`, t.packed, t.fresh, t.list, t.stale, t.First)
 		if err != nil {
 			return fmt.Errorf("keep the trace of story %d: %w", t.First, err)
 		}
@@ -378,7 +388,7 @@ func (a *Archive) StoriesByDay(ctx context.Context, skip, limit int) ([]*isnad.T
 // another; ErrNotFound if there is none.
 func (a *Archive) Trace(ctx context.Context, id string) (*isnad.Trace, error) {
 	return one(a, ctx, "story "+id, `SELECT trace FROM stories WHERE trace IS NOT NULL
-		AND (id = $1 OR first = (SELECT first FROM story_names WHERE gone = $1))`, a.scanTrace, id)
+		AND (id = $1 OR first = (SELECT p.story FROM story_names n JOIN story_articles p ON p.article = n.first WHERE n.gone = $1))`, a.scanTrace, id)
 }
 
 func scanID(rows *sql.Rows) (*string, error) {

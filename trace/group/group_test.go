@@ -98,7 +98,7 @@ func happening(seed uint64, first int64, n int, at time.Time) []*Print {
 	for i := range n {
 		r := rand.New(rand.NewPCG(seed, uint64(i)))
 		r.Shuffle(len(names), func(a, b int) { names[a], names[b] = names[b], names[a] })
-		body := strings.Join(names[:9], " ") + "\n" + words(seed*1000+uint64(i), 40) + " " + strings.Join(names[3:], " ")
+		body := strings.Join(names[:9], " ") + "\n" + words(seed*1000+uint64(i), 20) + " " + strings.Join(names[3:], " ")
 		p, _ := printOf(first+int64(i), at.Add(time.Duration(i)*time.Hour), strings.Join(names[:4], " "), body)
 		out = append(out, p)
 	}

@@ -3,7 +3,6 @@ package group
 import (
 	"cmp"
 	"maps"
-	"math"
 	"slices"
 	"time"
 )
@@ -13,26 +12,21 @@ type Story struct {
 	First    int64     // number of the article that began it: its name
 	Articles int       // how many it has
 	From, To time.Time // of its first and last article
-	Middle   time.Time // of its articles, on the average
-	Text     []Term    // what they are about, of length one; ascending by Hash
-	Title    []Term    // and what their titles say
+	Members  []Member  // those of its articles that stand for it
+	center   *center   // of Members, once it was asked for
 }
 
-// What makes a story. The figures were chosen on the judged stories that docs/trace.md names.
+// What makes a story. The figures were chosen on judged stories and judged pairs of articles, which
+// docs/trace.md names.
 const (
-	leastAlike   = 0.18               // of an article and the story that it joins
-	leastJoined  = 0.17               // of two stories that become one
-	titleShare   = 0.3                // of the titles, where an article is compared with a story
-	titlesShare  = 0.7                // and where two stories are: many titles name what happened
-	halfAlike    = 4 * 24 * time.Hour // so far from the middle of the other in time, half as alike
-	leastSettled = 0.22               // of a story of a few articles and another, looking back
-	few          = 3                  // articles
+	leastLink    = 0.22               // of the members of two stories, or of an article and a story
+	leastCenter  = 0.18               // of what stories of some members are about
+	titleShare   = 0.2                // of the titles in how alike two articles are
+	halfAlike    = 4 * 24 * time.Hour // so far apart in time, half as alike
+	few          = 3                  // members of which a center says much
 	longestPause = 4 * 24 * time.Hour // a story sleeps when nothing is told of it for so long
-	longMemory   = 40                 // articles after which what is new weighs no less
 	often        = 24                 // a story of so many articles is compared with others at every eighth only
-	keyTerms     = 24                 // words that a story is found by
-	keyTitle     = 8                  // and words of its titles
-	mostCompared = 40                 // stories that one is compared with
+	mostCompared = 20                 // stories that one is compared with
 )
 
 // Stories places articles in stories. It is used by one goroutine at a time.
@@ -41,6 +35,7 @@ type Stories struct {
 	awake   map[int64]*Story
 	holders map[uint32][]int64 // stories by the words of their text and title
 	merged  map[int64]int64    // stories that became one with an earlier one
+	unions  []Union
 	changed map[int64]bool
 	shared  map[int64]float32
 }
@@ -94,50 +89,67 @@ func (s *Stories) Name(n int64) int64 {
 // is most alike to, or begins one, and tells the story's name. Copies name the stories of such
 // articles, the surest first. Articles are best placed in the order of their time.
 func (s *Stories) Place(p *Print, copies []int64) int64 {
-	text, title := s.freq.text(p), s.freq.title(p)
+	x := &Story{First: p.Number, Articles: 1, From: p.Time, To: p.Time, Members: []Member{s.freq.member(p)}}
 	s.freq.add(p)
 	for _, c := range copies {
 		if st := s.awake[s.Name(c)]; st != nil {
-			return s.join(st, p, text, title)
+			return s.join(st, x)
 		}
 	}
-	if st := s.nearest(&Story{First: -1, Middle: p.Time, Text: text, Title: title}, titleShare, leastAlike); st != nil {
-		return s.join(st, p, text, title)
+	if st := s.nearest(x); st != nil {
+		return s.join(st, x)
 	}
-	st := &Story{First: p.Number, Articles: 1, From: p.Time, To: p.Time, Middle: p.Time, Text: text, Title: title}
-	s.awake[st.First], s.changed[st.First] = st, true
-	s.hold(st)
-	return st.First
+	s.awake[x.First], s.changed[x.First] = x, true
+	s.hold(x)
+	return x.First
 }
 
-// nearest is the awake story that another, or an article, is most and enough alike to. Only
-// those that share some of its heaviest words are looked at, and the likeliest of them compared.
-func (s *Stories) nearest(of *Story, titles, least float64) *Story {
+// nearest is the awake story that another is most, and enough, alike to. Only those that share
+// some of its heaviest words are looked at, and the likeliest of them compared.
+func (s *Stories) nearest(of *Story) *Story {
 	var best *Story
-	top := least
+	top := 1.0
 	for _, n := range s.candidates(of) {
 		st := s.awake[n]
-		if of.Middle.Sub(st.To) > longestPause || st.From.Sub(of.Middle) > longestPause {
+		if of.From.Sub(st.To) > longestPause || st.From.Sub(of.To) > longestPause {
 			continue
 		}
-		score := (1-titles)*cosine(of.Text, st.Text) + titles*cosine(of.Title, st.Title)
-		score *= math.Exp2(-math.Abs(float64(of.Middle.Sub(st.Middle))) / float64(halfAlike))
-		if score > top || score == top && best != nil && st.First < best.First {
+		if score := alike(of, st); score > top || score == top && best != nil && st.First < best.First {
 			best, top = st, score
 		}
 	}
 	return best
 }
 
+// alike is how alike two stories are, 1 where they are just enough so to be one. Those of a few
+// articles are told by these; those of more by what they are about, since the articles of a
+// great happening are often alike in that alone.
+func alike(a, b *Story) float64 {
+	fewer, more := len(a.Members), len(b.Members)
+	if fewer > more {
+		fewer, more = more, fewer
+	}
+	score := 0.0
+	if more >= few {
+		score = a.about().alike(b.about()) / leastCenter
+	}
+	if fewer < few {
+		score = max(score, link(a.Members, b.Members)/leastLink)
+	}
+	return score
+}
+
+func (st *Story) about() *center {
+	if st.center == nil {
+		st.center = centerOf(st.Members)
+	}
+	return st.center
+}
+
 // candidates are the stories that share the most of another's heaviest words.
 func (s *Stories) candidates(of *Story) []int64 {
 	clear(s.shared)
-	for _, t := range heaviest(of.Text, keyTerms) {
-		for _, n := range s.holders[t.Hash] {
-			s.shared[n] += t.Weight
-		}
-	}
-	for _, t := range heaviest(of.Title, keyTitle) {
+	for _, t := range of.words() {
 		for _, n := range s.holders[t.Hash] {
 			s.shared[n] += t.Weight
 		}
@@ -149,79 +161,108 @@ func (s *Stories) candidates(of *Story) []int64 {
 	return out[:min(len(out), mostCompared)]
 }
 
-// join adds an article to a story, which may then be seen to be one with another.
-func (s *Stories) join(st *Story, p *Print, text, title []Term) int64 {
-	s.release(st)
-	share := 1 / float32(min(st.Articles, longMemory)+1)
-	st.Text, st.Title = blend(st.Text, text, share), blend(st.Title, title, share)
-	st.Middle = st.Middle.Add(time.Duration(float64(p.Time.Sub(st.Middle)) * float64(share)))
-	st.Articles++
-	st.extend(p.Time, p.Time)
-	s.hold(st)
-	s.changed[st.First] = true
+// join adds a story of one article to another, which may then be seen to be one with a third.
+func (s *Stories) join(st, article *Story) int64 {
+	if st.retold(&article.Members[0]) {
+		s.grow(st, article)
+		return st.First
+	}
+	s.absorb(st, article)
 	if st.Articles < often || st.Articles%8 == 0 {
-		if other := s.nearest(st, titlesShare, leastJoined); other != nil {
-			return s.merge(st, other)
+		if other := s.nearest(st); other != nil {
+			return s.merge(st, other, article.First)
 		}
 	}
 	return st.First
 }
 
-func (st *Story) extend(from, to time.Time) {
-	if from.Before(st.From) {
-		st.From = from
+// absorb makes a story a part of another.
+func (s *Stories) absorb(keep, gone *Story) {
+	s.release(keep)
+	for _, m := range gone.Members {
+		keep.add(m)
 	}
-	if to.After(st.To) {
-		st.To = to
-	}
+	s.hold(keep)
+	s.grow(keep, gone)
 }
 
-// merge makes two stories one, under the name of the earlier.
-func (s *Stories) merge(a, b *Story) int64 {
+// grow counts the articles of another story to a story.
+func (s *Stories) grow(keep, by *Story) {
+	keep.Articles += by.Articles
+	if by.From.Before(keep.From) {
+		keep.From = by.From
+	}
+	if by.To.After(keep.To) {
+		keep.To = by.To
+	}
+	s.changed[keep.First] = true
+}
+
+// retoldWords is how alike the words of an article are to those of another that tells the same.
+const retoldWords = 0.95
+
+// retold reports whether an article says nothing that one which stands for the story does not.
+func (st *Story) retold(m *Member) bool {
+	return slices.ContainsFunc(st.Members, func(of Member) bool { return cosine(of.Text, m.Text) >= retoldWords })
+}
+
+// add lets an article stand for the story, where there are many in place of the one that it is
+// most alike to.
+func (st *Story) add(m Member) {
+	st.center = nil
+	if len(st.Members) < mostMembers {
+		st.Members = append(st.Members, m)
+		return
+	}
+	best, top := 0, -1.0
+	for i := range st.Members {
+		if v := alikeIn(&m, &st.Members[i]); v > top {
+			best, top = i, v
+		}
+	}
+	st.Members[best] = m
+}
+
+// merge makes two stories one, under the name of the earlier. By is the article that let it be
+// seen, if one did.
+func (s *Stories) merge(a, b *Story, by int64) int64 {
 	keep, gone := a, b
 	if cmp.Or(gone.From.Compare(keep.From), cmp.Compare(gone.First, keep.First)) < 0 {
 		keep, gone = gone, keep
 	}
-	s.release(keep)
+	s.unions = append(s.unions, Union{Gone: gone.First, Into: keep.First, By: by, Words: sharedWords(keep.about().text, gone.about().text)})
 	s.release(gone)
-	share := float32(gone.Articles) / float32(gone.Articles+keep.Articles)
-	keep.Text, keep.Title = blend(keep.Text, gone.Text, share), blend(keep.Title, gone.Title, share)
-	keep.Middle = keep.Middle.Add(time.Duration(float64(gone.Middle.Sub(keep.Middle)) * float64(share)))
-	keep.Articles += gone.Articles
-	keep.extend(gone.From, gone.To)
+	s.absorb(keep, gone)
 	delete(s.awake, gone.First)
-	s.merged[gone.First], s.changed[keep.First] = keep.First, true
-	s.hold(keep)
+	s.merged[gone.First] = keep.First
 	return keep.First
 }
 
 // hold and release keep the stories findable by their words.
 func (s *Stories) hold(st *Story) {
-	for _, h := range st.words() {
-		s.holders[h] = append(s.holders[h], st.First)
+	for _, t := range st.words() {
+		s.holders[t.Hash] = append(s.holders[t.Hash], st.First)
 	}
 }
 
 func (s *Stories) release(st *Story) {
-	for _, h := range st.words() {
-		list := s.holders[h]
+	for _, t := range st.words() {
+		list := s.holders[t.Hash]
 		if i := slices.Index(list, st.First); i >= 0 {
-			s.holders[h] = slices.Delete(list, i, i+1)
+			s.holders[t.Hash] = slices.Delete(list, i, i+1)
 		}
 	}
 }
 
-// words lists the words that a story is found by, each once.
-func (st *Story) words() []uint32 {
-	var out []uint32
-	for _, t := range heaviest(st.Text, keyTerms) {
-		out = append(out, t.Hash)
+// words are the words that a story is found by, each with its weight where it is heaviest;
+// ascending by Hash.
+func (st *Story) words() []Term {
+	out := make([]Term, 0, len(st.Members)*keyTerms)
+	for i := range st.Members {
+		out = append(out, st.Members[i].keys...)
 	}
-	for _, t := range heaviest(st.Title, keyTitle) {
-		out = append(out, t.Hash)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	slices.SortFunc(out, func(a, b Term) int { return cmp.Or(cmp.Compare(a.Hash, b.Hash), cmp.Compare(b.Weight, a.Weight)) })
+	return slices.CompactFunc(out, func(a, b Term) bool { return a.Hash == b.Hash })
 }
 
 // Settle makes stories one that have grown alike since they were begun: of all that are awake, or
@@ -239,12 +280,8 @@ func (s *Stories) Settle(all bool) {
 		if s.awake[st.First] != st {
 			continue
 		}
-		least := leastJoined
-		if st.Articles < few {
-			least = leastSettled
-		}
-		if other := s.nearest(st, titlesShare, least); other != nil {
-			s.merge(st, other)
+		if other := s.nearest(st); other != nil {
+			s.merge(st, other, 0)
 		}
 	}
 }

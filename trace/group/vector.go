@@ -77,22 +77,3 @@ func cosine(a, b []Term) float64 {
 }
 
 func byHash(a, b Term) int { return cmp.Compare(a.Hash, b.Hash) }
-
-// blend is (1-share)·a + share·b, made length one.
-func blend(a, b []Term, share float32) []Term {
-	out := make([]Term, 0, len(a)+len(b))
-	for len(a) > 0 || len(b) > 0 {
-		switch {
-		case len(b) == 0 || len(a) > 0 && a[0].Hash < b[0].Hash:
-			out = append(out, Term{a[0].Hash, (1 - share) * a[0].Weight})
-			a = a[1:]
-		case len(a) == 0 || b[0].Hash < a[0].Hash:
-			out = append(out, Term{b[0].Hash, share * b[0].Weight})
-			b = b[1:]
-		default:
-			out = append(out, Term{a[0].Hash, (1-share)*a[0].Weight + share*b[0].Weight})
-			a, b = a[1:], b[1:]
-		}
-	}
-	return unit(out)
-}
