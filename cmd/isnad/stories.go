@@ -17,6 +17,7 @@ import (
 	"isnad/internal/ordered"
 	"isnad/internal/show"
 	"isnad/internal/source"
+	"isnad/internal/store"
 	"isnad/trace"
 )
 
@@ -33,6 +34,7 @@ type storiesCommand struct {
 	Outlet string `placeholder:"NAME" help:"Only stories that this outlet tells."`
 	Words  string `placeholder:"WORDS" help:"Only stories with an article that has all these words in its title, in any form."`
 	Least  int    `default:"2" placeholder:"N" help:"Only stories of at least N articles, in the list for people."`
+	Most   int    `default:"200" placeholder:"N" help:"At most N stories of the archive, those told of last, in the list for people; 0 for all."`
 
 	Quiet bool `short:"q" help:"No progress and no notes; only errors."`
 }
@@ -162,7 +164,7 @@ func (s *storiesCommand) traced(tracer *trace.Tracer, read []*isnad.Analysis) []
 				return p
 			}
 			var b strings.Builder
-			listStory(&b, t)
+			listStory(&b, store.Summarize(t))
 			p.text = []byte(b.String())
 			return p
 		})
@@ -172,12 +174,19 @@ func (s *storiesCommand) traced(tracer *trace.Tracer, read []*isnad.Analysis) []
 
 // asked reports whether the story is one that the flags leave.
 func (s *storiesCommand) asked(t *isnad.Trace) bool {
-	if s.Since != "" && day(t.Story.Last) < s.Since || s.Until != "" && day(t.Story.First) > s.Until {
+	return s.listed(store.Summarize(t)) && s.told(t)
+}
+
+// listed reports whether a summary shows the story to be one that the flags leave, but for words.
+func (s *storiesCommand) listed(t *store.Summary) bool {
+	if s.Since != "" && day(t.Last) < s.Since || s.Until != "" && day(t.First) > s.Until {
 		return false
 	}
-	if s.Outlet != "" && !slices.ContainsFunc(t.Articles, func(a isnad.StoryArticle) bool { return arabic.Fold(a.Outlet) == arabic.Fold(s.Outlet) }) {
-		return false
-	}
+	return s.Outlet == "" || slices.ContainsFunc(t.Outlets, func(name string) bool { return arabic.Fold(name) == arabic.Fold(s.Outlet) })
+}
+
+// told reports whether an article of the story has the words that are asked for.
+func (s *storiesCommand) told(t *isnad.Trace) bool {
 	return s.Words == "" || slices.ContainsFunc(t.Articles, func(a isnad.StoryArticle) bool { return hasWords(a.Title, s.Words) })
 }
 
@@ -206,34 +215,33 @@ var gradeMarks = []struct {
 	{isnad.Corroborated, "●"}, {isnad.SingleOrigin, "◐"}, {isnad.UnnamedOrigin, "◌"}, {isnad.NoOrigin, "○"}, {isnad.Circular, "↻"}, {isnad.Disputed, "✗"},
 }
 
-// listStory prints a story in two lines.
-func listStory(w io.Writer, t *isnad.Trace) {
-	outlets := make(map[string]bool)
-	for _, a := range t.Articles {
-		outlets[a.Outlet] = true
-	}
-	copied := make(map[string]bool)
-	for _, g := range t.Copies {
-		if g.Kind == isnad.WholeCopy {
-			for _, id := range g.Articles[1:] {
-				copied[id] = true
-			}
-		}
-	}
-	fmt.Fprintf(w, "%s  %s\n", t.Story.ID, show.Clean(t.Story.Title))
-	days := cmp.Or(day(t.Story.First), "undated")
-	if last := day(t.Story.Last); last != day(t.Story.First) {
+// listStory prints a story in two lines, and one more where others became one with it.
+func listStory(w io.Writer, t *store.Summary) {
+	fmt.Fprintf(w, "%s  %s\n", t.ID, show.Clean(t.Title))
+	days := cmp.Or(day(t.First), "undated")
+	if last := day(t.Last); last != day(t.First) {
 		days += " to " + last
 	}
-	fmt.Fprintf(w, "    %s · %s, %s, %s · %s", days, counted(int64(len(t.Articles)), "article", "articles"), counted(int64(len(outlets)), "outlet", "outlets"), counted(int64(len(copied)), "copy", "copies"), counted(int64(len(t.Cases)), "case", "cases"))
-	grades := make(map[isnad.Grade]int)
-	for _, k := range t.Cases {
-		grades[k.Grade]++
-	}
+	fmt.Fprintf(w, "    %s · %s, %s, %s · %s", days, counted(int64(t.Articles), "article", "articles"), counted(int64(len(t.Outlets)), "outlet", "outlets"), counted(int64(t.Copies), "copy", "copies"), counted(int64(t.Cases), "case", "cases"))
 	for _, g := range gradeMarks {
-		if n := grades[g.grade]; n > 0 {
+		if n := t.Grades[g.grade]; n > 0 {
 			fmt.Fprintf(w, "  %s %d %s", g.mark, n, g.grade)
+		}
+	}
+	for i, u := range t.Unions {
+		switch i {
+		case 0:
+			fmt.Fprintf(w, "\n    became one with it: %s", u.ID)
+		case mostUnions:
+			fmt.Fprintf(w, " … and %d more", len(t.Unions)-i)
+		default:
+			if i < mostUnions {
+				fmt.Fprintf(w, ", %s", u.ID)
+			}
 		}
 	}
 	fmt.Fprint(w, "\n\n")
 }
+
+// mostUnions is how many stories that became one with another its lines name.
+const mostUnions = 4

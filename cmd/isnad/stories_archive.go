@@ -5,11 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
+	"runtime"
 	"time"
 
 	"isnad"
 	"isnad/internal/ingest"
+	"isnad/internal/ordered"
 	"isnad/internal/store"
 	"isnad/trace"
 )
@@ -40,9 +41,82 @@ func (s *storiesCommand) runArchive(c *console) error {
 			return err
 		}
 		return written(s.Output, c.out, func(w *bufio.Writer) error {
-			return eachStory(c.ctx, a, func(t *isnad.Trace) error { return s.printTrace(c.ctx, a, t, w) })
+			if s.Format == "text" {
+				return s.list(c.ctx, a, w)
+			}
+			return s.printAll(c.ctx, a, w)
 		})
 	})
+}
+
+// list prints the stories that were told of last for people.
+func (s *storiesCommand) list(ctx context.Context, a *store.Archive, w *bufio.Writer) error {
+	printed, left := 0, 0
+	for skip := 0; ; skip += summaryPage {
+		all, err := a.Summaries(ctx, s.Least, skip, summaryPage)
+		if err != nil {
+			return err
+		}
+		for _, t := range all {
+			asked, err := s.listedIn(ctx, a, t)
+			switch {
+			case err != nil:
+				return err
+			case !asked:
+			case s.Most > 0 && printed == s.Most:
+				left++
+			default:
+				listStory(w, t)
+				printed++
+			}
+		}
+		if len(all) < summaryPage {
+			break
+		}
+	}
+	if left > 0 {
+		fmt.Fprintf(w, "… and %s more; --most 0 lists all\n", counted(int64(left), "story", "stories"))
+	}
+	return nil
+}
+
+// summaryPage is how many summaries are read at a time.
+const summaryPage = 5000
+
+// listedIn is listed, for words too.
+func (s *storiesCommand) listedIn(ctx context.Context, a *store.Archive, t *store.Summary) (bool, error) {
+	if !s.listed(t) || s.Words == "" {
+		return s.listed(t), nil
+	}
+	traced, err := a.Trace(ctx, t.ID)
+	return err == nil && s.told(traced), err
+}
+
+// printAll prints every story in the contract's shape, made on all processors.
+func (s *storiesCommand) printAll(ctx context.Context, a *store.Archive, w *bufio.Writer) error {
+	var failed error
+	traces := func(yield func(*isnad.Trace) bool) {
+		stopped := errors.New("stopped")
+		err := eachStory(ctx, a, func(t *isnad.Trace) error {
+			if !yield(t) {
+				return stopped
+			}
+			return nil
+		})
+		if !errors.Is(err, stopped) {
+			failed = err
+		}
+	}
+	err := ordered.Map(ctx, runtime.GOMAXPROCS(0), traces, func(t *isnad.Trace) printedStory {
+		return s.printTrace(ctx, a, t)
+	}, func(p printedStory) error {
+		if p.err != nil {
+			return p.err
+		}
+		_, err := w.Write(p.text)
+		return err
+	})
+	return errors.Join(err, failed)
 }
 
 // tracePage is how many stories are read at a time.
@@ -63,26 +137,18 @@ func eachStory(ctx context.Context, a *store.Archive, do func(*isnad.Trace) erro
 	}
 }
 
-func (s *storiesCommand) printTrace(ctx context.Context, a *store.Archive, t *isnad.Trace, w *bufio.Writer) error {
-	if !s.asked(t) || s.Format == "text" && len(t.Articles) < s.Least {
-		return nil
-	}
-	if s.Format == "text" {
-		var b strings.Builder
-		listStory(&b, t)
-		_, err := w.WriteString(b.String())
-		return err
+// printTrace makes the line of a story, none if the flags leave it out.
+func (s *storiesCommand) printTrace(ctx context.Context, a *store.Archive, t *isnad.Trace) (p printedStory) {
+	if !s.asked(t) {
+		return p
 	}
 	texts, err := sourceTexts(ctx, a, t)
 	if err != nil {
-		return err
+		return printedStory{err: err}
 	}
-	line, err := t.AppendJSON(nil, func(id string) string { return texts[id] })
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(line, '\n'))
-	return err
+	p.text, p.err = t.AppendJSON(nil, func(id string) string { return texts[id] })
+	p.text = append(p.text, '\n')
+	return p
 }
 
 // sourceTexts gives the articles of a trace the names that their sources gave them, where those

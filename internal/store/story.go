@@ -102,8 +102,8 @@ func (a *Archive) MarkHolders(ctx context.Context, marks []uint64) ([]MarkHolder
 // InStory is an article with its place among the stories.
 type InStory struct {
 	Article int64
-	Story   int64 // First of its story
-	Version int   // of the text that was placed
+	Story   int64  // First of its story
+	Version int    // of the text that was placed
 	Exact   uint64 // hash of its words where it is the first that has them, else 0
 }
 

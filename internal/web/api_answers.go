@@ -66,7 +66,7 @@ type storiesOut struct {
 }
 
 func headOf(t *isnad.Trace) storyHead {
-	h := storyHead{WireStory: WireStory(t.Story), Articles: len(t.Articles), Outlets: len(outletsIn(t)), Copies: copiesIn(t), Disputed: disputedIn(t), Cases: []caseHead{}}
+	h := storyHead{WireStory: wireStoryOf(t.Story), Articles: len(t.Articles), Outlets: len(outletsIn(t)), Copies: copiesIn(t), Disputed: disputedIn(t), Cases: []caseHead{}}
 	for _, c := range t.Cases {
 		h.Cases = append(h.Cases, caseHead{c.ID, t.Story.ID, c.Proposition, string(c.Grade), c.Independent, c.Reason, len(c.Members)})
 	}

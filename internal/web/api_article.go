@@ -29,7 +29,7 @@ func (s *Server) apiPlace(ctx context.Context, in *ByID) (*body[placeOut], error
 	switch t, err := s.archive.TraceOfArticle(ctx, in.ID); {
 	case err == nil:
 		v.trace(t)
-		story := WireStory(t.Story)
+		story := wireStoryOf(t.Story)
 		out.Story, out.First = &story, v.FirstCopy
 	case !errors.Is(err, ErrNotFound):
 		return nil, fmt.Errorf("story of article %q: %w", in.ID, err)

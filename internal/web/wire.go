@@ -24,10 +24,31 @@ type wireTrace struct {
 
 // WireStory is a story.
 type WireStory struct {
-	ID    string `json:"id"`
-	Title string `json:"title"`
-	First string `json:"first,omitempty"`
-	Last  string `json:"last,omitempty"`
+	ID     string      `json:"id"`
+	Title  string      `json:"title"`
+	First  string      `json:"first,omitempty"`
+	Last   string      `json:"last,omitempty"`
+	Unions []WireUnion `json:"unions,omitempty" doc:"The stories that became one with it, in the order in which they did."`
+}
+
+// WireUnion is that a story became part of another.
+type WireUnion struct {
+	ID      string   `json:"id" doc:"That the story had; it leads to the other now."`
+	Title   string   `json:"title,omitempty"`
+	At      string   `json:"at,omitempty"`
+	Article string   `json:"article,omitempty" doc:"With which it was seen; left out where many stories were compared again."`
+	Words   []string `json:"words" doc:"The weightiest of those that both are about."`
+}
+
+func wireStoryOf(s isnad.Story) WireStory {
+	w := WireStory{ID: s.ID, Title: s.Title, First: s.First, Last: s.Last}
+	for _, u := range s.Unions {
+		if u.Words == nil {
+			u.Words = []string{}
+		}
+		w.Unions = append(w.Unions, WireUnion(u))
+	}
+	return w
 }
 
 // WireArticle is an article without its text.
