@@ -12,12 +12,19 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/text/encoding/charmap"
+
 	"golang.org/x/text/encoding/unicode"
+	"isnad/internal/store/storetest"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"isnad": func() { os.Exit(run(os.Args[1:])) }})
+	testscript.Main(withServer{m}, map[string]func(){"isnad": func() { os.Exit(run(os.Args[1:])) }})
 }
+
+// withServer stops the PostgreSQL that a test started.
+type withServer struct{ *testing.M }
+
+func (w withServer) Run() int { return storetest.Run(w.M) }
 
 // TestScripts runs testdata/script: each is a session at the command line.
 func TestScripts(t *testing.T) {

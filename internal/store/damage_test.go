@@ -1,12 +1,8 @@
 package store_test
 
 import (
-	"context"
 	"database/sql"
 	"errors"
-	"io"
-	"net"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -97,7 +93,7 @@ func TestReadOnlyDirectory(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := store.Open(t.Context(), filepath.Join(dir, "isnad.db"), store.Options{})
-	if err == nil || !strings.Contains(err.Error(), "must be writable") {
+	if !store.IsBadInput(err) || !strings.Contains(err.Error(), "must be writable") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -150,13 +146,8 @@ func random(n int) string {
 // A connection that is lost while something is written leaves what was written before.
 func TestLostConnection(t *testing.T) {
 	direct := storetest.PostgreSQL(t)
-	u, err := url.Parse(direct)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cut, address := proxy(t, u)
-	u.Host, u.RawQuery = address, "sslmode=disable"
-	a, err := store.Open(t.Context(), u.String(), store.Options{})
+	cut, address := storetest.Proxy(t, direct)
+	a, err := store.Open(t.Context(), address, store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,42 +169,6 @@ func TestLostConnection(t *testing.T) {
 	if err != nil || stats.Articles != 1 {
 		t.Errorf("%+v, %v; want one article", stats, err)
 	}
-}
-
-// proxy passes connections on to the server of the address until it is cut.
-func proxy(t *testing.T, u *url.URL) (cut func(), address string) {
-	t.Helper()
-	server := *u // the caller goes on to change it
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	t.Cleanup(func() { cancel(); _ = l.Close() })
-	go func() {
-		for {
-			from, err := l.Accept()
-			if err != nil {
-				return
-			}
-			to, err := dialServer(&server)
-			if err != nil || ctx.Err() != nil {
-				_ = from.Close()
-				continue
-			}
-			context.AfterFunc(ctx, func() { _ = from.Close(); _ = to.Close() })
-			go func() { _, _ = io.Copy(to, from); _ = to.Close() }()
-			go func() { _, _ = io.Copy(from, to); _ = from.Close() }()
-		}
-	}()
-	return cancel, l.Addr().String()
-}
-
-func dialServer(u *url.URL) (net.Conn, error) {
-	if dir := u.Query().Get("host"); dir != "" {
-		return net.Dial("unix", filepath.Join(dir, ".s.PGSQL.5432"))
-	}
-	return net.Dial("tcp", u.Host)
 }
 
 // Damage is found wherever it is.

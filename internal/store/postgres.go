@@ -9,6 +9,7 @@ import (
 	"io"
 	"net"
 	"net/url"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -88,7 +89,15 @@ func (postgres) explain(err error) error {
 
 // lost tells only in words what was wrong: a broken pipe to the server must not be taken
 // for one of standard output, which is no failure.
-func lost(err error) error { return fmt.Errorf("%w: %s", ErrConnection, err.Error()) }
+func lost(err error) error {
+	var told []string // each of the tries of pgx once, in one line
+	for line := range strings.Lines(err.Error()) {
+		if line = strings.TrimSpace(line); !slices.Contains(told, line) {
+			told = append(told, line)
+		}
+	}
+	return fmt.Errorf("%w: %s", ErrConnection, strings.Join(told, " "))
+}
 
 // displayed is the name of an archive without its password.
 func displayed(name string) string {

@@ -20,7 +20,7 @@ func IsFatal(err error) bool {
 // IsBadInput reports whether the error is the fault of what was named as the archive,
 // not of the machine.
 func IsBadInput(err error) bool {
-	for _, bad := range []error{ErrNotArchive, ErrNewer, ErrAddress, ErrMissing} {
+	for _, bad := range []error{ErrNotArchive, ErrNewer, ErrAddress, ErrMissing, ErrForbidden} {
 		if errors.Is(err, bad) {
 			return true
 		}
@@ -37,6 +37,7 @@ var (
 	ErrNewer      = errors.New("the archive was written by a newer isnad")
 	ErrDamaged    = errors.New("the archive is damaged")
 	ErrAddress    = errors.New("this is no address of a PostgreSQL database")
+	ErrForbidden  = errors.New("the archive must be writable, and its directory too")
 )
 
 func notArchive(why string) error { return wrapped{ErrNotArchive, why} }

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"syscall"
 
 	driver "modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -70,11 +71,11 @@ func sqliteName(path string, v url.Values) string {
 func prepareFile(name string) error {
 	dir := filepath.Dir(name)
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return err
+		return forbidden(err)
 	}
 	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
-		return fmt.Errorf("it must be writable: %w", plain(err))
+		return forbidden(err)
 	}
 	if err := f.Close(); err != nil {
 		return err
@@ -82,9 +83,17 @@ func prepareFile(name string) error {
 	// SQLite puts its log beside the file.
 	probe, err := os.CreateTemp(dir, ".isnad-*")
 	if err != nil {
-		return fmt.Errorf("its directory must be writable: %w", plain(err))
+		return forbidden(err)
 	}
 	return errors.Join(probe.Close(), os.Remove(probe.Name()))
+}
+
+// forbidden is ErrForbidden where that is what is wrong.
+func forbidden(err error) error {
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
+		return fmt.Errorf("%w: %w", ErrForbidden, plain(err))
+	}
+	return err
 }
 
 // plain takes the path out of an error of package os: the caller names it.
