@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"isnad"
 	"isnad/lexicon"
 )
 
@@ -138,6 +139,23 @@ func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
 	return !own && !r.subjectStands(d, c, d.quotes[c.quote].Open+1)
 }
 
+// wordedBehind: what the cue before speaks of stands behind it, and what is said of that only here:
+// «عقب الوزير على "الخطاب" بقوله إن»، «وصف الوزير القرار بقوله». Its subject says it.
+func (r *Reader) wordedBehind(d *doc, before, c *candidate) bool {
+	if c.cue.Form.Shape != lexicon.Masdar || c.cue.Act != isnad.Say || !strings.HasPrefix(c.cue.Form.Word, "ب") || before.prep || before.label || before.before {
+		return false
+	}
+	if before.kind == lexicon.That || before.cue.Act != isnad.Assess && before.kind != lexicon.Quoted || d.sentOf[before.first] != d.sentOf[c.first] || c.quote != before.quote {
+		return false
+	}
+	if s, ok := r.subjectAfter(d, before); ok {
+		c.subject, c.hasSubj = s, true
+	} else if before.hasSubj {
+		c.subject, c.hasSubj = before.subject, true
+	}
+	return c.hasSubj
+}
+
 // namesTold: the noun of telling is what the cue before it denies or asks for: «نفى أنباء عن».
 func namesTold(before, c *candidate) bool {
 	return before.kind == lexicon.Noun && !before.prep && c.cue.Class == lexicon.NounCue && c.first == before.body
@@ -156,6 +174,10 @@ func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 		if last >= 0 && (r.doneByOther(d, &out[last], &c) || r.quotedTelling(d, &out[last], &c) || namesTold(&out[last], &c)) {
 			d.lose(&c, WhyInside)
 			continue
+		}
+		if last >= 0 && r.wordedBehind(d, &out[last], &c) {
+			d.lose(&out[last], WhyOther)
+			out = append(out[:last], out[last+1:]...)
 		}
 		if !c.prep {
 			last = len(out)

@@ -32,6 +32,11 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if ok && s.rule == "source.name" && r.isObject(d, c, &s) {
 		return source{}, false
 	}
+	if ok && s.role && s.gender == lexicon.Masculine && s.kind == isnad.Person && c.cue.Form.Gender == lexicon.Feminine {
+		if m, medium := exact(&r.media.Names, d, s.npFirst, inMedia); medium && s.npFirst+m.Words == s.npEnd {
+			return outletSource(m, s.npFirst), true // «قالت السفير»: the newspaper
+		}
+	}
 	if ok && r.addresses(c) {
 		r.giveBackAddressee(d, &s)
 	}
@@ -117,6 +122,9 @@ func (r *Reader) opensClause(d *doc, i, lo int) bool {
 		return true
 	}
 	t := &d.toks[i-1]
+	if t.IsQuoteMark() && d.quoteOf[i-1] >= 0 && d.quotes[d.quoteOf[i-1]].Close == i-1 {
+		return false // «صحيفة "المساء" المصرية»
+	}
 	if t.Kind == punctKind {
 		return true
 	}

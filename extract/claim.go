@@ -102,7 +102,7 @@ func (t *teller) place(k, lo int) {
 		return
 	}
 	if s, ok := t.r.subjectBefore(t.d, i, lo); ok && !c.hasSubj && c.cut == 0 {
-		if after, ok := t.r.subjectAfter(t.d, c); !ok || !t.r.trusted(&after) || t.d.toks[i].Line == 0 || c.cue.Is(lexicon.ToldTo) || t.r.addresses(c) {
+		if after, ok := t.r.subjectAfter(t.d, c); !ok || !t.r.trusted(&after) || t.d.toks[i].Line == 0 || (c.cue.Is(lexicon.ToldTo) || t.r.addresses(c)) && t.opensAt(s.npFirst, lo) {
 			c.subject, c.hasSubj = s, true
 			i = s.npFirst
 		}
@@ -112,6 +112,10 @@ func (t *teller) place(k, lo int) {
 			i -= 2 // «، إلى ذلك أكد»
 			continue
 		}
+		if i-2 >= lo && t.d.fn[i-1]&lexicon.ThatWord != 0 && t.r.serves(t.d, i-2, lexicon.Contrast) {
+			i -= 2 // «، غير أن الوزير أكد»
+			continue
+		}
 		f := t.d.fn[i-1]
 		if f&(lexicon.Auxiliary|lexicon.ClauseStart) == 0 && t.d.toks[i-1].Norm != "و" && !t.r.serves(t.d, i-1, lexicon.Except) {
 			break
@@ -119,6 +123,11 @@ func (t *teller) place(k, lo int) {
 		i--
 	}
 	c.clause = i
+}
+
+// opensAt: the sentence, or a clause that a word opens, begins at token i.
+func (t *teller) opensAt(i, lo int) bool {
+	return i == lo || t.d.fn[i-1]&(lexicon.ThatWord|lexicon.ClauseStart) != 0
 }
 
 // onlyTells: the content of candidate k is nothing but the telling of the next one

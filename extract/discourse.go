@@ -330,6 +330,9 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 	if c.cue.Is(lexicon.HeldFor) && c.kind == lexicon.Noun && c.cue.Form.Shape == lexicon.Imperfect && c.cue.Form.Gender == lexicon.Masculine && !c.cue.Form.Suffixed && c.first <= lo+1 {
 		return nil, false // «ويعتبر السجن جزيرة»: nobody is said to hold it
 	}
+	if src, ok := t.conceding(c, lo); ok {
+		return t.namedHere(c, &src, lo)
+	}
 	if sp, ok := s.lastAgreeing(c.cue.Form); ok {
 		if sp.sentence == s.sentence || !t.namedBetween(c, lo) && !t.actedBefore(c, sp) {
 			chain := implicit(sp.chain)
@@ -346,6 +349,25 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 		return t.namedHere(c, &src, lo)
 	}
 	return nil, false
+}
+
+// conceding is whom the sentence concedes something of before he speaks: «رغم أن الوزير لم يحدد
+// موعدا، إلا أنه قال إن».
+func (t *teller) conceding(c *candidate, lo int) (source, bool) {
+	if c.first < lo+4 || t.d.fn[c.first-1]&lexicon.ThatWord == 0 {
+		return source{}, false
+	}
+	for i := max(lo+1, c.first-maxLookBack); i < c.first-1; i++ {
+		if t.d.fn[i]&lexicon.ThatWord == 0 {
+			continue
+		}
+		if !t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-1].Norm, "و"), lexicon.Concession) && !(t.d.is(i-1, "من") && i > lo+1 && t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-2].Norm, "و"), lexicon.Concession)) {
+			continue
+		}
+		s, ok := t.sourceFrom(i+1, c.first)
+		return s, ok && agrees(c.cue.Form, &s)
+	}
+	return source{}, false
 }
 
 // namedHere is the chain of a cue whose sentence names its source src elsewhere, with the

@@ -151,7 +151,7 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 		}
 		return outletSource(m, i+1), true // «لـ(الخليج)»
 	}
-	if d.fn[i]&lexicon.OfNews != 0 {
+	if d.fn[i]&(lexicon.OfNews|lexicon.Preposition) != 0 {
 		return source{}, false
 	}
 	article := strings.HasPrefix(d.toks[i].Norm, "لل") // «للحياة» is the newspaper, «الحياة» may be life

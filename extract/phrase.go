@@ -177,11 +177,11 @@ func (r *Reader) accusative(d *doc, i int) bool {
 // otherActor: behind a body's name and its adjective stands a person or a place that is no
 // part of it, but the object («اتهم الحزب الكردي أنقرة»).
 func (r *Reader) otherActor(d *doc, i int, kind isnad.Kind) bool {
-	if i == 0 || kind == isnad.Person || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+	if i == 0 || kind == isnad.Person || !strings.HasPrefix(d.toks[i-1].Norm, "ال") && !strings.HasPrefix(d.toks[i-1].Norm, "لل") {
 		return false
 	}
-	if _, title := exact(&r.titles.Forms, d, i-1, inTitles); title && d.personBegins(i) {
-		return false // «إدارة الرئيس جورج بوش»
+	if d.personBegins(i) && r.titled(d, i-1) {
+		return false // «إدارة الرئيس الأميركي جورج بوش»
 	}
 	if d.known[d.toks[i].Norm] && !strings.HasPrefix(d.toks[i].Norm, "ال") {
 		return kind == isnad.Organization || kind == isnad.State || kind == isnad.Media
@@ -189,6 +189,15 @@ func (r *Reader) otherActor(d *doc, i int, kind isnad.Kind) bool {
 	_, adjective := exact(&r.polities.Adjectives, d, i-1, inAdjectives)
 	_, polity := exact(&r.polities.Names, d, i, inPolities)
 	return adjective && polity
+}
+
+// titled: a title ends at token i, adjectives apart.
+func (r *Reader) titled(d *doc, i int) bool {
+	for i > 0 && r.definiteAdjective(d, i) {
+		i--
+	}
+	_, title := exact(&r.titles.Forms, d, i, inTitles)
+	return title
 }
 
 // standsAlone: an outlet that is known by its name alone, and heads no other noun.

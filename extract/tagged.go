@@ -110,6 +110,12 @@ func (d *doc) nameCovers(i int) bool {
 	return n > 0 && d.tagged[n-1].End > i || n < len(d.tagged) && d.tagged[n].First == i
 }
 
+// bodyBegins: a body's name begins at token i.
+func (d *doc) bodyBegins(i int) bool {
+	n := d.nameFrom(i)
+	return n < len(d.tagged) && d.tagged[n].First == i && d.tagged[n].Type == isnad.ORG
+}
+
 // bodyCovers: token i stands within a body's name, and does not begin it.
 func (d *doc) bodyCovers(i int) bool {
 	n := d.nameFrom(i)

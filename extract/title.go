@@ -30,7 +30,11 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 	}
 	s := source{kind: isnad.Person, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: m.Value.Gender, number: m.Value.Number,
 		head: m.Value.Lemma, rule: m.Value.Rule(), named: true}
-	if first, last, ok := r.personName(d, lo, end); ok && m.Value.Number != lexicon.Plural {
+	first, last, ok := r.personName(d, lo, end)
+	if ok && first == lo && lo+m.Words < end {
+		first, last, ok = r.personName(d, lo+m.Words, end) // «مساعد المدرب فلان»: a name too, but a title here
+	}
+	if ok && m.Value.Number != lexicon.Plural {
 		if m.Value.Number == lexicon.Dual && last < end && strings.HasPrefix(d.toks[last].Norm, "و") && r.given.Is(d.toks[last].Norm[2:]) {
 			last = r.nameEnd(d, last, end) // «الوزيران فلان وفلان»
 		}

@@ -92,6 +92,8 @@ const (
 	KeptBack                       // «رفض الكشف عن هويته»: what who wants no name keeps back
 	Copula                         // «لم يكن مستغربا»: what stands behind it is said of something
 	OfSomebody                     // «محامي فلان»: before a name without article, the name is whose man he is
+	Contrast                       // «غير أن»: before أن, a clause of its own follows
+	Concession                     // «رغم أن»: before أن, what is conceded follows
 	OfState                        // «رئيس الجمهورية»: the office of a head of state
 	Addressed                      // «دعا المجتمع الدولي إلى»: is rather called upon than calls
 )
@@ -101,7 +103,7 @@ var useNames = map[string]Use{
 	"freerelative": FreeRelative, "except": Except, "comment": Comment, "as": As, "demonstrative": Demonstrative,
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
-	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "socalled": SoCalled, "inwords": InWords,
+	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "concession": Concession, "contrast": Contrast, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "socalled": SoCalled, "inwords": InWords,
 	"obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 
