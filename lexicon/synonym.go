@@ -15,9 +15,12 @@ const (
 	DeedSense                      // what else happens
 	OutcomeSense                   // نتج عن، أسفر عن: only leads to a result
 	ThingSense                     // whom or what it happens to
+	FeelingSense                   // عزاء، تضرع: what is wished or felt, and tells nothing
+	BlameSense                     // جبان، شنيع: how a source judges what is known
+	GodSense                       // المولى: to whom one prays
 )
 
-var senseClasses = map[string]SenseClass{"harm": HarmSense, "act": DeedSense, "outcome": OutcomeSense, "thing": ThingSense}
+var senseClasses = map[string]SenseClass{"harm": HarmSense, "act": DeedSense, "outcome": OutcomeSense, "thing": ThingSense, "feeling": FeelingSense, "blame": BlameSense, "god": GodSense}
 
 // Sense is a row of synonyms.tsv: words that tell the same in news.
 type Sense struct {

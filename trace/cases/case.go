@@ -18,7 +18,7 @@ type Inside struct {
 }
 
 // alike is how like each other the members of one case must be, on the mean of pairs.
-const alike = 0.16
+const alike = 0.1
 
 // Inside traces the articles of one story: which propositions they carry, where each comes
 // from, what was lost on the way, which figures and explanations stand against each other.
@@ -30,8 +30,10 @@ func (r *Reader) Inside(articles []*isnad.Analysis, copies []isnad.Copies, credi
 		s.clauses = append(s.clauses, r.clauses(i, a)...)
 	}
 	var out Inside
-	for _, c := range r.likeness.gather(s.clauses, alike) {
+	shapes := shapesOf(s.clauses)
+	for _, c := range r.likeness.gather(shapes, alike) {
 		if members := s.members(c); len(members) > 0 {
+			s.surely(shapes, members)
 			out.Cases = append(out.Cases, s.caseOf(members))
 		}
 	}
@@ -80,8 +82,9 @@ func copyGroups(articles []*isnad.Analysis, copies []isnad.Copies) []int {
 type member struct {
 	isnad.Member
 	doc     int
-	origin  int // identity, -1 where there is none
-	folded  int // the first member of the same origin
+	origin  int  // identity, -1 where there is none
+	folded  int  // the first member of the same origin
+	sure    bool // it is so like the others that its origin counts
 	clauses []int
 	terms   []string
 	order   []string // the same as they stand

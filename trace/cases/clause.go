@@ -3,6 +3,7 @@ package cases
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"isnad"
 	"isnad/arabic"
@@ -27,12 +28,22 @@ type clause struct {
 	negated   bool
 	supposed  bool // the source of its claim takes it for known
 	certainty isnad.Certainty
-	content   int  // words that carry meaning
-	lead      bool // it stands in the title or close behind it
+	content   int     // words that carry meaning
+	day       float64 // on which its article was published, in days since 1970
+	lead      bool    // it stands in the title or close behind it
 }
 
 // leadBytes is how far the first sentence of an article may reach.
 const leadBytes = 300
+
+// dayOf is a time of publication in days since 1970, 0 where there is none.
+func dayOf(published string) float64 {
+	t, err := time.Parse(time.DateOnly, published[:min(len(published), len(time.DateOnly))])
+	if err != nil {
+		return 0
+	}
+	return float64(t.Unix() / (24 * 60 * 60))
+}
 
 // most clauses of one article: what is beyond is not compared.
 const mostClauses = 2000
@@ -45,6 +56,7 @@ func (r *Reader) clauses(doc int, a *isnad.Analysis) []clause {
 	own(words, a)
 	locate(words, a)
 	suppose(words, a)
+	feel(words, a)
 	var out []clause
 	for i := 0; i < len(words) && len(out) < mostClauses; {
 		if words[i].owner == outside {
@@ -56,6 +68,9 @@ func (r *Reader) clauses(doc int, a *isnad.Analysis) []clause {
 			end++
 		}
 		for _, part := range r.split(words[i:end]) {
+			if felt(part) {
+				continue
+			}
 			if c := r.clause(doc, a, part); c.claim >= 0 || c.content >= leastWords {
 				out = append(out, c)
 			}
@@ -199,6 +214,7 @@ func (r *Reader) clause(doc int, a *isnad.Analysis, words []word) clause {
 	c.span = isnad.Span{Start: words[0].start, End: words[len(words)-1].end}
 	c.supposed = words[0].supposed
 	c.title = c.span.End <= len(a.Article.Title)
+	c.day = dayOf(a.Article.Published)
 	c.lead = c.span.Start < len(a.Article.Title)+leadBytes
 	if c.claim >= 0 {
 		c.certainty = a.Claims[c.claim].Certainty

@@ -62,8 +62,7 @@ const (
 // gather joins the clauses into clusters, the most alike first, as long as the pairs between
 // two are on the average at least so like each other (average linkage, Sokal and Michener
 // 1958). Clauses of the same words are one from the start, and count as one.
-func (l *likeness) gather(clauses []clause, least float64) []*cluster {
-	s := shapesOf(clauses)
+func (l *likeness) gather(s *shapes, least float64) []*cluster {
 	clusters, first := same(s)
 	g := &gathering{clusters: clusters, least: least, sum: make([]float64, 2*len(clusters))}
 	s.neighbors(first, func(a, b int) {

@@ -43,6 +43,9 @@ func (s *story) grade(c *isnad.Case, members []member) {
 	if copies := s.copied(members); copies > 0 {
 		c.Reason += fmt.Sprintf("؛ عدد ما هو نسخ من نص واحد: %d", copies)
 	}
+	if n := unsure(members); n > 0 {
+		c.Reason += fmt.Sprintf("؛ أصول لم تحتسب لأن قولها قد يكون غير هذا: %d", n)
+	}
 }
 
 // circular reports whether the chains of a case lead back to each other: every source is an outlet,
@@ -86,7 +89,7 @@ func (s *story) figuresDiffer(members []member) bool {
 	var origins []int
 	for i := range members {
 		m := &members[i]
-		if m.origin < 0 || m.Denied || len(told[m.folded]) >= mostDiffering {
+		if m.origin < 0 || !m.sure || m.Denied || len(told[m.folded]) >= mostDiffering {
 			continue
 		}
 		tolls := s.tolls(m)

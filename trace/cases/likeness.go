@@ -32,13 +32,14 @@ const (
 	leads               // both stand where an article begins
 	around              // words of the clauses beside them, cosine
 	articles            // words of what their articles begin with, cosine
+	days                // between their articles, logarithm
 	features            // how many they are
 )
 
 // featureNames are those of likeness.tsv.
 var featureNames = [features]string{
 	"always", "words", "contained", "beside", "doing", "nothing-done", "both-count",
-	"where", "others", "numbers", "other-number", "length", "other-sign", "roots", "other-doing", "leads", "around", "articles",
+	"where", "others", "numbers", "other-number", "length", "other-sign", "roots", "other-doing", "leads", "around", "articles", "days",
 }
 
 // compare measures how two clauses are alike.
@@ -69,6 +70,7 @@ func (s *shapes) compare(a, b *shape) (f [features]float64) {
 		f[around] = s.cosine(a.around, b.around)
 		f[articles] = s.cosine(s.begins[a.doc], s.begins[b.doc])
 	}
+	f[days] = math.Log(1 + math.Abs(a.day-b.day))
 	if a.lead && b.lead {
 		f[leads] = 1
 	}

@@ -125,7 +125,7 @@ type example struct {
 }
 
 // may says on which side of zero a weight may be: what both have makes them no less alike.
-var may = [features]float64{words: 1, contained: 1, beside: 1, doing: 1, nothingDone: -1, bothCount: 1, where: 1, others: -1, numbers: 1, otherNumber: -1, length: 1, otherSign: -1, roots: 1, otherDoing: -1, leads: 1, around: 1, articles: 1}
+var may = [features]float64{words: 1, contained: 1, beside: 1, doing: 1, nothingDone: -1, bothCount: 1, where: 1, others: -1, numbers: 1, otherNumber: -1, length: 1, otherSign: -1, roots: 1, otherDoing: -1, leads: 1, around: 1, articles: 1, days: -1}
 
 // learn fits a logistic regression by gradient descent with momentum and a small penalty.
 func learn(data []example) (w likeness) {

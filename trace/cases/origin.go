@@ -22,8 +22,13 @@ func (s *story) origins(c *isnad.Case, members []member) {
 	for i := range members {
 		members[i].folded = fold.find(i)
 	}
+	counts := map[int]bool{} // origins of which a member is surely one of the case
+	for i := range members {
+		counts[members[i].folded] = counts[members[i].folded] || members[i].sure
+	}
 	affirms := map[int]bool{}
 	for i := range members {
+		members[i].sure = counts[members[i].folded]
 		if members[i].origin >= 0 && !members[i].Denied {
 			affirms[fold.find(i)] = true
 		}
@@ -31,7 +36,7 @@ func (s *story) origins(c *isnad.Case, members []member) {
 	at := map[int]int{} // root, affirmed or denied → place in its list
 	for i := range members {
 		m := &members[i]
-		if m.origin < 0 || m.Denied && affirms[fold.find(i)] {
+		if m.origin < 0 || !counts[m.folded] || m.Denied && affirms[fold.find(i)] {
 			continue // whoever says both is no denier of himself
 		}
 		list := &c.Origins

@@ -1,6 +1,7 @@
 package cases
 
 import (
+	"strings"
 	"testing"
 
 	"isnad"
@@ -54,5 +55,35 @@ func TestRoughFigures(t *testing.T) {
 		if got := largest(t, r.Inside(all, nil, make([]string, 2))); got.Grade != grade {
 			t.Errorf("about 17 and %s: %q", other, got.Grade)
 		}
+	}
+}
+
+// Who prays for the dead, or blames who did it, says nothing of what happened; a party that is named
+// after God does.
+func TestWhatIsFeltTellsNothing(t *testing.T) {
+	const fell = "جسر الصفصاف في مدينة البرقاء انهار بسبب الأمطار الغزيرة"
+	all, r := tell(t,
+		"صدى البرقاء|أعلن حزب الله أن "+fell+".",
+		"مرصد الساحل|وقال رئيس الحكومة نبيل الهادي إن "+fell+". وسأل الهادي الله تعالى أن يحفظ أهل جسر الصفصاف في مدينة البرقاء.",
+		"أخبار الوادي|قال محافظ البرقاء خالد السالمي إن انهيار جسر الصفصاف في مدينة البرقاء بسبب الأمطار الغزيرة عمل جبان.")
+	in := r.Inside(all, nil, make([]string, 3))
+	for _, c := range in.Cases {
+		for _, o := range c.Origins {
+			if strings.Contains(o.Name, "السالمي") {
+				t.Errorf("%q: %+v", c.Proposition, c.Origins)
+			}
+		}
+		for _, m := range c.Members {
+			for _, s := range m.Content {
+				for _, a := range all {
+					if a.Article.ID == m.Article && strings.Contains(s.In(a.Text), "يحفظ") {
+						t.Errorf("a member: %q", s.In(a.Text))
+					}
+				}
+			}
+		}
+	}
+	if got := largest(t, in); got.Independent != 2 {
+		t.Errorf("%d origins: %+v", got.Independent, got.Origins)
 	}
 }

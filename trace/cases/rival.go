@@ -32,7 +32,7 @@ func (s *story) explanations() []isnad.Rivals {
 		return nil
 	}
 	out := isnad.Rivals{Of: s.articles[0].Article.Title}
-	for _, g := range s.r.likeness.gather(told, alike) {
+	for _, g := range s.r.likeness.gather(shapesOf(told), alike) {
 		e := isnad.Explaining{}
 		for _, i := range g.members {
 			e.Members = append(e.Members, s.telling(told[i].doc, from[i]))

@@ -24,6 +24,7 @@ type shape struct {
 	lead    bool    // it stands where the article begins
 	around  []int32 // terms of the clauses beside it
 	doc     int
+	day     float64 // on which its article was published
 }
 
 // shapes are the clauses of a story with the weights of their words: a word weighs by the
@@ -44,7 +45,7 @@ func shapesOf(clauses []clause) *shapes {
 		c := &clauses[i]
 		s := shape{
 			terms: n.all("", c.terms), pairs: n.pairs(c.order), verbs: n.all("", c.verbs), harms: n.all("", c.harms),
-			places: n.all("", c.places), names: n.all("", c.names), numbers: n.all("#", c.numbers), counts: c.counted, negated: c.negated, lead: c.lead, doc: c.doc, roots: n.all("/", rootsOf(c.terms)),
+			places: n.all("", c.places), names: n.all("", c.names), numbers: n.all("#", c.numbers), counts: c.counted, negated: c.negated, lead: c.lead, doc: c.doc, day: c.day, roots: n.all("/", rootsOf(c.terms)),
 		}
 		s.length = math.Log(1 + float64(len(s.terms)))
 		for len(df) < len(n.id) {

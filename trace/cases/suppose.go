@@ -9,6 +9,7 @@ import (
 // known: what is condemned or praised, and the relative clause of whom or what a sentence
 // begins with. «أدان التفجير الذي أودى بحياة تسعة» is no word of his that nine died.
 func suppose(words []word, a *isnad.Analysis) {
+	blamed := blames(words)
 	known, told := false, false // in such a relative clause; a verb stood before it
 	for i := range words {
 		w := &words[i]
@@ -27,6 +28,27 @@ func suppose(words []word, a *isnad.Analysis) {
 		case !known && (w.finite || w.sense.Verbal && !w.definite):
 			told = true
 		}
-		w.supposed = known || (c.Act == isnad.Condemn || c.Act == isnad.Praise) && c.Mode == isnad.Indirect
+		w.supposed = known || blamed[i] || (c.Act == isnad.Condemn || c.Act == isnad.Praise) && c.Mode == isnad.Indirect
+	}
+}
+
+// blames tells of each word whether a source blames in its sentence.
+func blames(words []word) []bool {
+	out := make([]bool, len(words))
+	first, blamed := 0, false
+	for i := range words {
+		if i > 0 && (words[i].breaks || words[i].owner != words[i-1].owner) {
+			mark(out[first:i], blamed)
+			first, blamed = i, false
+		}
+		blamed = blamed || words[i].owner >= 0 && words[i].is(lexicon.BlameSense)
+	}
+	mark(out[first:], blamed)
+	return out
+}
+
+func mark(list []bool, value bool) {
+	for i := range list {
+		list[i] = value
 	}
 }

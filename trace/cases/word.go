@@ -15,6 +15,7 @@ type word struct {
 	breaks     bool // a sign or line feed before it ends a clause
 	comma      bool // a comma before it may
 	supposed   bool // it stands in what its claim takes for known
+	felt       bool // it stands in a prayer, a wish or condolences
 	owner      int  // the claim that it stands in, narrated or outside
 }
 
