@@ -196,6 +196,9 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		if s := arabic.Segment(t.Norm); (end > i+1 || s.HasPronoun(t.Norm)) && r.verbalNoun(t.Norm) {
 			break
 		}
+		if d.trait(end, pronounBehind) && !d.nameCovers(end) && !d.isName(end) && ownThing(t.Norm) {
+			break
+		}
 		if d.has(end, inCues) && r.ownWords(d, end) || r.stances[t.Norm] != nil || d.fn[end]&lexicon.VerbalNoun != 0 || end > i+1 && commonPlural(t.Norm) {
 			break
 		}
@@ -205,6 +208,16 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		end++
 	}
 	return end
+}
+
+// ownThing: رؤيته، خططهم: with a pronoun that no name ends with.
+func ownThing(norm string) bool {
+	for _, pronoun := range [...]string{"ته", "تها", "تهم", "هم", "هما"} {
+		if strings.HasSuffix(norm, pronoun) && len(norm) >= 10 {
+			return true
+		}
+	}
+	return false
 }
 
 // foreignFamily: ويلموث، ويلسون: behind a first name, what looks like و and a verb that no list

@@ -108,7 +108,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	f := d.fn[i]
 	switch {
 	case f&lexicon.Preposition != 0:
-		if d.is(i, "علي") && r.serves(d, i-1, lexicon.InCharge) {
+		if d.is(i, "علي") && r.inCharge(d, i-1) {
 			return false // «سفير مطلع على الوثيقة»
 		}
 		if kind == isnad.Document && d.is(i, "عن") && r.serves(d, i-1, lexicon.IssuedBy) {

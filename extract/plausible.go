@@ -152,6 +152,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if after && !r.speaks(&subject, c) {
 		return false
 	}
+	if after && subject.rule == "source.name" && r.functions.Word(strings.TrimPrefix(d.toks[c.first].Norm, "و"))&lexicon.Preposition != 0 {
+		return false // «وعقب تخرجه»
+	}
 	if c.cue.Is(lexicon.ToldTo) && form.Shape == lexicon.Imperfect && d.is(c.end, "من") {
 		return false // «تبلغ من العمر»
 	}
@@ -169,6 +172,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	}
 	before := &d.toks[c.first-1]
 	f := d.fn[c.first-1]
+	if form.Shape == lexicon.Perfect && r.finiteAt(d, c.first-1, lo) {
+		return false // «رفض طلب الوزير»
+	}
 	if c.cut == 0 && r.ofMatter(d, c, lo) || f&lexicon.Preposition != 0 && !c.before || before.Norm == "لا" {
 		return false
 	}
@@ -191,6 +197,19 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return d.fn[c.first]&lexicon.Preposition == 0
 	}
 	return r.subjectStands(d, c, lo)
+}
+
+// finiteAt: token i may be a verb that tells, in the perfect, and stands where a clause begins.
+func (r *Reader) finiteAt(d *doc, i, lo int) bool {
+	if i > lo && d.toks[i-1].Kind != punctKind && d.fn[i-1]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary) == 0 {
+		return false
+	}
+	for _, f := range r.cuesAt(d, i) {
+		if f.Class == lexicon.VerbCue && f.Form.Shape == lexicon.Perfect && f.Form.Person == 3 && !f.Form.Suffixed {
+			return true
+		}
+	}
+	return false
 }
 
 // addressed: the pronoun of the verb is whom it turns against («حذرها من»، «اتهمه بـ»).

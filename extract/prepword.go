@@ -129,9 +129,14 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 	return true
 }
 
+// inCharge: المشرف، والمشرف: what stands behind the preposition that follows belongs to the word.
+func (r *Reader) inCharge(d *doc, i int) bool {
+	return r.serves(d, i, lexicon.InCharge) || r.functions.Serves(strings.TrimPrefix(d.toks[i].Norm, "و"), lexicon.InCharge)
+}
+
 // citing: the preposition at j belongs to the cue before it: «نقلا عن».
 func (r *Reader) citing(d *doc, j int) bool {
-	if j > 0 && r.serves(d, j-1, lexicon.InCharge) {
+	if j > 0 && r.inCharge(d, j-1) {
 		return true // «السفيرة المشرفة على القطاع»
 	}
 	if j > 0 && d.is(j, "عن") && r.serves(d, j-1, lexicon.IssuedBy) {

@@ -137,7 +137,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		}
 		return true, r.bareNoun(d, c, j)
 	}
-	if prep, cut, is := d.prepAt(j); is && !r.citing(d, j) && !r.namedAli(d, j) && !r.ownMatter(d, c, j) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, c, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
+	if prep, cut, is := d.prepAt(j); is && !r.citing(d, j) && !r.namedAli(d, j) && !(prep == lexicon.Li && j > c.end && d.fn[j-1]&lexicon.SpeechNoun != 0) && !r.ownMatter(d, c, j) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, c, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
 		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut
@@ -255,8 +255,9 @@ func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
 				return true
 			}
 		case lexicon.Participle:
-			if comma && !d.is(j+1, ":") && !f.Is(lexicon.PlainSaying) {
-				return true
+			refused := c.cue.Act == isnad.Condemn && !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && j > c.end+3
+			if comma && !d.is(j+1, ":") && (refused || !f.Is(lexicon.PlainSaying)) {
+				return true // «رفض الوزير الاقتراح، قائلا إن»
 			}
 		}
 	}
