@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
+	"strconv"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -55,7 +56,11 @@ func (s *Server) apiJudging(api huma.API) {
 		if err := allowed(in.request, store.Analyst); err != nil {
 			return nil, told(err)
 		}
-		return nil, told(s.Archive.Undo(ctx, in.Number, time.Now()))
+		if err := s.Archive.Undo(ctx, in.Number, time.Now()); err != nil {
+			return nil, told(err)
+		}
+		s.record(in.request, visitorOf(ctx).name, "undid a judgement", strconv.FormatInt(in.Number, 10))
+		return nil, nil
 	})
 }
 

@@ -158,6 +158,15 @@ func (tb *tab) accessible() {
 	}
 }
 
+// fits fails where a page is wider than its window.
+func (tb *tab) fits(name string) {
+	tb.t.Helper()
+	if over := eval[int](tb, "document.documentElement.scrollWidth - innerWidth"); over > 0 {
+		widest := eval[string](tb, `[...document.querySelectorAll("body *")].filter((e) => { const r = e.getBoundingClientRect(); return r.right > innerWidth + 1 || r.left < -1; }).slice(0, 3).map((e) => e.outerHTML.slice(0, 80)).join(" | ")`)
+		tb.t.Errorf("%s is %d px wider than its window: %s", name, over, widest)
+	}
+}
+
 // looks are the ways in which every page is looked at.
 type look struct {
 	lang, theme string

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/a-h/templ"
@@ -101,6 +102,17 @@ type auditView struct {
 	*page
 	Deeds []store.Deed
 	Next  int
+}
+
+// deeds are the actions that are kept, as they are kept.
+var deeds = []string{"signed in", "sign-in failed", "judged right", "judged wrong", "judged same", "judged different", "undid a judgement", "feed: add", "feed: pause", "feed: resume", "feed: remove"}
+
+// deed is an action in words.
+func (w *words) deed(action string) string {
+	if slices.Contains(deeds, action) {
+		return w.T("deed." + action)
+	}
+	return action
 }
 
 func (s *Server) audit(p *page, r *http.Request) (templ.Component, error) {

@@ -133,6 +133,9 @@ func (s *Server) actorsIn(ctx context.Context, t *isnad.Trace, read map[string]*
 				continue
 			}
 			k := key{number: cast[id][e.ID]}
+			if k.number == 0 && cast[id] != nil {
+				continue // who acts without a name is no actor that is told of elsewhere
+			}
 			if k.number == 0 {
 				k.name = arabic.Fold(e.Name)
 			}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"io"
 	"net/http"
 	"strings"
@@ -53,4 +54,13 @@ func TestVersions(t *testing.T) {
 			}
 		}
 	}
+	tb := open(t, s)
+	for _, l := range looks() {
+		tb.look(l)
+		tb.visit("/" + l.lang + "/article/" + id + "/versions")
+		tb.fits("versions")
+		tb.accessible()
+		tb.keep(fmt.Sprintf("versions-%s-%s-%d", l.lang, l.theme, l.width))
+	}
+	tb.clean()
 }

@@ -112,7 +112,7 @@ func askedFor(t *testing.T) map[string]howAsked {
 
 // madeKey reports whether a key is put together from what is read in articles.
 func madeKey(key string) bool {
-	for _, prefix := range []string{"act.", "certainty.", "drift.", "event.", "grade.", "kind.", "mode.", "month.", "narrator.", "nav.", "status.", "type.", "share.", "judged.", "feed.", "about.grade.", "why."} {
+	for _, prefix := range []string{"act.", "certainty.", "drift.", "event.", "grade.", "kind.", "mode.", "month.", "narrator.", "nav.", "status.", "type.", "share.", "judged.", "feed.", "about.grade.", "why.", "deed."} {
 		if strings.HasPrefix(key, prefix) {
 			return true
 		}
@@ -141,6 +141,7 @@ func TestWordsForReadings(t *testing.T) {
 		"judged.":    {"right", "wrong", "same", "different"},
 		"feed.":      {feedWell, feedNew, feedFailing, feedPaused},
 		"nav.":       navigation,
+		"deed.":      deeds,
 		"why.":       {"negated", "no-content", "place", "other", "inside", "no-source", "introduces", "empty", "beside"},
 		"":           layerNames,
 	} {
