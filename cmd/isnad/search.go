@@ -15,7 +15,7 @@ type searchCommand struct {
 
 	DB     string `name:"db" env:"ISNAD_DB" placeholder:"FILE" help:"The archive: a file, or postgres://… (default: isnad.db in your data directory)."`
 	Claims bool   `help:"Find claims, not articles; in:claims in the query does the same."`
-	By     string `enum:"time,relevance" default:"time" help:"Order: time, the newest first, or relevance (of the newest 5,000)."`
+	By     string `enum:"time,relevance" default:"time" help:"Order: time, the newest first, or relevance (of the newest 5,000; 1,500 in PostgreSQL)."`
 	Limit  int    `default:"20" help:"How many hits to print."`
 	After  string `placeholder:"MARK" help:"Print the page behind the one that ended with this mark."`
 	Count  bool   `help:"Print the number of hits and nothing else."`
