@@ -114,7 +114,7 @@ func (s *searchCommand) print(c *console, q *query.Query, found *store.Hits, fac
 		out, err = show.Facets(out, o, facets.Of, []string{"outlets", "months", "sources", "acts"}, all)
 	}
 	if err == nil && found.Next != "" {
-		out = fmt.Appendf(out, "\n--after %s\n", found.Next)
+		out, err = show.More(out, o, "--after "+found.Next)
 	}
 	return out, err
 }

@@ -114,3 +114,14 @@ func Facets(dst []byte, o Options, of int, kinds []string, facets [][]Facet) ([]
 	}
 	return p.out, nil
 }
+
+// More appends by which flag the next page of hits is printed.
+func More(dst []byte, o Options, flag string) ([]byte, error) {
+	p, err := newSheet(dst, o)
+	if err != nil {
+		return nil, err
+	}
+	p.write("\n")
+	p.line(0, p.color(faint, p.words["more-hits"]+": ")+p.ltr(flag))
+	return p.out, nil
+}
