@@ -54,7 +54,7 @@ type Options struct {
 }
 
 // Usual are the options of the model that ships.
-var Usual = Options{Rounds: 400, Rate: 0.5, Decay: 0.1, Bias: 0.75}
+var Usual = Options{Rounds: 400, Rate: 0.5, Decay: 0.05, Bias: 0.75}
 
 // Fit finds the weights of the features by gradient descent over all candidates at once
 // (AdaGrad: Duchi, Hazan and Singer 2011), in double precision and a fixed order.
