@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad"
 	"isnad/arabic"
 	"isnad/lexicon"
@@ -39,6 +41,9 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 	}
 	if len(p.actors) == 0 && e.mutual(t) && len(p.recipients) == 1 && !genitive {
 		e.borrow(t, p) // «قال [X] خلال لقائه [Y]»
+	}
+	if len(p.actors) == 0 && t.first > e.lo && strings.HasPrefix(e.d.toks[t.first-1].Norm, "قيام") {
+		e.borrow(t, p) // «قبل قيامهم باقتحام»
 	}
 	if len(p.actors) == 0 && (t.form.Suffixed || t.aim || e.placeOnly(t) && p.place != "" && len(p.recipients) == 0) {
 		e.borrow(t, p)
@@ -86,7 +91,7 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 			continue
 		}
 		verb := &trigger{Trigger: t.Trigger, first: i, end: i + 1, verb: true}
-		if len(p.actors) > 0 {
+		if len(p.actors) > 0 || e.speakerBefore(verb, p) {
 			return true
 		}
 		if n, ok := e.subjectAfter(verb); ok && e.actors[n].first < t.first {

@@ -147,7 +147,7 @@ func (e *eventReader) marked(t *trigger, frame string, from int) (int, bool) {
 		if stops(e.d, i) || i > from && e.otherVerb(i) {
 			return 0, false
 		}
-		if !e.marks(i, frame) {
+		if !e.marks(i, frame) || e.titled(from, i) {
 			continue
 		}
 		for j := i; j < e.hi && j < i+6; j++ {
@@ -163,6 +163,22 @@ func (e *eventReader) marked(t *trigger, frame string, from int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// titled reports whether the words from behind an actor up to token i are a title that goes
+// on there: «[X] النائب الثاني لرئيس».
+func (e *eventReader) titled(from, i int) bool {
+	if e.at[i] >= 0 || from == e.lo || e.at[from-1] < 0 {
+		return false
+	}
+	title := false
+	for j := from; j < i; j++ {
+		if e.at[j] >= 0 || e.d.fn[j] != 0 || e.d.toks[j].Kind != arabic.Word {
+			return false
+		}
+		title = title || e.d.has(j, inTitles)
+	}
+	return title
 }
 
 // between reads «بين X وY»: in a fight the first is the actor, else both are.

@@ -80,6 +80,7 @@ func (e *eventReader) verbParts(t *trigger, p *parts) {
 		p.actors = e.firstPerson(t)
 	case e.both(t, p):
 		return
+	case e.speakerBefore(t, p):
 	case e.subjectBefore(t, p) || e.antecedent(t, p):
 	default:
 		if n, ok := e.subjectAfter(t); ok {
@@ -103,6 +104,10 @@ func (e *eventReader) borrow(t *trigger, p *parts) {
 		return
 	}
 	p.borrowed = true
+	if owner := e.ownerOf(t); owner != "" {
+		p.actors.add(owner)
+		return
+	}
 	if e.lastOf == int(e.d.sentOf[e.lo]) && len(e.last) > 0 {
 		p.actors.add(e.last...)
 		return
@@ -179,6 +184,12 @@ func (e *eventReader) subjectBefore(t *trigger, p *parts) bool {
 	}
 	for back := 0; back < 3 && i >= e.lo; i, back = i-1, back+1 {
 		if n := e.at[i]; n >= 0 {
+			if place := e.actors[n].first; e.in(int(n)) && e.actors[n].kind != isnad.PER && e.actors[n].kind != isnad.ORG {
+				for i = place - 1; i > e.lo && e.d.toks[i].Norm != "في"; i-- {
+				}
+				back--
+				continue
+			}
 			if e.governed(int(n), e.lo) || !e.acts(e.bearer(int(n))) {
 				return false
 			}

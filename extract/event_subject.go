@@ -34,6 +34,54 @@ func (e *eventReader) antecedent(t *trigger, p *parts) bool {
 	return false
 }
 
+// ownerOf is who a relative clause is about, where its verb has the noun with their pronoun as
+// its object: «المتمردين الذين جددوا أمس هجماتهم».
+func (e *eventReader) ownerOf(t *trigger) string {
+	if t.verb || !t.form.Suffixed {
+		return ""
+	}
+	for i := t.first - 1; i > e.lo && i >= t.first-4; i-- {
+		if e.at[i] >= 0 || stops(e.d, i) || comma(e.d.toks[i].Norm) {
+			return ""
+		}
+		if e.d.fn[i]&lexicon.Relative == 0 {
+			continue
+		}
+		if n := e.at[i-1]; n >= 0 && e.acts(int(n)) {
+			return e.actors[n].entity
+		}
+		return ""
+	}
+	return ""
+}
+
+// speakerBefore adds who says the claim, where its pronoun stands before the verb: «قالت
+// الوزارة إنها نفذت».
+func (e *eventReader) speakerBefore(t *trigger, p *parts) bool {
+	i := t.first - 1
+	for i >= e.lo && (e.d.fn[i]&lexicon.Auxiliary != 0 || e.l.words.Of(e.d.toks[i].Norm)&lexicon.DeniedEvent != 0 || e.d.toks[i].Norm == "سوف" || e.d.toks[i].Norm == "قد") {
+		i--
+	}
+	if i < e.lo || !saysItself(e.d.toks[i].Norm) {
+		return false
+	}
+	who := e.firstPerson(t)
+	if len(who) == 0 {
+		return false
+	}
+	p.actors.add(who...)
+	return true
+}
+
+// saysItself reports whether the word is «أن» or «إن» with a pronoun.
+func saysItself(w string) bool {
+	switch strings.TrimPrefix(w, "ب") {
+	case "انه", "انها", "انهم", "انهما":
+		return true
+	}
+	return false
+}
+
 // resumes reports whether the word at token i is a preposition with a pronoun, so that
 // the clause is about its antecedent as an object: «التي سيطر عليها».
 func resumes(d *doc, i int) bool {

@@ -52,6 +52,7 @@ func loadPolities() (*Polities, error) {
 	p, byISO := &Polities{All: make([]*Polity, 0, 2*len(rows)+len(seats))}, make(map[string]*Polity, len(rows))
 	p.Names.grow(4 * len(rows))
 	p.Adjectives.grow(16 * len(rows))
+	var shared []*Polity // capitals of unions and regions
 	for _, row := range rows {
 		f := row.Fields
 		if f[1] != "country" && f[1] != "region" && f[1] != "union" {
@@ -66,8 +67,16 @@ func loadPolities() (*Polities, error) {
 			p.addAdjective(a, c)
 		}
 		if f[7] != "-" {
-			p.add(&Polity{Row: row, ISO: f[0], Kind: "capital", Latin: f[6], Name: f[7], Country: c}, row.List(8))
+			capital := &Polity{Row: row, ISO: f[0], Kind: "capital", Latin: f[6], Name: f[7], Country: c}
+			if c.Kind == "country" {
+				p.add(capital, row.List(8))
+			} else {
+				shared = append(shared, capital)
+			}
 		}
+	}
+	for _, capital := range shared { // of its name that of the country comes first: القاهرة is Egypt's
+		p.add(capital, capital.Row.List(8))
 	}
 	for _, row := range seats {
 		f := row.Fields
