@@ -95,6 +95,9 @@ func (e *eventReader) groupAt(i int, known map[*lexicon.Group]string, byKey map[
 	if !ok || w.Class == lexicon.GroupLabel || i > e.lo && w.Cut == 0 && e.d.has(i-1, inTitles) {
 		return actor{}, false // «قائد القوات» is one person
 	}
+	if i+1 < e.hi && strings.HasPrefix(e.d.toks[i+1].Norm, "المرافق") {
+		return actor{}, false // «الوفد المرافق له» comes with somebody
+	}
 	end, bare := e.groupEnd(i, &w)
 	if end < e.hi && e.at[end] >= 0 && e.actors[e.at[end]].prefix == "" && end == i+1 && !w.Definite && !w.Owned && !public(w.Class) {
 		return actor{}, false // what follows names them

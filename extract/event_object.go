@@ -110,7 +110,7 @@ func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 			return int(n), true
 		}
 		if strings.ContainsAny(e.actors[n].prefix, "بل") {
-			return 0, false
+			return e.bearerAhead(from, int(n), p)
 		}
 		i = e.actors[n].end - 1
 	}
@@ -154,7 +154,7 @@ func (e *eventReader) marked(t *trigger, frame string, from int) (int, bool) {
 			if n := e.at[j]; n >= 0 {
 				return int(n), true
 			}
-			if j > i && (stops(e.d, j) || e.d.fn[j]&(lexicon.Preposition|lexicon.Relative) != 0 || e.d.toks[j].Norm == ".") {
+			if j > i && (stops(e.d, j) || e.d.fn[j]&(lexicon.Preposition|lexicon.Relative) != 0 && !standsFor(e.d.toks[j-1].Norm, e.d.toks[j].Norm) || e.d.toks[j].Norm == ".") {
 				break
 			}
 		}
@@ -165,6 +165,12 @@ func (e *eventReader) marked(t *trigger, frame string, from int) (int, bool) {
 	return 0, false
 }
 
+// standsFor reports whether the two words bring those for whom others stand: «ممثلين عن
+// [المحتجين]», «عدد من [النواب]».
+func standsFor(w, preposition string) bool {
+	return preposition == "عن" && strings.HasPrefix(w, "ممثل") || preposition == "من" && (strings.HasPrefix(w, "عدد") || strings.HasPrefix(w, "كل"))
+}
+
 // titled reports whether the words from behind an actor up to token i are a title that goes
 // on there: «[X] النائب الثاني لرئيس».
 func (e *eventReader) titled(from, i int) bool {
@@ -173,7 +179,7 @@ func (e *eventReader) titled(from, i int) bool {
 	}
 	title := false
 	for j := from; j < i; j++ {
-		if e.at[j] >= 0 || e.d.fn[j] != 0 || e.d.toks[j].Kind != arabic.Word {
+		if e.at[j] >= 0 || e.d.fn[j]&breaksPhrase != 0 && !strings.HasPrefix(e.d.toks[j].Norm, "ال") || e.d.toks[j].Kind != arabic.Word {
 			return false
 		}
 		title = title || e.d.has(j, inTitles)

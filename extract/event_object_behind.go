@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -35,7 +36,11 @@ func (e *eventReader) objectBehind(i int, p *parts) (int, bool) {
 		if stops(e.d, j) || comma(e.d.toks[j].Norm) || e.d.fn[j]&breaksPhrase != 0 || len(e.readings(j)) > 0 || j == i+1 && conjoined(e.d.toks[j].Norm) {
 			return 0, false
 		}
-		if n := e.at[j]; n >= 0 && e.actors[n].kind == isnad.PER && e.actors[n].prefix == "" && !p.actors.has(e.actors[n].entity) {
+		n := e.at[j]
+		if n < 0 || e.actors[n].prefix != "" || p.actors.has(e.actors[n].entity) {
+			continue
+		}
+		if a := &e.actors[n]; a.kind == isnad.PER || a.kind == isnad.ORG && e.head(int(n)) == int(n) {
 			return int(n), e.d.has(i+1, inTitles)
 		}
 	}
@@ -66,13 +71,22 @@ func (e *eventReader) settingEnd(i int) int {
 	}
 	for j := i + 1; j < e.hi && j < i+4; j++ {
 		if n := e.at[j]; n >= 0 {
-			if a := &e.actors[n]; a.kind == isnad.GPE || a.kind == isnad.FAC || a.kind == isnad.LOC {
+			if a := &e.actors[n]; a.kind == isnad.GPE || a.kind == isnad.FAC || a.kind == isnad.LOC || a.kind == isnad.ORG && houses(e.d.toks[a.first].Norm) {
 				return a.end
 			}
 			return i
 		}
 	}
 	return i
+}
+
+// houses reports whether the first word of a name is that of a building: «في [قصر السلام]».
+func houses(w string) bool {
+	switch w {
+	case "قصر", "ديوان", "فندق", "مركز", "مقر", "مكتب", "جامعه", "مستشفي", "معهد":
+		return true
+	}
+	return false
 }
 
 // ofWhose takes the country whose deed is rejected or condemned, or whose help is asked
@@ -92,4 +106,25 @@ func (e *eventReader) ofWhose(t *trigger, p *parts) {
 			return
 		}
 	}
+}
+
+// bearerAhead is the person whose title begins behind token from and names actor n and others:
+// «مبعوث الأمين العام للأمم المتحدة إلى اليمن [X]».
+func (e *eventReader) bearerAhead(from, n int, p *parts) (int, bool) {
+	title := false
+	for i := from; i < e.actors[n].first; i++ {
+		title = title || e.at[i] < 0 && e.d.has(i, inTitles)
+	}
+	for m := n; title && m+1 < len(e.actors) && e.actors[m+1].first < e.hi; m++ {
+		a, b := &e.actors[m], &e.actors[m+1]
+		for i := a.end; i < b.first; i++ {
+			if e.d.toks[i].Kind != arabic.Word || len(e.readings(i)) > 0 || b.first-a.end > 3 || e.d.fn[i]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || conjoined(e.d.toks[i].Norm) {
+				return 0, false
+			}
+		}
+		if b.kind == isnad.PER {
+			return m + 1, b.prefix == "" && !p.actors.has(b.entity)
+		}
+	}
+	return 0, false
 }

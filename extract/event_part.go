@@ -23,7 +23,7 @@ const partReach = 16
 // partsOf finds the parts of the event that the trigger tells.
 func (e *eventReader) partsOf(t *trigger) parts {
 	var p parts
-	if speaker := e.speaker(t); len(speaker) > 0 {
+	if speaker := e.speaker(t); len(speaker) > 0 && !e.written(t) {
 		p.actors = speaker
 	}
 	switch {
