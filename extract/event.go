@@ -72,7 +72,7 @@ func (l *eventLexicon) reader(d *doc, claims []isnad.Claim, mentions []isnad.Men
 	e := &eventReader{l: l, d: d, claims: claims, times: times}
 	e.actors = actorsOf(d, mentions)
 	e.at = make([]int32, len(d.toks))
-	e.isBody = map[string]bool{}
+	e.isBody, e.before = map[string]bool{}, map[toldBefore]bool{}
 	e.place()
 	e.learnCountries(entities)
 	return e
@@ -126,7 +126,7 @@ type eventReader struct {
 	consumed int                        // tokens before it belong to a noun of event already
 	deeds    []deed                     // what is told, in the order of the triggers
 	out      []isnad.Event
-	before   []toldBefore // the candidates of the article up to now
+	before   map[toldBefore]bool // of the candidates of the article up to now
 	feats    []uint16
 	watch    func(Candidate) // for learning which candidates count
 	sides    []sides         // of all triggers

@@ -8,7 +8,7 @@ import (
 	"isnad/lexicon"
 )
 
-// toldBefore is what was a candidate in the article already.
+// toldBefore is what was a candidate in the article already: a type, a lemma, or all of it.
 type toldBefore struct {
 	kind, lemma, actor string
 }
@@ -177,9 +177,6 @@ func (e *eventReader) whereOf(t *trigger) int {
 	return 4
 }
 
-// maxBefore bounds how many different things told before are compared with what is told now.
-const maxBefore = 500
-
 // againOf tells whether the article has told the like before, and notes it.
 func (e *eventReader) againOf(t *trigger, p *parts) int {
 	now := toldBefore{t.Type, t.Lemma, ""}
@@ -187,18 +184,11 @@ func (e *eventReader) againOf(t *trigger, p *parts) int {
 		now.actor = p.actors[0]
 	}
 	again := 0
-	for _, was := range e.before {
-		switch {
-		case was == now:
-			return 3
-		case was.lemma == now.lemma:
-			again = max(again, 2)
-		case was.kind == now.kind:
-			again = max(again, 1)
+	for n, was := range [...]toldBefore{{kind: now.kind}, {lemma: now.lemma}, now} {
+		if e.before[was] {
+			again = n + 1
 		}
-	}
-	if len(e.before) < maxBefore {
-		e.before = append(e.before, now)
+		e.before[was] = true
 	}
 	return again
 }
