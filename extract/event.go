@@ -147,7 +147,7 @@ func (e *eventReader) peopled() []bool {
 	}
 	for n, s := range e.d.sents {
 		for i := s.First; i < s.End && !is[n]; i++ {
-			w, ok := e.l.groups.At(&e.d.toks[i])
+			w, ok := e.d.groupAt(i)
 			is[n] = ok && public(w.Class)
 		}
 	}

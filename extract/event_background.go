@@ -63,7 +63,7 @@ func (e *eventReader) caused(t *trigger) bool {
 // حصارا».
 func (e *eventReader) carriesNext(k int) bool {
 	t := &e.triggers[k]
-	if k+1 >= len(e.triggers) || t.tailEnd > 0 || t.end > t.first+1 || e.l.words.Of(e.d.toks[t.first].Norm)&lexicon.LightVerb == 0 {
+	if k+1 >= len(e.triggers) || t.tailEnd > 0 || t.end > t.first+1 || e.d.governs(t.first)&lexicon.LightVerb == 0 {
 		return false
 	}
 	next := &e.triggers[k+1]

@@ -68,7 +68,7 @@ func (e *eventReader) mayTell(n int) bool {
 func (e *eventReader) nameHeads() map[*lexicon.Group]string {
 	known := map[*lexicon.Group]string{}
 	learn := func(i int, entity string) {
-		w, ok := e.l.groups.At(&e.d.toks[i])
+		w, ok := e.d.groupAt(i)
 		if !ok || w.Class != lexicon.ArmedGroup {
 			return
 		}
@@ -91,7 +91,7 @@ func (e *eventReader) nameHeads() map[*lexicon.Group]string {
 
 // groupAt reads the noun at token i with what qualifies it.
 func (e *eventReader) groupAt(i int, known map[*lexicon.Group]string, byKey map[string]int) (actor, bool) {
-	w, ok := e.l.groups.At(&e.d.toks[i])
+	w, ok := e.d.groupAt(i)
 	if !ok || w.Class == lexicon.GroupLabel || i > e.lo && w.Cut == 0 && e.d.has(i-1, inTitles) {
 		return actor{}, false // «قائد القوات» is one person
 	}
@@ -148,7 +148,7 @@ func (e *eventReader) groupEnd(i int, w *lexicon.GroupWord) (end int, bare bool)
 		if w.Owned || t.Kind != arabic.Word || e.at[end] >= 0 || e.d.fn[end]&^lexicon.Adjective != 0 {
 			break
 		}
-		next, isGroup := e.l.groups.At(t)
+		next, isGroup := e.d.groupAt(end)
 		definite := strings.HasPrefix(t.Norm, "ال")
 		switch {
 		case definite && isGroup && next.Class != lexicon.GroupLabel && (w.Definite || end > i+1):

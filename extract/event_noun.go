@@ -87,7 +87,7 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 		if stops(e.d, i) {
 			return false
 		}
-		if e.l.words.Of(e.d.toks[i].Norm)&lexicon.LightVerb == 0 {
+		if e.d.governs(i)&lexicon.LightVerb == 0 {
 			continue
 		}
 		verb := &trigger{Trigger: t.Trigger, first: i, end: i + 1, verb: true}

@@ -155,7 +155,7 @@ func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
 // written reports whether what stands behind the verb as its subject was written by
 // somebody: «دعا البيان».
 func (e *eventReader) written(t *trigger) bool {
-	return t.end < e.hi && e.l.words.Of(e.d.toks[t.end].Norm)&lexicon.WrittenWord != 0
+	return t.end < e.hi && e.d.governs(t.end)&lexicon.WrittenWord != 0
 }
 
 // otherVerb reports whether token i is certainly a verb, of another event.
@@ -175,7 +175,7 @@ func (e *eventReader) subjectBefore(t *trigger, p *parts) bool {
 		return false
 	}
 	i := t.first - 1
-	for i >= e.lo && (e.d.fn[i]&lexicon.Auxiliary != 0 || e.d.toks[i].IsQuoteMark() || e.l.words.Of(e.d.toks[i].Norm)&(lexicon.DeniedEvent) != 0 ||
+	for i >= e.lo && (e.d.fn[i]&lexicon.Auxiliary != 0 || e.d.toks[i].IsQuoteMark() || e.d.governs(i)&(lexicon.DeniedEvent) != 0 ||
 		e.d.toks[i].Norm == "سوف" || comma(e.d.toks[i].Norm) && i == t.first-1) {
 		i--
 	}

@@ -72,7 +72,7 @@ func (e *eventReader) takesPlace(t *trigger) bool {
 		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 {
 			return false
 		}
-		if e.l.words.Of(e.d.toks[i].Norm)&lexicon.TakesPlace != 0 {
+		if e.d.governs(i)&lexicon.TakesPlace != 0 {
 			return true
 		}
 	}
@@ -80,7 +80,7 @@ func (e *eventReader) takesPlace(t *trigger) bool {
 		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 {
 			return false
 		}
-		if e.l.words.Of(e.d.toks[i].Norm)&lexicon.TakesPlace != 0 {
+		if e.d.governs(i)&lexicon.TakesPlace != 0 {
 			return true
 		}
 	}

@@ -94,9 +94,9 @@ func (e *eventReader) beforeOf(k int) int {
 		return name("trigger")
 	case comma(tok.Norm):
 		return name("comma")
-	case e.l.words.Of(tok.Norm)&lexicon.LightVerb != 0:
+	case e.d.governs(i)&lexicon.LightVerb != 0:
 		return name("light")
-	case e.l.words.Of(tok.Norm)&lexicon.TakesPlace != 0:
+	case e.d.governs(i)&lexicon.TakesPlace != 0:
 		return name("place")
 	case e.d.fn[i]&lexicon.Relative != 0:
 		return name("relative")

@@ -31,7 +31,7 @@ func (e *eventReader) statusOf(t *trigger) string {
 			break
 		}
 		that = that || i == t.first-1 && (tok.Text == "أن" || tok.Text == "ان")
-		class := e.l.words.Of(tok.Norm)
+		class := e.d.governs(i)
 		switch {
 		case !t.verb && e.ahead(i, class):
 			return plannedEvent
@@ -53,7 +53,7 @@ func (e *eventReader) statusOf(t *trigger) string {
 // statusAround tells the status by what stands behind the trigger and around it.
 func (e *eventReader) statusAround(t *trigger, that bool) string {
 	for i := t.end; i < e.hi && i < t.end+2; i++ {
-		if w := e.d.toks[i].Norm; e.l.words.Of(w)&lexicon.PlannedEvent != 0 && len(w) > 4 && w[:4] == "ال" {
+		if w := e.d.toks[i].Norm; e.d.governs(i)&lexicon.PlannedEvent != 0 && len(w) > 4 && w[:4] == "ال" {
 			return plannedEvent
 		}
 	}

@@ -59,7 +59,7 @@ func (e *eventReader) ownerOf(t *trigger) string {
 // الوزارة إنها نفذت».
 func (e *eventReader) speakerBefore(t *trigger, p *parts) bool {
 	i := t.first - 1
-	for i >= e.lo && (e.d.fn[i]&lexicon.Auxiliary != 0 || e.l.words.Of(e.d.toks[i].Norm)&lexicon.DeniedEvent != 0 || e.d.toks[i].Norm == "سوف" || e.d.toks[i].Norm == "قد") {
+	for i >= e.lo && (e.d.fn[i]&lexicon.Auxiliary != 0 || e.d.governs(i)&lexicon.DeniedEvent != 0 || e.d.toks[i].Norm == "سوف" || e.d.toks[i].Norm == "قد") {
 		i--
 	}
 	if i < e.lo || !saysItself(e.d.toks[i].Norm) {
@@ -154,7 +154,7 @@ func (e *eventReader) clause(t *trigger, p *parts) bool {
 		switch {
 		case gathers(w):
 			return e.gathered(i, p)
-		case e.l.words.Of(w)&lexicon.LightVerb != 0 && (relative || suffixed) && !t.verb:
+		case e.d.governs(i)&lexicon.LightVerb != 0 && (relative || suffixed) && !t.verb:
 			return e.clauseVerb(t, i, suffixed || relative, p)
 		case e.sameType(t, i) && (relative || suffixed):
 			return e.clauseVerb(t, i, suffixed, p)

@@ -146,7 +146,7 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		if t.verb && nominal || isDeed[t.Type] && e.onlySays(&t) {
 			continue
 		}
-		if !t.verb && i > e.lo && e.l.words.Of(e.d.toks[i-1].Norm)&lexicon.StateWord != 0 {
+		if !t.verb && i > e.lo && e.d.governs(i-1)&lexicon.StateWord != 0 {
 			continue
 		}
 		if s := e.fit(&t); s > score {

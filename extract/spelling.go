@@ -16,7 +16,9 @@ type spelling struct {
 	given    lexicon.NameType
 	function lexicon.Function
 	uses     lexicon.Use
-	told     *telling // nil for most
+	told     *telling           // nil for most
+	group    *lexicon.GroupWord // nil for most
+	governs  lexicon.EventWord  // what it does to the event beside it
 	reading  reading
 	name     tagger.Word
 }
@@ -71,6 +73,10 @@ func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	if all := (telling{r.readCues(t), r.happened.triggers.At(t)}); all.cues != nil || all.triggers != nil {
 		s.told = &all
 	}
+	if w, ok := r.happened.groups.At(t); ok {
+		s.group = &w
+	}
+	s.governs = r.happened.words.Of(t.Norm)
 	s.reading = r.figures.reading(t)
 	s.name = r.namer.tagger.Word(t)
 	return s
@@ -83,6 +89,17 @@ func (d *doc) told(i int) (t telling) {
 	}
 	return t
 }
+
+// groupAt is the noun of people who may act that token i is.
+func (d *doc) groupAt(i int) (w lexicon.GroupWord, ok bool) {
+	if known := d.spelt[i].group; known != nil {
+		return *known, true
+	}
+	return w, false
+}
+
+// governs is what token i does to the event beside it.
+func (d *doc) governs(i int) lexicon.EventWord { return d.spelt[i].governs }
 
 // isName: token i is a name of a person and no ordinary word.
 func (d *doc) isName(i int) bool {
