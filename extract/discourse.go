@@ -493,7 +493,7 @@ func (t *teller) firstSource(lo, hi int, f lexicon.Form) (source, bool) {
 			if t.subjectPlace(i, lo) {
 				return s, true
 			}
-			if !found {
+			if !found && s.polity == nil { // a country told of is not yet one that speaks
 				other, found = s, true
 			}
 		}
