@@ -85,10 +85,16 @@ func (a *archive) actorsOf(ctx context.Context, numbers []int64) (map[int64]*sto
 
 // called is the name of an actor in the language of the page, where it has one.
 func (w *words) called(x *store.Actor) string {
-	if w.lang == "en" && x.Latin != "" {
-		return clean(x.Latin)
+	return w.inLatin(clean(x.Name), clean(x.Latin), x.Type, x.KB != "")
+}
+
+// inLatin is a Latin name where the page is in English, if that is one that people know: that of a
+// person may be spelt by rule, that of a body cannot be understood so.
+func (w *words) inLatin(name, latin string, t isnad.EntityType, known bool) string {
+	if w.lang == "en" && latin != "" && (known || t == isnad.PER) {
+		return latin
 	}
-	return clean(x.Name)
+	return name
 }
 
 // isNone reports whether an error says that there is no such thing.

@@ -84,7 +84,7 @@ func (s *Server) search(p *page, r *http.Request) (templ.Component, error) {
 	for _, f := range found.Hits {
 		v.Hits = append(v.Hits, hitOf(f))
 	}
-	if v.Actors, err = s.Archive.ActorsSpelled(r.Context(), strings.Trim(v.Words, `"`), actorsFound); err != nil {
+	if v.Actors, err = s.Archive.ActorsNamed(r.Context(), strings.Trim(v.Words, `"`), actorsFound); err != nil {
 		return nil, err
 	}
 	if v.Facets, err = s.archive.Facets(r.Context(), asking{Words: v.Words, Outlet: v.Outlet}); err != nil {

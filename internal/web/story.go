@@ -84,6 +84,7 @@ type storyActor struct {
 	Name, Latin, Role string
 	Type              isnad.EntityType
 	Articles          int
+	Known             bool // by a knowledge base
 	number            int64
 }
 

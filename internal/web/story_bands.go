@@ -143,7 +143,7 @@ func (s *Server) actorsIn(ctx context.Context, t *isnad.Trace, read map[string]*
 			if !ok {
 				i = len(all)
 				at[k] = i
-				all = append(all, storyActor{number: k.number, Name: clean(e.Name), Latin: clean(e.NameLatin), Type: e.Type})
+				all = append(all, storyActor{number: k.number, Name: clean(e.Name), Latin: clean(e.NameLatin), Type: e.Type, Known: e.KB != ""})
 			}
 			if !seen[k] {
 				seen[k] = true
@@ -166,6 +166,7 @@ func (s *Server) actorsIn(ctx context.Context, t *isnad.Trace, read map[string]*
 	}
 	for i := range all {
 		if x := who[all[i].number]; x != nil {
+			all[i].Known = x.KB != ""
 			all[i].ID, all[i].Name, all[i].Latin = x.ID, clean(x.Name), cmp.Or(clean(x.Latin), all[i].Latin)
 		}
 	}

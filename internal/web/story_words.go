@@ -13,10 +13,7 @@ func (v *storyView) sentence() string {
 
 // name is an actor's name in the language of the page, where there is one.
 func (v *storyView) name(a storyActor) string {
-	if v.lang == "en" && a.Latin != "" {
-		return a.Latin
-	}
-	return a.Name
+	return v.inLatin(a.Name, a.Latin, a.Type, a.Known)
 }
 
 // clock is the hour of an article, empty where only its day is known.
