@@ -57,6 +57,8 @@ type Story struct {
 	Title string // of its likely first article
 	First string // time of the first and of the last article, RFC 3339 or a date
 	Last  string
+	// Untraced is how many articles it has beyond those that were traced.
+	Untraced int
 	// Unions are the stories that became one with it, in the order in which they did.
 	Unions []Union
 }

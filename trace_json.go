@@ -19,6 +19,9 @@ func (t *Trace) AppendJSON(dst []byte, text func(article string) string) ([]byte
 	e.str(`,"title":`, t.Story.Title)
 	e.known(`,"first":`, t.Story.First)
 	e.known(`,"last":`, t.Story.Last)
+	if t.Story.Untraced > 0 {
+		e.raw(`,"untraced":` + strconv.Itoa(t.Story.Untraced))
+	}
 	e.unions(t.Story.Unions)
 	e.raw(`},"articles":[`)
 	for i, a := range t.Articles {

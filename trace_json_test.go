@@ -18,7 +18,7 @@ func sampleTrace() (*Trace, func(string) string) {
 	}
 	chain := []Link{{Name: "الناطق", Kind: Person, Mention: at("a", "الناطق"), Entity: "e1"}}
 	return &Trace{
-		Story: Story{ID: "s1", Title: "حريق في الميناء", First: "2026-05-01", Last: "2026-05-02", Unions: []Union{
+		Story: Story{ID: "s1", Title: "حريق في الميناء", First: "2026-05-01", Last: "2026-05-02", Untraced: 7, Unions: []Union{
 			{ID: "s2", Title: "مصابون في الميناء", At: "2026-05-02T10:00:00Z", Article: "b", Words: []string{"حريق", "الميناء"}}, {ID: "s3", Words: []string{"الناطق"}},
 		}},
 		Articles: []StoryArticle{{ID: "a", Outlet: "الأولى", Published: "2026-05-01", Title: "حريق في الميناء"}, {ID: "b"}},

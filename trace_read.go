@@ -19,7 +19,7 @@ func ReadTrace(line []byte, text func(article string) string) (*Trace, error) {
 	d := traceDecoder{source: text, texts: make(map[string]*decoder)}
 	t := &Trace{
 		Story: Story{
-			ID: w.Story.ID, Title: w.Story.Title, First: w.Story.First, Last: w.Story.Last,
+			ID: w.Story.ID, Title: w.Story.Title, First: w.Story.First, Last: w.Story.Last, Untraced: w.Story.Untraced,
 			Unions: each(w.Story.Unions, func(u *wireUnion) Union { return Union(*u) }),
 		},
 		Articles: each(w.Articles, func(a *wireStoryArticle) StoryArticle { return StoryArticle(*a) }),

@@ -14,11 +14,12 @@ type wireTrace struct {
 }
 
 type wireStory struct {
-	ID     string      `json:"id"`
-	Title  string      `json:"title"`
-	First  string      `json:"first"`
-	Last   string      `json:"last"`
-	Unions []wireUnion `json:"unions"`
+	ID       string      `json:"id"`
+	Title    string      `json:"title"`
+	First    string      `json:"first"`
+	Last     string      `json:"last"`
+	Untraced int         `json:"untraced"`
+	Unions   []wireUnion `json:"unions"`
 }
 
 type wireUnion struct {

@@ -228,6 +228,9 @@ func listStory(w io.Writer, t *store.Summary) {
 			fmt.Fprintf(w, "  %s %d %s", g.mark, n, g.grade)
 		}
 	}
+	if t.Untraced > 0 {
+		fmt.Fprintf(w, "\n    %s beyond what is traced of a story: they count above, and stand in no case", counted(int64(t.Untraced), "article is", "articles are"))
+	}
 	for i, u := range t.Unions {
 		switch i {
 		case 0:

@@ -366,7 +366,7 @@ func traceBatch(ctx context.Context, a *store.Archive, tracer *trace.Tracer) (in
 	return len(all), a.Update(ctx, func(tx *store.Tx) error { return tx.PutTraces(ctx, all) })
 }
 
-// mostTraced bounds the articles of a story that are traced: the first ones.
+// mostTraced bounds the articles of a story that are traced, those of different words first.
 const mostTraced = 2000
 
 func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s store.Story, wrong map[string][]store.Judgement) (*store.Traced, error) {
@@ -388,6 +388,7 @@ func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s s
 		docs[i] = trace.NewDocument(withTime(r))
 	}
 	t := tracer.Story(s.ID, docs)
+	t.Story.Untraced = max(0, s.Articles-len(docs))
 	if t.Story.Unions, err = a.Unions(ctx, s.First); err != nil {
 		return nil, err
 	}

@@ -21,6 +21,9 @@ var gradeWords = map[isnad.Grade]string{
 func Cases(w *bufio.Writer, t *isnad.Trace, text func(string) string, most int) {
 	fmt.Fprintf(w, "%s  %s\n", t.Story.ID, clean(t.Story.Title))
 	fmt.Fprintf(w, "    %d articles, %d cases\n", len(t.Articles), len(t.Cases))
+	if t.Story.Untraced > 0 {
+		fmt.Fprintf(w, "    %d more are beyond what is traced of a story\n", t.Story.Untraced)
+	}
 	articles := map[string]isnad.StoryArticle{}
 	for _, a := range t.Articles {
 		articles[a.ID] = a

@@ -130,9 +130,10 @@ func (a *Archive) PlacedArticles(ctx context.Context, numbers []int64) ([]InStor
 	return a.inStories(ctx, "article IN %s ORDER BY article", numbers)
 }
 
-// ArticlesOfStory gives the first so many articles of a story.
+// ArticlesOfStory gives so many articles of a story: those that are the first of their words
+// before those that are not, by number.
 func (a *Archive) ArticlesOfStory(ctx context.Context, first int64, most int) ([]InStory, error) {
-	return a.inStories(ctx, "story IN %s ORDER BY article LIMIT "+strconv.Itoa(most), []int64{first})
+	return a.inStories(ctx, "story IN %s ORDER BY CASE WHEN exact = 0 THEN 1 ELSE 0 END, article LIMIT "+strconv.Itoa(most), []int64{first})
 }
 
 func (a *Archive) inStories(ctx context.Context, where string, args []int64) ([]InStory, error) {

@@ -21,7 +21,7 @@ type Summary struct {
 
 // Summarize makes the summary of a trace.
 func Summarize(t *isnad.Trace) *Summary {
-	s := &Summary{Story: t.Story, Articles: len(t.Articles), Cases: len(t.Cases), Grades: make(map[isnad.Grade]int)}
+	s := &Summary{Story: t.Story, Articles: len(t.Articles) + t.Story.Untraced, Cases: len(t.Cases), Grades: make(map[isnad.Grade]int)}
 	told := make(map[string]bool)
 	for i := range t.Articles {
 		if name := t.Articles[i].Outlet; !told[name] {

@@ -24,11 +24,12 @@ type wireTrace struct {
 
 // WireStory is a story.
 type WireStory struct {
-	ID     string      `json:"id"`
-	Title  string      `json:"title"`
-	First  string      `json:"first,omitempty"`
-	Last   string      `json:"last,omitempty"`
-	Unions []WireUnion `json:"unions,omitempty" doc:"The stories that became one with it, in the order in which they did."`
+	ID       string      `json:"id"`
+	Title    string      `json:"title"`
+	First    string      `json:"first,omitempty"`
+	Last     string      `json:"last,omitempty"`
+	Untraced int         `json:"untraced,omitempty" doc:"How many articles it has beyond those that were traced."`
+	Unions   []WireUnion `json:"unions,omitempty" doc:"The stories that became one with it, in the order in which they did."`
 }
 
 // WireUnion is that a story became part of another.
@@ -41,7 +42,7 @@ type WireUnion struct {
 }
 
 func wireStoryOf(s isnad.Story) WireStory {
-	w := WireStory{ID: s.ID, Title: s.Title, First: s.First, Last: s.Last}
+	w := WireStory{ID: s.ID, Title: s.Title, First: s.First, Last: s.Last, Untraced: s.Untraced}
 	for _, u := range s.Unions {
 		if u.Words == nil {
 			u.Words = []string{}

@@ -20,10 +20,13 @@ type Story struct {
 // docs/trace.md names.
 const (
 	leastLink    = 0.22               // of the members of two stories, or of an article and a story
-	leastCenter  = 0.18               // of what stories of some members are about
+	leastJoined  = 0.16               // of what a story of one or two articles and one of more are about
+	leastCenter  = 0.15               // of what two stories of more are about
+	leastGreat   = 0.25               // where both have many members: of those all that is told of a war is alike
 	titleShare   = 0.2                // of the titles in how alike two articles are
 	halfAlike    = 4 * 24 * time.Hour // so far apart in time, half as alike
 	few          = 3                  // members of which a center says much
+	many         = 12                 // members
 	longestPause = 4 * 24 * time.Hour // a story sleeps when nothing is told of it for so long
 	often        = 24                 // a story of so many articles is compared with others at every eighth only
 	mostCompared = 20                 // stories that one is compared with
@@ -129,14 +132,16 @@ func alike(a, b *Story) float64 {
 	if fewer > more {
 		fewer, more = more, fewer
 	}
-	score := 0.0
-	if more >= few {
-		score = a.about().alike(b.about()) / leastCenter
+	about := func(least float64) float64 { return a.about().alike(b.about()) / least }
+	switch {
+	case fewer >= many:
+		return about(leastGreat)
+	case fewer >= few:
+		return about(leastCenter)
+	case more >= few:
+		return max(about(leastJoined), link(a.Members, b.Members)/leastLink)
 	}
-	if fewer < few {
-		score = max(score, link(a.Members, b.Members)/leastLink)
-	}
-	return score
+	return link(a.Members, b.Members) / leastLink
 }
 
 func (st *Story) about() *center {
