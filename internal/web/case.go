@@ -24,6 +24,7 @@ type caseView struct {
 	Picture *chainPicture
 	Members []memberView // by time, copies behind the first of them
 	Shown   int          // how many of them are shown
+	Copies  int          // tellings in copies of another's text
 	First   *memberView
 	Outlets []string
 	Figures []*figureChart
@@ -90,7 +91,7 @@ func (s *Server) viewCase(ctx context.Context, p *page, t *isnad.Trace, c *isnad
 	}
 	articles := articlesOf(t)
 	graph := joinChains(c, articles, t.Copies)
-	v := &caseView{page: p, Case: c, Story: t.Story, Picture: graph.draw(p.rtl()), Reason: p.reason(c, copiesOf(c, copyOf(t)))}
+	v := &caseView{page: p, Case: c, Story: t.Story, Picture: graph.draw(p.rtl()), Copies: copiesOf(c, copyOf(t)), Reason: p.reason(c, 0)}
 	words := func(m int) string { return wordsOf(c.Members[m].Content, read[c.Members[m].Article].Text) }
 	for _, told := range graph.All {
 		m := memberView{telling: told, Member: c.Members[told.Member]}
@@ -204,18 +205,10 @@ func (v *caseView) tells(value isnad.FigureValue) bool {
 	})
 }
 
-// copies counts the tellings of the case that are copies.
-func (v *caseView) copies() (n int) {
-	for _, m := range v.Members {
-		n += len(m.Copies)
-	}
-	return n
-}
-
 // sentence says what the case comes down to.
 func (v *caseView) sentence() string {
 	s := v.F("case.sentence", "tellings", v.N("tellings", len(v.Case.Members)), "outlets", v.N("in-outlets", len(v.Outlets)))
-	if n := v.copies(); n > 0 {
+	if n := v.Copies; n > 0 {
 		s += v.F("case.sentence.copies", "copies", v.N("are-copies", n))
 	}
 	s += v.F("case.sentence.origins", "origins", v.origins(v.Case))

@@ -135,7 +135,7 @@ func (j *joining) addOrigin(number int, o isnad.Origin, denies bool) {
 }
 
 // tellings lists the members by time, copies behind the first of their group that
-// tells the same from the same origin.
+// tells the same from the same origin, or from none.
 func (j *joining) tellings(copies []isnad.Copies) {
 	group := make(map[string]int)
 	for i, g := range copies {
@@ -155,7 +155,10 @@ func (j *joining) tellings(copies []isnad.Copies) {
 	for _, m := range order {
 		member := &j.c.Members[m]
 		origin, known := j.origins[m]
-		if g := group[member.Article]; g > 0 && known {
+		if !known {
+			origin = -1
+		}
+		if g := group[member.Article]; g > 0 && (known || len(member.Chain) == 0) {
 			if at, ok := first[seat{g, origin}]; ok && j.c.Members[j.graph.Tellings[at].Member].Article != member.Article {
 				j.graph.Tellings[at].Copies = append(j.graph.Tellings[at].Copies, m)
 				continue

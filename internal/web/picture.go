@@ -81,7 +81,7 @@ func drawnCases(t *isnad.Trace, lang string, most int) ([]*caseView, error) {
 			break
 		}
 		c := &t.Cases[i]
-		v := &caseView{page: &page{words: words}, Case: c, Story: t.Story, Picture: joinChains(c, articles, t.Copies).draw(words.rtl())}
+		v := &caseView{page: &page{words: words}, Case: c, Story: t.Story, Picture: joinChains(c, articles, t.Copies).draw(words.rtl()), Copies: copiesOf(c, copyOf(t))}
 		for _, m := range c.Members {
 			if o := articles[m.Article].Outlet; !slices.Contains(v.Outlets, o) {
 				v.Outlets = append(v.Outlets, o)
