@@ -204,6 +204,7 @@ type Rivals struct {
 type Explaining struct {
 	Saying  string
 	Members []Telling
+	Origins []Origin // where they have it from; the narrators' own explanations have none
 }
 
 // Telling is an article's words for an explanation.

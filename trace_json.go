@@ -263,6 +263,7 @@ func (e *traceEncoder) rivals(r *Rivals) {
 			e.telling(m.Article, m.Claim, m.Content, m.Chain)
 			e.raw(`}`)
 		}
+		e.origins(`],"origins":[`, g.Origins)
 		e.raw(`]}`)
 	}
 	e.raw(`]}`)

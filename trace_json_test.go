@@ -40,7 +40,7 @@ func sampleTrace() (*Trace, func(string) string) {
 		}, {Max: Bound{5, true}, Article: "b"}}}},
 		Explanations: []Rivals{{Of: "الحريق", Groups: []Explaining{{Saying: "ماس", Members: []Telling{
 			{Article: "b", Claim: "k2", Content: []Span{at("b", "الحريق")}, Chain: []Link{{Name: "مصدر", Kind: Unnamed, Implicit: true}}},
-		}}}}},
+		}, Origins: []Origin{{Name: "مصدر", Kind: Unnamed, Members: []int{0}}}}}}},
 	}, func(id string) string { return texts[id] }
 }
 

@@ -30,7 +30,7 @@ func ReadTrace(line []byte, text func(article string) string) (*Trace, error) {
 		}),
 		Explanations: each(w.Explanations, func(r *wireRivals) Rivals {
 			return Rivals{Of: r.Of, Groups: each(r.Groups, func(g *wireExplaining) Explaining {
-				return Explaining{Saying: g.Saying, Members: each(g.Members, d.telling)}
+				return Explaining{Saying: g.Saying, Members: each(g.Members, d.telling), Origins: each(g.Origins, origin)}
 			})}
 		}),
 	}

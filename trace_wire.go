@@ -111,6 +111,7 @@ type wireFigure struct {
 type wireExplaining struct {
 	Saying  string        `json:"saying"`
 	Members []wireTelling `json:"members"`
+	Origins []wireOrigin  `json:"origins"`
 }
 
 type wireRivals struct {

@@ -142,6 +142,7 @@ type wireTelling struct {
 type wireExplaining struct {
 	Saying  string        `json:"saying"`
 	Members []wireTelling `json:"members"`
+	Origins []wireOrigin  `json:"origins"`
 }
 
 type wireRivals struct {

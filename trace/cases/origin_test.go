@@ -87,3 +87,19 @@ func TestWhatIsFeltTellsNothing(t *testing.T) {
 		t.Errorf("%d origins: %+v", got.Independent, got.Origins)
 	}
 }
+
+// Each explanation has the origins of those who give it.
+func TestExplanationsHaveOrigins(t *testing.T) {
+	all, r := tell(t,
+		"صدى البرقاء|قال وزير النقل سامي النجار إن جسر الصفصاف انهار بسبب الأمطار الغزيرة.",
+		"مرصد الساحل|أكد محافظ البرقاء نبيل الهادي أن جسر الصفصاف انهار بسبب الأمطار الغزيرة.",
+		"أخبار الوادي|قال وزير النقل سامي النجار إن جسر الصفصاف انهار بسبب الأمطار الغزيرة.")
+	in := r.Inside(all, nil, make([]string, 3))
+	if len(in.Explanations) == 0 || len(in.Explanations[0].Groups) == 0 {
+		t.Fatal("no explanation")
+	}
+	g := in.Explanations[0].Groups[0]
+	if len(g.Members) != 3 || len(g.Origins) != 2 {
+		t.Errorf("%d members, origins %+v", len(g.Members), g.Origins)
+	}
+}

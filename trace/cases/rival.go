@@ -6,6 +6,9 @@ import (
 	"isnad"
 )
 
+// alikeReasons is how like each other explanations must be that are taken for one, on the mean of pairs.
+const alikeReasons = 0.16
+
 // explanations groups what the articles say why or what for by what they explain: those with most
 // tellings first.
 func (s *story) explanations() []isnad.Rivals {
@@ -32,11 +35,21 @@ func (s *story) explanations() []isnad.Rivals {
 		return nil
 	}
 	out := isnad.Rivals{Of: s.articles[0].Article.Title}
-	for _, g := range s.r.likeness.gather(shapesOf(told), alike) {
+	for _, g := range s.r.likeness.gather(shapesOf(told), alikeReasons) {
+		var c isnad.Case
 		e := isnad.Explaining{}
-		for _, i := range g.members {
-			e.Members = append(e.Members, s.telling(told[i].doc, from[i]))
+		members := make([]member, len(g.members))
+		for n, i := range g.members {
+			t, claim := s.telling(told[i].doc, from[i])
+			e.Members = append(e.Members, t)
+			m := member{doc: told[i].doc, origin: -1, sure: true, terms: told[i].terms, order: told[i].order}
+			if m.Chain = t.Chain; claim >= 0 {
+				m.origin = s.ids.of(m.doc, claim)
+			}
+			members[n] = m
 		}
+		s.origins(&c, members)
+		e.Origins = c.Origins
 		first := told[g.members[0]]
 		e.Saying = first.span.In(s.articles[first.doc].Text)
 		out.Groups = append(out.Groups, e)
@@ -45,16 +58,18 @@ func (s *story) explanations() []isnad.Rivals {
 	return []isnad.Rivals{out}
 }
 
-// telling is an article's words for an explanation.
-func (s *story) telling(doc int, x *isnad.Explanation) isnad.Telling {
+// telling is an article's words for an explanation, and the claim in which it stands, -1 where the narrator
+// explains.
+func (s *story) telling(doc int, x *isnad.Explanation) (t isnad.Telling, claim int) {
 	a := s.articles[doc]
-	t := isnad.Telling{Article: a.Article.ID, Claim: x.Claim, Content: x.Content}
+	claim = -1
+	t = isnad.Telling{Article: a.Article.ID, Claim: x.Claim, Content: x.Content}
 	for i := range a.Claims {
 		if a.Claims[i].ID == x.Claim && x.Claim != "" {
-			t.Chain = a.Claims[i].Sources
+			t.Chain, claim = a.Claims[i].Sources, i
 		}
 	}
-	return t
+	return t, claim
 }
 
 // clauseOf reads stretches of an article, whose words are these, as one clause.
