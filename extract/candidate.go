@@ -100,10 +100,23 @@ func (r *Reader) refuses(d *doc, c *candidate, lo, hi int) string {
 		return WhyNegated
 	case !r.complete(d, c, hi):
 		return WhyNoContent
-	case !r.plausible(d, c, lo):
+	case !r.plausible(d, c, lo), r.keepsName(d, c):
 		return WhyPlace
 	}
 	return ""
+}
+
+// keepsName: «اشترط عدم ذكر اسمه», «طلب ألا ينشر اسمه»: says nothing but that he wants no name.
+func (r *Reader) keepsName(d *doc, c *candidate) bool {
+	if c.body >= len(d.toks) || !d.is(c.body, "عدم") && !d.is(c.body, "الا") && !r.negated(d, c.body+1, c.body) {
+		return false
+	}
+	for k := c.body + 1; k < len(d.toks) && k < c.body+5; k++ {
+		if r.serves(d, k, lexicon.KeptBack) {
+			return true
+		}
+	}
+	return false
 }
 
 // negated: «لم يؤكد», «لا يقول»: nobody said it.

@@ -23,6 +23,9 @@ func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
 		return source{}, false
 	}
 	end := r.phraseEnd(d, lo+1, hi, noun.Kind)
+	if first, last, ok := r.personName(d, lo+1, end); ok && first == lo+1 && last-first >= 2 && (noun.Kind == isnad.Person || noun.Kind == isnad.Unnamed) {
+		return source{kind: isnad.Person, first: first, end: last, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number, named: true, rule: "source.person"}, true // «زميله فلان»
+	}
 	return source{kind: noun.Kind, first: lo, end: end, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number, head: noun.Lemma, rule: noun.Rule(), named: true}, true
 }
 
