@@ -99,7 +99,11 @@ func (e *eventReader) groupAt(i int, known map[*lexicon.Group]string, byKey map[
 		return actor{}, false // «الوفد المرافق له» comes with somebody
 	}
 	end, bare := e.groupEnd(i, &w)
-	if end < e.hi && e.at[end] >= 0 && e.actors[e.at[end]].prefix == "" && end == i+1 && !w.Definite && !w.Owned && !public(w.Class) {
+	named := end
+	if named+1 < e.hi && e.d.toks[named].IsQuoteMark() {
+		named++ // «تنظيم "داعش"»
+	}
+	if named < e.hi && e.at[named] >= 0 && e.actors[e.at[named]].prefix == "" && end == i+1 && !w.Definite && !w.Owned && !public(w.Class) {
 		return actor{}, false // what follows names them
 	}
 	if last := end; last < e.hi && e.at[last] >= 0 && loyal(e.d.toks[last-1].Norm) || last+1 < e.hi && e.at[last+1] >= 0 && loyal(e.d.toks[last].Norm) {

@@ -265,8 +265,9 @@ func (e *eventReader) mutual(t *trigger) bool {
 // owner adds whom the thing that is hit, or the person who is taken, belongs to: «مواقع
 // لتنظيم داعش», «عناصر من حماس», «تحرير الموصل من داعش».
 func (e *eventReader) owner(t *trigger, p *parts) {
-	for i := t.end; i < e.hi && i < t.end+12; i++ {
-		if stops(e.d, i) || i > t.end && e.otherVerb(i) || e.d.fn[i]&lexicon.Relative != 0 {
+	from := max(t.end, t.tailEnd)
+	for i := from; i < e.hi && i < from+12; i++ {
+		if stops(e.d, i) || i > from && e.otherVerb(i) || e.d.fn[i]&lexicon.Relative != 0 {
 			return
 		}
 		if !e.marks(i, "li") && !e.marks(i, "min") && !e.marks(i, "didd") {
