@@ -155,6 +155,9 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 		return source{}, false
 	}
 	article := strings.HasPrefix(d.toks[i].Norm, "لل") // «للحياة» is the newspaper, «الحياة» may be life
+	if body, ok := at(&r.nouns.Forms, d, i, inNouns); ok && body.Words > 1 && body.Value.Kind != isnad.Media {
+		return source{}, false // «المتحدث الرسمي للهلال الأحمر»
+	}
 	if m, ok := at(&r.media.Names, d, i, inMedia); ok && i+m.Words <= hi && (m.Value.Standalone || m.Cut > 0 && article && !(i+m.Words < hi && r.definiteAdjective(d, i+m.Words))) {
 		return outletSource(m, i), true
 	}

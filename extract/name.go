@@ -22,7 +22,7 @@ const maxNameWords = 6
 // indefinite words that end the phrase.
 func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 	for i := lo; i < hi; i++ {
-		if d.toks[i].Kind == wordKind && (r.givenAt(d, i, hi) || i > lo && r.knownFamily(d, i)) && r.nameStands(d, lo, i) && !r.afterPlaceNoun(d, lo, i) {
+		if d.toks[i].Kind == wordKind && (r.givenAt(d, i, hi) || i > lo && r.knownFamily(d, i)) && !(i > lo && kinship(d.toks[i-1].Norm)) && r.nameStands(d, lo, i) && !r.afterPlaceNoun(d, lo, i) {
 			return i, r.nameEnd(d, i, hi), true
 		}
 	}
@@ -149,6 +149,9 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	if len(w) >= 10 && strings.HasSuffix(w, "ات") && d.spelt[i].given == 0 && !d.nameCovers(i) {
 		return false // «مباحثات مهمة»
 	}
+	if d.spelt[i].given&lexicon.AmbiguousName != 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && i+2 < len(d.toks) && (d.fn[i+2]&lexicon.ThatWord != 0 || d.is(i+2, ":")) && strings.HasPrefix(d.toks[i+1].Norm, "ال") {
+		return true // «المتحدث الرسمي لوزارة العمل تيسير المفرج أن»
+	}
 	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || d.isName(i+1) || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
 	before := d.toks[i-1].Norm
 	if strings.HasPrefix(before, "ال") || before == "،" {
@@ -183,7 +186,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 			break
 		}
 		if !r.given.Is(t.Norm) {
-			if m, title := exact(&r.titles.Forms, d, end, inTitles); title && endsName(m.Value.Kind) {
+			if m, title := exact(&r.titles.Forms, d, end, inTitles); title && (endsName(m.Value.Kind) || strings.HasPrefix(t.Norm, "ال") && r.entitles(d, end)) {
 				break
 			}
 			if _, adjective := exact(&r.polities.Adjectives, d, end, inAdjectives); adjective && end > i+1 && r.given[t.Norm] == 0 {

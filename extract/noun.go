@@ -10,11 +10,13 @@ import (
 
 // possessed: a source noun with a pronoun: «مصادرها»، «عائلته».
 func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
-	if !d.trait(lo, pronounBehind) {
-		return source{}, false
-	}
 	text := d.toks[lo].Text
 	host := arabic.Fold(text[:arabic.Segment(text).HostEnd])
+	if bare := strings.TrimSuffix(d.toks[lo].Norm, "ه"); r.kin(bare) && strings.HasSuffix(text, "ه") {
+		host = bare // «والده», where «وال» might be cut off
+	} else if !d.trait(lo, pronounBehind) {
+		return source{}, false
+	}
 	noun, ok := r.nouns.Forms.Word(host)
 	if !ok && strings.HasSuffix(host, "ت") {
 		noun, ok = r.nouns.Forms.Word(strings.TrimSuffix(host, "ت") + "ه")
@@ -23,11 +25,19 @@ func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
 		return source{}, false
 	}
 	end := r.phraseEnd(d, lo+1, hi, noun.Kind)
-	if first, last, ok := r.personName(d, lo+1, end); ok && first == lo+1 && last-first >= 2 && (noun.Kind == isnad.Person || noun.Kind == isnad.Unnamed) {
+	for k := lo + 1; k < end && noun.Kind == isnad.Person; k++ {
+		if d.fn[k]&lexicon.Preposition != 0 {
+			end = k // «زوجها في حينه»
+		}
+	}
+	if first, last, ok := r.personName(d, lo+1, end); ok && first == lo+1 && (last-first >= 2 || d.isName(first)) && (noun.Kind == isnad.Person || noun.Kind == isnad.Unnamed) {
 		return source{kind: isnad.Person, first: first, end: last, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number, named: true, rule: "source.person"}, true // «زميله فلان»
 	}
 	return source{kind: noun.Kind, first: lo, end: end, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number, head: noun.Lemma, rule: noun.Rule(), named: true}, true
 }
+
+// kin: the noun tells whose relative somebody is, which names him well enough: «والد الضحية».
+func (r *Reader) kin(lemma string) bool { return r.functions.Serves(arabic.Fold(lemma), lexicon.Kin) }
 
 // nounSource reads the phrase behind a source noun, and what it turns out to be.
 func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceNoun]) source {
@@ -59,6 +69,8 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 			}
 			s.kind, s.first, s.end, s.cut = isnad.Person, first, last, 0
 			s.titleTokens = [2]int{lo, first}
+		} else if end > lo+m.Words && r.kin(noun.Lemma) {
+			return s // «والد الضحية»
 		} else if noun.Kind == isnad.Person && !definite && noun.Number == lexicon.Singular && r.ofOne(d, lo+m.Words, end) {
 			s.role = true
 		} else if noun.Kind == isnad.Person && !definite {
@@ -87,7 +99,7 @@ func (r *Reader) outletBehind(d *doc, i, hi int) (int, bool) {
 
 // ofNews: الأنباء behind وكالة says of which sort the agency is, and names no newspaper.
 func (r *Reader) ofNews(d *doc, i int) bool {
-	return i > 0 && r.functions.Word("ل"+strings.TrimPrefix(d.toks[i].Norm, "ا"))&lexicon.OfNews != 0 && strings.HasSuffix(d.toks[i-1].Norm, "وكاله")
+	return i > 0 && r.functions.Word("ل"+strings.TrimPrefix(d.toks[i].Norm, "ا"))&lexicon.OfNews != 0 && (strings.HasSuffix(d.toks[i-1].Norm, "وكاله") || strings.HasSuffix(d.toks[i-1].Norm, "وكالات"))
 }
 
 // otherSource: behind a definite noun another definite one begins, so that it is the

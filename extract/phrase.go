@@ -30,7 +30,7 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 			if q < 0 || d.quotes[q].Open != i || d.quotes[q].Close > i+7 || d.quotes[q].Close >= limit {
 				return i
 			}
-			if i = d.quotes[q].Close + 1; i < limit && d.trait(i, pronounBehind) {
+			if i = d.quotes[q].Close + 1; i < limit && (d.trait(i, pronounBehind) || kind != isnad.Person && r.besidesQuoted(d, i)) {
 				return i // «جماعة "أنصار الشريعة" مسؤوليتها»
 			}
 		case t.Norm == "(":
@@ -67,6 +67,13 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 		}
 	}
 	return i
+}
+
+// besidesQuoted: behind a name in quotation marks an indefinite noun belongs to it no longer: «سجلت
+// شركة "آبل" زيادة». Its adjectives are definite.
+func (r *Reader) besidesQuoted(d *doc, i int) bool {
+	t := &d.toks[i]
+	return t.Kind == wordKind && d.fn[i]&^lexicon.VerbalNoun == 0 && !strings.HasPrefix(t.Norm, "ال") && !strings.HasPrefix(t.Norm, "و") && !d.trait(i, cliticsBefore) && d.spelt[i].given == 0
 }
 
 // apposition: behind the comma stands a title or a first name that belongs to the person
@@ -124,7 +131,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true
 	case kind != isnad.Media && kind != isnad.Document && (r.standsAlone(d, i) || r.outletHead(d, i)):
 		return true
-	case f&lexicon.ThatWord != 0 && r.inOutlet(d, i):
+	case f&lexicon.ThatWord != 0 && r.inOutlet(d, i), kind == isnad.Person && r.firstOfItsKind(d, i):
 		return false // «شبكة سي إن إن»
 	case f&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Adverb) != 0:
 		return true
@@ -138,6 +145,16 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return false // «استطلاع لرويترز»
 	}
 	return r.cliticEnds(d, i)
+}
+
+// firstOfItsKind: «مدير الفريق الأول»: the ordinal belongs to the noun before it, no day.
+func (r *Reader) firstOfItsKind(d *doc, i int) bool {
+	if !d.is(i, "الاول") || i == 0 || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+		return false
+	}
+	_, noun := exact(&r.nouns.Forms, d, i-1, inNouns)
+	_, title := exact(&r.titles.Forms, d, i-1, inTitles)
+	return noun || title
 }
 
 // newPhrase: behind a definite word an indefinite noun, and behind an indefinite adjective
@@ -245,6 +262,9 @@ func (r *Reader) cliticEnds(d *doc, i int) bool {
 	if strings.HasPrefix(w, "ل") {
 		m, ok := at(&r.media.Names, d, i, inMedia)
 		n, okNoun := at(&r.nouns.Forms, d, i, inNouns)
+		if okNoun && n.Words > 1 && n.Value.Kind != isnad.Media {
+			return false // «المتحدث الرسمي للهلال الأحمر»
+		}
 		return ok && m.Cut > 0 || okNoun && n.Cut > 0 && n.Value.Kind == isnad.Media || w == "ل"
 	}
 	return false

@@ -135,6 +135,9 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		return s, true
 	}
 	noun, isNoun := find(&r.nouns.Forms, d, lo, hi, clitic, inNouns)
+	if isNoun && noun.Words == 1 && r.kin(noun.Value.Lemma) && strings.HasSuffix(d.toks[lo].Text, "ه") {
+		isNoun = false // «والده» is no «والدة»
+	}
 	title, isTitle := find(&r.titles.Forms, d, lo, hi, clitic, inTitles)
 	polity, isPolity := find(&r.polities.Names, d, lo, hi, clitic, inPolities)
 	switch {
@@ -224,7 +227,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.first, s.end, s.titleTokens, s.rule = first, last, [2]int{lo, first}, "source.person"
 		return s, true
 	}
-	if name := r.nameEnd(d, lo, end); !strings.HasSuffix(t.Norm, "ون") && !r.commonHead(d, lo, end) && !strings.HasPrefix(t.Norm, "ال") && t.Kind == wordKind && (name-lo >= 2 && name-lo <= 4 || name == end) {
+	if name := r.nameEnd(d, lo, end); !strings.HasSuffix(t.Norm, "ون") && !r.doers(d, lo, end) && !r.commonHead(d, lo, end) && !strings.HasPrefix(t.Norm, "ال") && t.Kind == wordKind && (name-lo >= 2 && name-lo <= 4 || name == end) {
 		s.end = name
 		if name-lo >= 2 && d.isName(lo+1) {
 			s.rule = "source.person"
@@ -242,7 +245,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	switch {
 	case r.serves(d, lo, lexicon.Demonstrative):
 		s.kind, s.number, s.role = isnad.Group, lexicon.Plural, true
-	case r.commonHead(d, lo, end) && strings.HasSuffix(t.Norm, "يو"), strings.HasSuffix(t.Norm, "ون") && len(t.Norm) >= 10:
+	case r.commonHead(d, lo, end) && strings.HasSuffix(t.Norm, "يو"), strings.HasSuffix(t.Norm, "ون") && len(t.Norm) >= 10, r.doers(d, lo, end):
 		s.kind, s.number, s.gender = isnad.Group, lexicon.Plural, lexicon.Masculine
 	case strings.HasPrefix(t.Norm, "ال") || t.Kind == latinKind && end-lo == 1 || r.commonHead(d, lo, end):
 		s.kind = isnad.Organization
@@ -260,6 +263,12 @@ func (r *Reader) commonHead(d *doc, lo, end int) bool {
 	next := d.toks[lo+1].Norm
 	_, polity := exact(&r.polities.Names, d, lo+1, inPolities)
 	return strings.HasSuffix(t.Text, "ة") && strings.HasPrefix(next, "ال") || strings.HasSuffix(t.Norm, "يو") && (polity || strings.HasPrefix(next, "ال"))
+}
+
+// doers: a participle in the plural that a definite noun follows: «مصممو السيارة», «منظمو المهرجان».
+func (r *Reader) doers(d *doc, lo, end int) bool {
+	w := d.toks[lo].Norm
+	return lo+1 < end && len(w) >= 10 && strings.HasPrefix(w, "م") && strings.HasSuffix(w, "و") && strings.HasPrefix(d.toks[lo+1].Norm, "ال") && !d.nameCovers(lo)
 }
 
 // cliticName: the unknown word at i is rather a clitic and a name that the article knows, or

@@ -23,8 +23,9 @@ func (r *Reader) tagNames(d *doc) {
 		}
 		if r.whence(d, e) {
 			e.First++ // «الليبي عز الدين عقيل»
-			d.tagged[n].First = e.First
 		}
+		e = r.oneName(d, e)
+		d.tagged[n] = e
 		for e.End-e.First > 1 && len(d.toks[e.End-1].Norm) <= 2 {
 			e.End-- // «جعفر لـ «الشرق الأوسط»»
 			d.tagged[n].End = e.End
@@ -43,6 +44,32 @@ func (r *Reader) whence(d *doc, e tagger.Entity) bool {
 	}
 	m, ok := exact(&r.polities.Adjectives, d, e.First, inAdjectives)
 	return ok && m.Words == 1
+}
+
+// oneName leaves of what the model took for one name the part behind a form of address in it, since
+// that begins another («جامعة الأمير سلمان بن عبدالعزيز الدكتور محمد علي»), and the part before a verb.
+func (r *Reader) oneName(d *doc, e tagger.Entity) tagger.Entity {
+	for i := e.End - 2; i > e.First; i-- {
+		if d.spelt[i].given == 0 && strings.HasPrefix(d.toks[i].Norm, "ال") && r.entitles(d, i) && !kinship(d.toks[i-1].Norm) {
+			e.First, e.Cut = i+1, 0
+			break
+		}
+	}
+	for i := e.First + 1; i < e.End; i++ {
+		if d.spelt[i].given == 0 && strings.HasPrefix(d.toks[i].Norm, "ي") && (d.trait(i, surelyVerb) || d.has(i, inPhrases)) && !kinship(d.toks[i-1].Norm) {
+			e.End = i // «ممثل يمطر رئيس الاتحاد بالنقود»
+		}
+	}
+	return e
+}
+
+// kinship: بن، أبو، آل: a name of its own stands behind the word, whatever that looks like.
+func kinship(norm string) bool {
+	switch norm {
+	case "بن", "ابن", "عبد", "ابو", "ابي", "ابا", "ام", "بنت", "ال":
+		return true
+	}
+	return false
 }
 
 // nameNotWord: the first word of a name of several words is spelt like a function word: «قال
