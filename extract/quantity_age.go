@@ -49,7 +49,7 @@ func isAge(toks []arabic.Token, i, next int) bool {
 	}
 	if norm(i-1) == "(" && norm(next) == ")" && next-i <= 3 && i > 1 && toks[i-2].Kind == arabic.Word {
 		last := norm(next - 1)
-		return yearUnit(last) || monthUnit(last) && !strings.HasPrefix(norm(i-2), "ال") || next-i == 1 && len(norm(i)) == 2
+		return yearUnit(last) || monthUnit(last) && !strings.HasPrefix(norm(i-2), "ال") || next-i == 1 && len(norm(i)) == 2 && !casualty(norm(i-2))
 	}
 	return norm(next-1) == "ربيعا"
 }

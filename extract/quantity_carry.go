@@ -28,7 +28,11 @@ func (q *quantityReader) carry(c *count) bool {
 // the same sentence, or the noun before. It answers false where nothing shows that the
 // number counts.
 func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
-	for k := c.from - 1; k >= 0 && k > c.from-5 && q.toks[k].Line == q.toks[c.from].Line; k-- {
+	before := c.from - 1
+	if enclosed(q.norm(before), q.norm(c.to)) {
+		before-- // «مقتل (15) وإصابة (33)»
+	}
+	for k := before; k >= 0 && k > c.from-5 && q.toks[k].Line == q.toks[c.from].Line; k-- {
 		w := q.norm(k)
 		if w == "." || w == "؛" {
 			break
@@ -40,8 +44,9 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 			}
 		}
 		if casualty(w) {
-			if !q.carry(c) && k == c.from-1 && killing(w) {
-				c.unit, c.unitClass = "قتلى", "person"
+			carried := q.carry(c)
+			if noun := harmed(w); k == before && noun != "" && !q.bothHarmed(k) && (!carried || c.unit == dead || c.unit == wounded) {
+				c.unit, c.unitClass = noun, "person"
 			}
 			return k >= c.from-2 || c.unit != ""
 		}
@@ -108,16 +113,42 @@ func (q *quantityReader) carryNear(c *count) {
 	}
 }
 
-// killing reports whether the folded word tells of the dead: what is counted behind it
-// without a noun are they.
-func killing(w string) bool {
-	w = strings.TrimLeft(w, "وب")
-	return w == "مقتل" || w == "لمقتل" || w == "استشهاد" || w == "وفاه"
+// What those are called who are counted without a noun.
+const (
+	dead    = "قتلى"
+	wounded = "جرحى"
+)
+
+// harmed is what those are who are counted without a noun behind a folded word that tells of the
+// dead or the wounded; empty behind another word.
+func harmed(w string) string {
+	if death(w) {
+		return dead
+	}
+	switch strings.TrimLeft(w, "وب") {
+	case "مقتل", "لمقتل", "استشهاد":
+		return dead
+	case "اصابه", "لاصابه", "جرح":
+		return wounded
+	}
+	return ""
 }
+
+// bothHarmed reports whether token k and the one before are «مقتل وإصابة»: what follows counts the
+// dead and the wounded together.
+func (q *quantityReader) bothHarmed(k int) bool {
+	return strings.HasPrefix(q.norm(k), "و") && (harmed(q.norm(k-1)) != "" || q.norm(k-1) == "مصرع")
+}
+
+// death reports whether the folded word is «وفاة», whose first letter is none that may be left out.
+func death(w string) bool { return w == "وفاه" || w == "ووفاه" || w == "بوفاه" || w == "لوفاه" }
 
 // casualty reports whether the folded word is a verb or noun of killing and wounding,
 // behind which a bare number counts people.
 func casualty(w string) bool {
+	if death(w) {
+		return true
+	}
 	w = strings.TrimPrefix(w, "و")
 	switch w {
 	case "قتل", "قتلت", "اصيب", "اصيبت", "جرح", "جرحت", "مقتل", "اصابه", "توفي", "استشهد", "استشهاد", "اعتقل", "اعتقال", "اعتقلت", "اسر", "اسرت", "فقد", "فقدان", "بينهم", "منهم", "بينهن", "انقاذ", "احتجز", "خطف", "اختطاف":

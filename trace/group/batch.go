@@ -1,6 +1,11 @@
 package group
 
-import "isnad"
+import (
+	"cmp"
+	"slices"
+
+	"isnad"
+)
 
 // Known is what must be known of an article of an earlier batch that a new one may be a copy
 // of.
@@ -73,7 +78,7 @@ func (b *batch) findCopies() error {
 			of, ok = first[p.Exact]
 		}
 		if ok && p.Words > 0 {
-			b.copies[p.Number] = []Pair{{First: of, Then: p.Number, Kind: isnad.WholeCopy, Shared: p.Words, Longest: p.Words}}
+			b.copies[p.Number] = []Pair{{First: of, Then: p.Number, Kind: isnad.WholeCopy, Shared: p.Words, Longest: p.Words, share: 1}}
 			continue
 		}
 		first[p.Exact] = p.Number
@@ -125,13 +130,17 @@ func (b *batch) compare(c Candidate) {
 	}
 	o := Measure(first, b.words[then])
 	if kind, ok := Judge(o, outlet == b.prints[then].Outlet); ok {
-		b.copies[c.Then] = append(b.copies[c.Then], Pair{First: c.First, Then: c.Then, Kind: kind, Shared: o.Shared, Longest: o.Longest})
+		b.copies[c.Then] = append(b.copies[c.Then], Pair{First: c.First, Then: c.Then, Kind: kind, Shared: o.Shared, Longest: o.Longest, share: o.share()})
 	}
 }
 
-// storiesOf are the stories of those that an article is a whole copy of.
+// storiesOf are the stories of those that an article is a whole copy of, that of the one which it
+// shares most with first: a report of the sixth flight is like that of the fifth, and more like its
+// own copies.
 func (b *batch) storiesOf(n int64, placed []int64) (out []int64) {
-	for _, p := range b.copies[n] {
+	copies := slices.Clone(b.copies[n])
+	slices.SortStableFunc(copies, func(p, q Pair) int { return cmp.Compare(q.share, p.share) })
+	for _, p := range copies {
 		if p.Kind != isnad.WholeCopy {
 			continue
 		}

@@ -23,6 +23,7 @@ type Pair struct {
 	Kind        isnad.CopyKind
 	Shared      int // words that stand in both
 	Longest     int // words of the longest passage
+	share       float64
 }
 
 // Judge says what kind of copy the overlap of two articles makes, if any.
@@ -31,8 +32,8 @@ func Judge(o Overlap, oneOutlet bool) (isnad.CopyKind, bool) {
 	if oneOutlet {
 		times = sameOutlet
 	}
-	switch union := o.A + o.B - o.Shared; {
-	case union > 0 && float64(o.Shared) >= wholeShare*float64(union):
+	switch {
+	case o.share() >= wholeShare:
 		return isnad.WholeCopy, true
 	case o.Longest >= times*leastPassage, o.Shared >= times*leastShared:
 		return isnad.PassagesCopy, true

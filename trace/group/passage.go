@@ -59,6 +59,11 @@ type Overlap struct {
 	Longest int // words of the longest passage, where a few changed words do not end it
 }
 
+// share is the part of the words of both together, counted once, that both have.
+func (o Overlap) share() float64 {
+	return float64(o.Shared) / float64(max(1, o.A+o.B-o.Shared))
+}
+
 // maxChanged is how many words may be changed, added or left out within a passage.
 const maxChanged = 6
 
