@@ -199,8 +199,7 @@ func (p *placing) known(numbers []int64) (map[int64]group.Known, error) {
 	}
 	printer := group.NewPrinter()
 	for _, x := range articles {
-		_, words := printer.Print(x.Number, x.Time, &x.Article)
-		out[x.Number] = group.Known{Words: words.Hashes, Outlet: x.Outlet}
+		out[x.Number] = group.Known{Words: printer.Words(&x.Article).Hashes, Outlet: x.Outlet}
 	}
 	places, err := p.a.PlacedArticles(p.ctx, numbers)
 	if err != nil {

@@ -62,6 +62,12 @@ func (p *Printer) Print(number int64, at time.Time, a *isnad.Article) (*Print, W
 	return out, w
 }
 
+// Words gives the words of an article without the rest of its print, which takes most of the time.
+func (p *Printer) Words(a *isnad.Article) Words {
+	p.toks = arabic.Tokenize(p.toks[:0], a.Text())
+	return p.words()
+}
+
 // words hashes the words of the tokens.
 func (p *Printer) words() Words {
 	w := Words{Hashes: make([]uint32, 0, len(p.toks)), Spans: make([]isnad.Span, 0, len(p.toks))}
