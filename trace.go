@@ -149,7 +149,14 @@ const (
 	SourceChanged Change = "source changed"
 	DateChanged   Change = "date changed"
 	DetailAdded   Change = "detail added"
+
+	// Those that the contract has no word for.
+	QuotationAltered Change = "quotation altered"
+	ScopeWidened     Change = "scope widened"
 )
+
+// inContract reports whether the contract has a word for the change.
+func (c Change) inContract() bool { return c != QuotationAltered && c != ScopeWidened }
 
 // Drift is a change between two members of a case.
 type Drift struct {

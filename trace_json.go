@@ -2,6 +2,7 @@ package isnad
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -169,8 +170,23 @@ func (e *traceEncoder) caseOf(c *Case) {
 	e.str(`,"grade":`, string(c.Grade))
 	e.str(`,"reason":`, c.Reason)
 	e.raw(`,"drift":[`)
-	for i, d := range c.Drift {
-		e.comma(i)
+	e.drift(c.Drift, true)
+	if slices.ContainsFunc(c.Drift, func(d Drift) bool { return !d.What.inContract() }) {
+		e.raw(`],"further_drift":[`)
+		e.drift(c.Drift, false)
+	}
+	e.raw(`]}`)
+}
+
+// drift writes the changes that the contract has words for, or the others.
+func (e *traceEncoder) drift(all []Drift, inContract bool) {
+	n := 0
+	for _, d := range all {
+		if d.What.inContract() != inContract {
+			continue
+		}
+		e.comma(n)
+		n++
 		e.raw(`{"from":`)
 		*e.dst = strconv.AppendInt(*e.dst, int64(d.From), 10)
 		e.raw(`,"to":`)
@@ -179,7 +195,6 @@ func (e *traceEncoder) caseOf(c *Case) {
 		e.known(`,"note":`, d.Note)
 		e.raw(`}`)
 	}
-	e.raw(`]}`)
 }
 
 // telling leaves its object open, for what else a member has.

@@ -33,7 +33,7 @@ func sampleTrace() (*Trace, func(string) string) {
 			},
 			Origins: []Origin{{Name: "الناطق", Kind: Person, Members: []int{0}}},
 			Deniers: []Origin{{Name: "المالك", Kind: Group, Members: []int{1}}},
-			Drift:   []Drift{{From: 0, To: 1, What: SourceLost, Note: "لا ناطق"}},
+			Drift:   []Drift{{From: 0, To: 1, What: SourceLost, Note: "لا ناطق"}, {From: 0, To: 1, What: ScopeWidened, Note: "بعض العمال ← العمال"}},
 		}},
 		Figures: []Figure{{What: "مصابون", Unit: "عامل", Values: []FigureValue{{
 			Min: Bound{3, true}, Max: Bound{3, true}, By: "الناطق", AsOf: "2026-05-01", Told: "2026-05-01", Article: "a", Span: at("a", "ثلاثة"), Excludes: []int{1},

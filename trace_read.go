@@ -3,6 +3,7 @@ package isnad
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 )
 
 // ReadTrace reads what Trace.AppendJSON wrote; text gives the Text of an article by
@@ -79,7 +80,7 @@ func (d *traceDecoder) caseOf(c *wireCase) Case {
 		}),
 		Origins: each(c.Origins, origin), Deniers: each(c.Deniers, origin),
 		Independent: c.Independent, Grade: c.Grade, Reason: c.Reason,
-		Drift: each(c.Drift, func(x *wireDrift) Drift { return Drift(*x) }),
+		Drift: each(slices.Concat(c.Drift, c.Further), func(x *wireDrift) Drift { return Drift(*x) }),
 	}
 }
 

@@ -89,6 +89,7 @@ type wireCase struct {
 	Grade       Grade        `json:"grade"`
 	Reason      string       `json:"reason"`
 	Drift       []wireDrift  `json:"drift"`
+	Further     []wireDrift  `json:"further_drift"` // changes that the contract has no word for
 }
 
 type wireFigureValue struct {

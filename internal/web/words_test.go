@@ -129,7 +129,7 @@ func TestWordsForReadings(t *testing.T) {
 	for prefix, values := range map[string][]string{
 		"act.":       {"say", "assess", "deny", "demand", "pledge", "warn", "accuse", "praise", "condemn"},
 		"certainty.": {"certain", "probable", "possible"},
-		"drift.":     {"hedge lost", "source lost", "figure changed", "source changed", "date changed", "detail added"},
+		"drift.":     {"hedge lost", "source lost", "figure changed", "source changed", "date changed", "detail added", "quotation altered", "scope widened"},
 		"event.":     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"},
 		"grade.":     {"corroborated", "single origin", "unnamed origin", "no origin", "circular", "disputed"},
 		"kind.":      {"person", "state", "organization", "media", "document", "group", "unnamed"},

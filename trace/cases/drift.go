@@ -57,6 +57,12 @@ func (s *story) compare(c *isnad.Case, members []member, from, to int) {
 	if x, y, ok := s.otherDate(a, b); ok {
 		note(isnad.DateChanged, x+" ← "+y)
 	}
+	if x, y, ok := s.alteredQuotation(a, b); ok && a.folded == b.folded {
+		note(isnad.QuotationAltered, x+" ← "+y)
+	}
+	if x, y, ok := s.widerScope(a, b); ok {
+		note(isnad.ScopeWidened, x+" ← "+y)
+	}
 }
 
 // otherDate finds the days of both, where they have none in common.

@@ -16,6 +16,7 @@ type Reader struct {
 	functions *lexicon.Functions
 	synonyms  *lexicon.Synonyms
 	numerals  *arabic.Numerals
+	scopes    *lexicon.Scopes
 	media     *lexicon.Media
 	likeness  *likeness
 	meanings  *recent.Cache[meaning]
@@ -41,6 +42,9 @@ func NewReader() (*Reader, error) {
 	}
 	if r.numerals, err = lexicon.LoadNumerals(); err != nil {
 		return nil, fmt.Errorf("load the numerals: %w", err)
+	}
+	if r.scopes, err = lexicon.LoadScopes(); err != nil {
+		return nil, fmt.Errorf("load the quantifiers: %w", err)
 	}
 	if r.media, err = lexicon.LoadMedia(); err != nil {
 		return nil, fmt.Errorf("load the outlets: %w", err)
