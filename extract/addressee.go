@@ -21,6 +21,7 @@ func (r *Reader) addresses(c *candidate) bool {
 // a part of it: «اتهم الوزير المعارضة», «دعا الرئيس التركي الأطراف».
 func (r *Reader) giveBackAddressee(d *doc, s *source) {
 	if s.kind == isnad.Organization || s.kind == isnad.State {
+		r.giveBackAsked(d, s)
 		r.giveBackAddressed(d, s)
 		return
 	}
@@ -61,6 +62,16 @@ func (r *Reader) giveBackAddressed(d *doc, s *source) {
 		if named || r.definiteAdjective(d, i-1) && r.addressee(d, i) {
 			s.npEnd = i
 			s.end = min(s.end, i)
+			return
+		}
+	}
+}
+
+// giveBackAsked parts a body from the one that it asks: «طلبت الجامعة من البلدية إغلاق الطريق».
+func (r *Reader) giveBackAsked(d *doc, s *source) {
+	for i := s.npFirst + 1; i < s.npEnd; i++ {
+		if d.is(i, "من") {
+			s.npEnd, s.end = i, min(s.end, i)
 			return
 		}
 	}

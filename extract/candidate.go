@@ -145,11 +145,20 @@ func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
 	if c.quote < 0 || before.quote == c.quote || before.body < 1 || d.quotes[c.quote].Open != before.body-1 || !d.quotes[c.quote].Closed {
 		return false
 	}
+	if c.cue.Is(lexicon.OnlyPassive) || c.cue.Form.Shape == lexicon.Masdar && c.kind == lexicon.That && r.ofSelf(d, c.mark) {
+		return true // «قال الوزير: "يقال إن المشروع تعثر وهذا غير صحيح"»
+	}
 	if f.Person != 3 || f.Shape != lexicon.Perfect && f.Shape != lexicon.Imperfect || c.hasSubj || c.relative || c.label || c.prep || c.passive {
 		return false
 	}
 	_, own := r.subjectAfter(d, c)
 	return !own && !r.subjectStands(d, c, d.quotes[c.quote].Open+1)
+}
+
+// ofSelf: the أن at i has a pronoun of the first person: «للقول بأنني».
+func (r *Reader) ofSelf(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	return strings.HasSuffix(w, "ني") || strings.HasSuffix(w, "نا")
 }
 
 // wordedBehind: what the cue before speaks of stands behind it, and what is said of that only here:
@@ -174,6 +183,20 @@ func namesTold(before, c *candidate) bool {
 	return before.kind == lexicon.Noun && !before.prep && c.cue.Class == lexicon.NounCue && c.first == before.body
 }
 
+// toldThing: the noun of telling is the object of a verb within what the cue before says: «ذكرت القناة
+// أن السلطات أصدرت تحذيرات من السيول». What is told stays one claim.
+func (r *Reader) toldThing(d *doc, before, c *candidate) bool {
+	if c.cue.Class != lexicon.NounCue || c.hasSubj || before.kind != lexicon.That || before.prep || before.quote != c.quote || c.first <= before.body+1 || c.cut > 0 {
+		return false
+	}
+	for i := before.body; i < c.first; i++ {
+		if d.toks[i].Kind == punctKind {
+			return false
+		}
+	}
+	return d.toks[c.first-1].Kind == wordKind && d.fn[c.first-1]&(lexicon.Existing|lexicon.ThatWord) == 0
+}
+
 // prune drops what stands between another cue and its complement, where it belongs to the
 // subject: «حذر فلان قائلا: …»، «قالت مصادر رفضت الكشف عن هويتها إن».
 func (r *Reader) prune(d *doc, cands []candidate) []candidate {
@@ -184,7 +207,7 @@ func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 			d.lose(&c, WhyInside)
 			continue
 		}
-		if last >= 0 && (r.doneByOther(d, &out[last], &c) || r.quotedTelling(d, &out[last], &c) || namesTold(&out[last], &c)) {
+		if last >= 0 && (r.doneByOther(d, &out[last], &c) || r.quotedTelling(d, &out[last], &c) || r.toldThing(d, &out[last], &c) || namesTold(&out[last], &c)) {
 			d.lose(&c, WhyInside)
 			continue
 		}

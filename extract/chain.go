@@ -25,6 +25,9 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 			return s, true // «جاء في البيان أن»
 		}
 	}
+	if s, ok := r.scripture(d, c, c.end); ok {
+		return s, true
+	}
 	s, ok := r.sourceAt(d, c.end, hi, false)
 	if ok && s.rule == "source.quoted" && s.kind == isnad.Organization && c.cue.Form.Suffixed && c.cue.Act == isnad.Assess {
 		return source{}, false // «تعتبرها "أكاذيب خطيرة"»
@@ -188,6 +191,9 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	chain = t.addLink(chain, speaker)
 	t.discourse.spoke(c.subject, chain[max(0, min(t.according, len(chain)-1)):], carried)
 	t.discourse.goesOn(outer)
+	if c.relative && len(outer) == 0 {
+		t.discourse.backToMain()
+	}
 	t.according = 0
 	if origins, relay := t.origins(c); len(origins) > 0 {
 		chain = withOrigins(chain, origins)

@@ -112,7 +112,7 @@ func (t *teller) place(k, lo int) {
 			i -= 2 // «، إلى ذلك أكد»
 			continue
 		}
-		if i-2 >= lo && t.d.fn[i-1]&lexicon.ThatWord != 0 && t.r.serves(t.d, i-2, lexicon.Contrast) {
+		if i-2 >= lo && t.d.fn[i-1]&lexicon.ThatWord != 0 && (t.r.serves(t.d, i-2, lexicon.Contrast) || i == c.first && t.r.afterTelling(t.d, c)) {
 			i -= 2 // «، غير أن الوزير أكد»
 			continue
 		}

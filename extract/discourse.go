@@ -59,6 +59,9 @@ func (s *discourse) listName(src *source, span isnad.Span) string {
 	if src.polity != nil && src.polity.Country != nil && src.polity.Kind == "capital" {
 		return src.polity.Country.Name
 	}
+	if src.rule == godRule {
+		return scriptureName(s.d, src)
+	}
 	if src.nameEnd > 0 {
 		return cleanName(s.d.span(src.nameFirst, src.nameEnd).In(s.d.text))
 	}
@@ -113,7 +116,7 @@ func isClean(name string) bool {
 // role by the one who holds it.
 func (s *discourse) resolve(src *source) isnad.Link {
 	l := s.link(src, false)
-	if src.kind == isnad.Person && !src.role {
+	if src.kind == isnad.Person && !src.role && src.rule != godRule {
 		if p, ok := s.fullName(l.Name); ok {
 			l.Name = p.name
 		} else if src.rule == "source.name" && src.end-src.first > 1 || src.titleTokens[1] > 0 {
@@ -259,6 +262,9 @@ func roleWord(head string) string {
 
 // spoke remembers a speaker with his chain.
 func (s *discourse) spoke(src source, chain []isnad.Link, carried bool) {
+	if src.rule == godRule {
+		return
+	}
 	if len(chain) > 0 {
 		s.last[speakerKey{kind: src.kind, head: src.head}] = len(s.speakers)
 		s.last[speakerKey{kind: src.kind, any: true}] = len(s.speakers)
@@ -283,6 +289,15 @@ func (s *discourse) goesOn(outer []isnad.Link) {
 			s.spoke(sp.source, sp.chain, sp.carried)
 			return
 		}
+	}
+}
+
+// backToMain lets whoever spoke earlier in the sentence go on, behind one who was only told of in a
+// relative clause: «أشاد المدير بالمدرب الذي كشف عن ارتياحه. وأضاف».
+func (s *discourse) backToMain() {
+	if n := len(s.speakers); n > 1 && s.speakers[n-2].sentence == s.sentence {
+		main := s.speakers[n-2]
+		s.spoke(main.source, main.chain, main.carried)
 	}
 }
 

@@ -113,10 +113,11 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 }
 
 // toWhom: an outlet at i is one that was spoken to or that carried the words: «لرويترز»،
-// «نقلتها رويترز», or behind a word with this use: «مع رويترز».
+// «نقلتها رويترز», or behind a word with this use: «مع رويترز»; not what
+// is answered: «رده على خبر نشرته رويترز».
 func (r *Reader) toWhom(d *doc, i int, behind lexicon.Use) bool {
 	w := d.toks[i].Norm
-	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || r.serves(d, i-1, behind) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0 || r.hasCopy(d, i))
+	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || r.serves(d, i-1, behind) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.hasCopy(d, i))
 }
 
 // maxCopy bounds how far behind an outlet's first word stands the copy that it has.

@@ -266,7 +266,7 @@ func (r *Reader) takesThing(d *doc, c *candidate, to int) {
 
 // takeFrom lets the content begin at token i, where a thing stands before token to.
 func (r *Reader) takeFrom(d *doc, c *candidate, i, to int) {
-	if i < to && d.toks[i].Kind == wordKind && d.fn[i]&(lexicon.Preposition|lexicon.Relative) == 0 {
+	if i < to && d.toks[i].Kind == wordKind && d.fn[i]&(lexicon.Preposition|lexicon.Relative) == 0 && !r.serves(d, i, lexicon.HimSelf) {
 		c.body, c.bodyCut = i, 0
 		if c.cue.Is(lexicon.TracesBack) {
 			c.mark = i // nothing of the subject reaches to إلى
@@ -301,13 +301,27 @@ func (r *Reader) skipPhrases(d *doc, i, hi int) int {
 	if i+1 < hi && strings.HasPrefix(d.toks[i].Norm, "ل") && d.trait(i, cliticsBefore) && r.verbalNoun(d.toks[i+1].Norm) {
 		return i + 1 // «أكد لأرسنال تمسكه»
 	}
-	i = d.pastPlace(i, hi)
+	for next := r.pastPlaces(d, i, hi); next > i; next = r.pastPlaces(d, i, hi) {
+		i = next
+	}
 	for i+1 < hi && d.fn[i]&lexicon.Preposition != 0 {
 		i += 2
 		for i < hi && d.toks[i].Kind != punctKind && !r.verbalNoun(d.toks[i].Norm) && d.fn[i]&lexicon.Preposition == 0 && !r.otherNoun(d, i) {
 			i++
 		}
 		i = r.skipAdverbs(d, i, hi)
+	}
+	return i
+}
+
+// pastPlaces steps over a place behind ب, or a division of the land with its name: «بمحافظة العلا
+// بالمدينة, تنفيذ»; i where none stands there.
+func (r *Reader) pastPlaces(d *doc, i, hi int) int {
+	if next := d.pastPlace(i, hi); next > i {
+		return r.skipAdverbs(d, next, hi)
+	}
+	if i+2 < hi && r.serves(d, i, lexicon.Division) && (d.nameCovers(i+1) || strings.HasPrefix(d.toks[i+1].Norm, "ال")) {
+		return r.skipAdverbs(d, max(i+2, d.coveredTo(i+1)), hi)
 	}
 	return i
 }

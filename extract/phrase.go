@@ -85,6 +85,9 @@ func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
 	if d.isName(i) || d.personBegins(i) {
 		return true
 	}
+	if m, whence := exact(&r.polities.Adjectives, d, i, inAdjectives); whence && m.Words == 1 && strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && d.personBegins(i+1) && !d.nameEnds(i-1) {
+		return true // «مدرب الفريق، البرتغالي جوزيه كوستا»
+	}
 	if m, ok := exact(&r.titles.Forms, d, i, inTitles); ok && i+m.Words < hi {
 		return true
 	}

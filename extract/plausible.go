@@ -63,6 +63,9 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	if d.fn[c.first-1]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord|lexicon.Auxiliary) != 0 || r.serves(d, c.first-1, lexicon.Copula) {
 		return false
 	}
+	if d.trait(c.first-1, surelyVerb) && !c.cue.Is(lexicon.PlainSaying) {
+		return false // «يتضمن هاتفا "…"»
+	}
 	if r.tellsBefore(d, c.first-1) && !before.IsQuoteMark() && !c.cue.Is(lexicon.PlainSaying) {
 		return false
 	}
@@ -138,7 +141,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
 		return false
 	}
-	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That && !r.addressed(c) {
+	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) && !r.speaksOf(d, c, lo) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That && !r.addressed(c) {
 		return false
 	}
 	subject, after := r.subjectAfter(d, c)
@@ -178,6 +181,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if c.cut == 0 && r.ofMatter(d, c, lo) || f&lexicon.Preposition != 0 && !c.before || before.Norm == "لا" {
 		return false
 	}
+	if after && r.trusted(&subject) && r.afterTelling(d, c) {
+		return true // «بعد أن كشف الوزير عن»
+	}
 	if f&lexicon.ThatWord != 0 {
 		return strings.HasSuffix(before.Norm, "ه") || strings.HasSuffix(before.Norm, "ها") || strings.HasSuffix(before.Norm, "هم")
 	}
@@ -197,6 +203,11 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return d.fn[c.first]&lexicon.Preposition == 0
 	}
 	return r.subjectStands(d, c, lo)
+}
+
+// afterTelling: «بعد أن كشف الوزير عن الخطة»: what comes before it is the narrator's.
+func (r *Reader) afterTelling(d *doc, c *candidate) bool {
+	return c.cue.Form.Shape == lexicon.Perfect && c.cue.Act == isnad.Say && c.quote < 0 && d.is(c.first-1, "ان") && d.is(c.first-2, "بعد")
 }
 
 // finiteAt: token i may be a verb that tells, in the perfect, and stands where a clause begins.
@@ -236,6 +247,15 @@ func (r *Reader) deniedDeed(d *doc, c *candidate) bool {
 		return true // «التي وصفت المشروع بأنه»
 	}
 	return c.cue.Act != isnad.Say && c.mark == c.end && r.verbalNoun(d.toks[c.mark].Norm)
+}
+
+// speaksOf: «الدكتور فلان، والذي أكد على أهمية المشروع»: a person is told of who stresses something.
+func (r *Reader) speaksOf(d *doc, c *candidate, lo int) bool {
+	if c.cue.Act != isnad.Say || !beforeDeed(wordPrep(d.toks[c.mark].Norm)) || c.mark > c.end+2 {
+		return false
+	}
+	s, ok := r.antecedent(d, c, lo)
+	return ok && s.kind == isnad.Person
 }
 
 // firstPerson: the word can be read as «I» or «we»: in a quotation «اعتقد» is the speaker.

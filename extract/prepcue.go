@@ -54,6 +54,9 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 // pastDescription steps over what describes an unnamed source: «مصدر لم يذكر اسمه، …».
 func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
 	i := s.npEnd
+	if s.kind == isnad.Person && !s.role && i < hi {
+		return r.pastOffice(d, s, hi)
+	}
 	if s.kind != isnad.Unnamed || i >= hi || !d.is(i, "لم") && !r.isVerb(d, i) {
 		return i
 	}
@@ -64,6 +67,29 @@ func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
 	for k := i; k < end; k++ {
 		if r.serves(d, k, lexicon.HostOpener) {
 			return k // «بحسب مسؤول تحدث لرويترز فإن»
+		}
+	}
+	return i
+}
+
+// maxOffice bounds the words on what somebody is behind his name.
+const maxOffice = 14
+
+// pastOffice steps over what a person is, behind his name, if a comma or the opening of the host ends
+// it: «بحسب سالم حداد أستاذ الجغرافيا في الجامعة، فإن»; the end of the phrase where nothing does.
+func (r *Reader) pastOffice(d *doc, s *source, hi int) int {
+	i := s.npEnd
+	_, title := exact(&r.titles.Forms, d, i, inTitles)
+	_, noun := exact(&r.nouns.Forms, d, i, inNouns)
+	if !title && !noun && !d.is(i, "من") && !(d.fn[i]&lexicon.Preposition != 0 && i > s.end) {
+		return i
+	}
+	for k := i + 1; k < min(hi, i+maxOffice); k++ {
+		switch {
+		case r.isComma(d, k), r.serves(d, k, lexicon.HostOpener):
+			return k
+		case r.isVerb(d, k), d.fn[k]&(lexicon.ThatWord|lexicon.Auxiliary) != 0:
+			return i
 		}
 	}
 	return i
@@ -128,7 +154,7 @@ func (r *Reader) saidBefore(d *doc, i, lo, hi int) (candidate, bool) {
 		return candidate{}, false
 	}
 	for _, f := range r.cuesAt(d, i+1) {
-		if f.cut > 0 || f.Class != lexicon.VerbCue || f.Form.Shape != lexicon.Perfect && f.Form.Shape != lexicon.Imperfect || !f.Takes(lexicon.NoPrep, lexicon.That) {
+		if f.cut > 0 || f.Class != lexicon.VerbCue || f.Is(lexicon.OnlyPassive) || f.Form.Shape != lexicon.Perfect && f.Form.Shape != lexicon.Imperfect || !f.Takes(lexicon.NoPrep, lexicon.That) {
 			continue
 		}
 		s, ok := r.sourceAt(d, i+2, hi, false)

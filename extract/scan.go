@@ -117,6 +117,9 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 	if d.fn[j]&lexicon.ThatWord != 0 && r.inOutlet(d, j) {
 		return false, false // «إن بي سي»، «سي إن إن»
 	}
+	if k := r.hangingBefore(d, c, j); k > c.end && r.bareNoun(d, c, k) {
+		return true, true
+	}
 	if d.fn[j]&lexicon.ThatWord != 0 {
 		prep, free := r.prepBefore(d, j)
 		suffixed := c.cue.Form.Suffixed && c.cue.Form.Shape != lexicon.Masdar && prep != lexicon.Bi && prep != lexicon.NoPrep
@@ -137,7 +140,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		}
 		return true, r.bareNoun(d, c, j)
 	}
-	if prep, cut, is := d.prepAt(j); is && !r.citing(d, j) && !r.namedAli(d, j) && !(prep == lexicon.Li && j > c.end && d.fn[j-1]&lexicon.SpeechNoun != 0) && !r.ownMatter(d, c, j) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, c, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
+	if prep, cut, is := d.prepAt(j); is && !r.citing(d, j) && !r.namedAli(d, j) && !(prep == lexicon.Li && j > c.end && d.fn[j-1]&lexicon.SpeechNoun != 0) && !r.ownMatter(d, c, j) && !r.whither(d, c, j, hi) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, c, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
 		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut
@@ -170,6 +173,51 @@ func (r *Reader) inOutlet(d *doc, j int) bool {
 // «أعلنت الجماعة مسؤوليتها عن الهجوم».
 func (r *Reader) ownMatter(d *doc, c *candidate, j int) bool {
 	return d.is(j, "عن") && j > c.end+1 && d.trait(j-1, pronounBehind) && c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && !d.nameCovers(j-1)
+}
+
+// hangingBefore is the participle right before the أن at j that this belongs to rather than to the cue,
+// which may have a noun for a complement: «رأت فئة منح المدرب فرصة مؤكدة أن التغيير سيضر»; -1 where
+// there is none.
+func (r *Reader) hangingBefore(d *doc, c *candidate, j int) int {
+	if d.fn[j]&lexicon.ThatWord == 0 || !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) || c.cue.Form.Shape != lexicon.Perfect && c.cue.Form.Shape != lexicon.Imperfect {
+		return -1
+	}
+	k := j - 1
+	prep, cut, is := d.prepAt(k)
+	if is && cut == 0 {
+		k--
+	} else {
+		prep, _ = r.prepBefore(d, j)
+	}
+	if k <= c.end || r.isComma(d, k-1) {
+		return -1
+	}
+	for _, f := range r.cuesAt(d, k) {
+		if f.cut == 0 && f.Form.Shape == lexicon.Participle && !f.Is(lexicon.PlainSaying) && f.Takes(prep, lexicon.That) && accusativeParticiple(f.Form.Word) {
+			return k
+		}
+	}
+	return -1
+}
+
+// maxWhither bounds how far behind whither somebody is sent stands what he is called upon to do.
+const maxWhither = 16
+
+// whither: the إلى at j tells whither an envoy is sent, since what is demanded stands behind another
+// one: «دعا المبعوث الأممي إلى ليبيا الأطراف إلى وقف القتال».
+func (r *Reader) whither(d *doc, c *candidate, j, hi int) bool {
+	if c.cue.Act != isnad.Demand || !d.is(j, "الي") || j+1 >= hi {
+		return false
+	}
+	if _, polity := exact(&r.polities.Names, d, j+1, inPolities); !polity {
+		return false
+	}
+	for k := j + 2; k+1 < hi && k < j+maxWhither; k++ {
+		if d.is(k, "الي") && (r.verbalNoun(d.toks[k+1].Norm) || d.fn[k+1]&(lexicon.ThatWord|lexicon.VerbalNoun) != 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // governs: على، عن and إلى before a verbal noun or a judgement are what the verb governs,
@@ -221,7 +269,7 @@ const maxSpeechPhrase = 20
 // other word governs it (بعد أن، يمكن أن).
 func (r *Reader) prepBefore(d *doc, j int) (lexicon.Prep, bool) {
 	if strings.HasPrefix(d.toks[j].Norm, "ب") {
-		return lexicon.Bi, true
+		return lexicon.Bi, !(d.is(j-1, "علما") && r.isComma(d, j-2)) // «، علما بأن»
 	}
 	if j == 0 {
 		return lexicon.NoPrep, true

@@ -39,7 +39,7 @@ func (r *Reader) sourceAt(d *doc, lo, hi int, clitic bool) (source, bool) {
 
 // phraseAtOnce is sourceAt where nothing may stand before the phrase: «وفقا لرويترز».
 func (r *Reader) phraseAtOnce(d *doc, lo, hi int, clitic bool) (source, bool) {
-	if lo >= hi || d.is(lo, "الله") {
+	if lo >= hi || d.is(lo, godName) || d.is(lo, exalted) {
 		return source{}, false
 	}
 	if s, ok := r.quotedName(d, lo, hi); ok {

@@ -37,6 +37,9 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	if !takesAny(c.cue.Cue, lexicon.Quoted) && (quote.Open != c.end || words < 3) {
 		return false
 	}
+	if quote.Open > c.end && r.serves(d, quote.Open-1, lexicon.Titled) {
+		return false // «رده على خبر بعنوان "…"»
+	}
 	if words <= 6 && quote.Closed && quote.Open > c.end && quote.Close+1 < hi && d.toks[quote.Close+1].Kind == wordKind && r.headsQuotedName(d, quote.Open-1) {
 		return false // «أعلنت جماعة "نصرة الإسلام والمسلمين" مسؤوليتها»
 	}

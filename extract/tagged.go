@@ -137,6 +137,18 @@ func (d *doc) nameCovers(i int) bool {
 	return n > 0 && d.tagged[n-1].End > i || n < len(d.tagged) && d.tagged[n].First == i
 }
 
+// coveredTo is the end of the name that covers token i, or i.
+func (d *doc) coveredTo(i int) int {
+	n := d.nameFrom(i)
+	if n > 0 && d.tagged[n-1].End > i {
+		return d.tagged[n-1].End
+	}
+	if n < len(d.tagged) && d.tagged[n].First == i {
+		return d.tagged[n].End
+	}
+	return i
+}
+
 // bodyBegins: a body's name begins at token i.
 func (d *doc) bodyBegins(i int) bool {
 	n := d.nameFrom(i)

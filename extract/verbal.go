@@ -11,8 +11,8 @@ import (
 func (r *Reader) deedOf(d *doc, i int) bool {
 	w := d.toks[i].Norm
 	s := arabic.Segment(w)
-	if !s.HasPronoun(w) || s.HostStart > 0 {
-		return false
+	if !s.HasPronoun(w) || s.HostStart > 0 || strings.HasSuffix(d.toks[i].Text, "ة") {
+		return false // «صحة»: no «صحه»
 	}
 	host := w[:s.HostEnd]
 	return r.stances[host] != nil || r.verbalNoun(w) || r.functions.Word(host)&lexicon.VerbalNoun != 0
@@ -23,6 +23,9 @@ func (r *Reader) deedOf(d *doc, i int) bool {
 func (r *Reader) verbalNoun(w string) bool {
 	if r.functions.Word(w)&lexicon.VerbalNoun != 0 {
 		return true
+	}
+	if w == exalted {
+		return false
 	}
 	if strings.HasPrefix(w, "ال") || r.given.Is(w) {
 		return heldOn(w)
@@ -66,7 +69,7 @@ func verbalShape(w string) bool {
 	switch {
 	case n >= 5 && n <= 7 && l[0] == 'ا' && l[n-2] == 'ا': // إطلاق، انسحاب، استشهاد
 		return true
-	case n == 5 && l[0] == 'ت' && l[3] == 'ي': // تدمير
+	case n == 5 && l[0] == 'ت' && (l[3] == 'ي' || l[2] == 'ا' && l[4] == 'ي'): // تدمير، تلاشي
 		return true
 	case n == 6 && l[0] == 'م' && l[2] == 'ا' && l[5] == 'ه': // مهاجمة
 		return true

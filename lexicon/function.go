@@ -96,6 +96,10 @@ const (
 	Concession                     // «رغم أن»: before أن, what is conceded follows
 	OfState                        // «رئيس الجمهورية»: the office of a head of state
 	Addressed                      // «دعا المجتمع الدولي إلى»: is rather called upon than calls
+	Division                       // «بمحافظة العلا»: a division of the land that its name follows
+	Divine                         // «قال عز وجل»: God, or words that bless Him where He is left out
+	HimSelf                        // «واصفا إياه بالمحفز»: a pronoun that stands for what was told of before
+	Titled                         // «خبر بعنوان "…"»: before a quotation, that is a title, not what is said
 	Kin                            // «والد الضحية»: whoever he is to somebody tells enough of him
 )
 
@@ -104,7 +108,7 @@ var useNames = map[string]Use{
 	"freerelative": FreeRelative, "except": Except, "comment": Comment, "as": As, "demonstrative": Demonstrative,
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
-	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "concession": Concession, "contrast": Contrast, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "kin": Kin, "socalled": SoCalled, "inwords": InWords,
+	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "concession": Concession, "contrast": Contrast, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "kin": Kin, "division": Division, "divine": Divine, "himself": HimSelf, "titled": Titled, "socalled": SoCalled, "inwords": InWords,
 	"obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 
