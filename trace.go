@@ -95,6 +95,18 @@ type Copies struct {
 	Kind     CopyKind
 	Agency   string // where the text comes from, as far as one of them says it
 	Edits    []Edit // what each of the others did to the first; those that are letter for letter alike have none
+	// Elsewhere are those of Articles that stand in other stories. They have no edits.
+	Elsewhere []StoryArticle
+}
+
+// Within are those of the articles that stand in the story itself.
+func (c *Copies) Within() []string {
+	if len(c.Elsewhere) == 0 {
+		return c.Articles
+	}
+	return slices.DeleteFunc(slices.Clone(c.Articles), func(id string) bool {
+		return slices.ContainsFunc(c.Elsewhere, func(a StoryArticle) bool { return a.ID == id })
+	})
 }
 
 // Edit is what a copy did to the text that it was taken from. Stretches of a few

@@ -25,14 +25,7 @@ func (t *Trace) AppendJSON(dst []byte, text func(article string) string) ([]byte
 	}
 	e.unions(t.Story.Unions)
 	e.raw(`},"articles":[`)
-	for i, a := range t.Articles {
-		e.comma(i)
-		e.str(`{"id":`, a.ID)
-		e.known(`,"outlet":`, a.Outlet)
-		e.known(`,"published":`, a.Published)
-		e.known(`,"title":`, a.Title)
-		e.raw(`}`)
-	}
+	e.articles(t.Articles)
 	e.raw(`],"copies":[`)
 	for i := range t.Copies {
 		e.comma(i)
@@ -130,10 +123,27 @@ func (e *traceEncoder) inside(article string, spans []Span) []Span {
 	return spans
 }
 
+// articles writes them without the brackets around.
+func (e *traceEncoder) articles(all []StoryArticle) {
+	for i, a := range all {
+		e.comma(i)
+		e.str(`{"id":`, a.ID)
+		e.known(`,"outlet":`, a.Outlet)
+		e.known(`,"published":`, a.Published)
+		e.known(`,"title":`, a.Title)
+		e.raw(`}`)
+	}
+}
+
 func (e *traceEncoder) copies(c *Copies) {
 	e.list(`{"articles":`, c.Articles)
 	e.str(`,"kind":`, string(c.Kind))
 	e.known(`,"agency":`, c.Agency)
+	if len(c.Elsewhere) > 0 {
+		e.raw(`,"elsewhere":[`)
+		e.articles(c.Elsewhere)
+		e.raw(`]`)
+	}
 	if len(c.Edits) > 0 {
 		e.raw(`,"edits":[`)
 		for i, d := range c.Edits {

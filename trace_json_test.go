@@ -22,7 +22,7 @@ func sampleTrace() (*Trace, func(string) string) {
 			{ID: "s2", Title: "مصابون في الميناء", At: "2026-05-02T10:00:00Z", Article: "b", Words: []string{"حريق", "الميناء"}}, {ID: "s3", Words: []string{"الناطق"}},
 		}},
 		Articles: []StoryArticle{{ID: "a", Outlet: "الأولى", Published: "2026-05-01", Title: "حريق في الميناء"}, {ID: "b"}},
-		Copies: []Copies{{Articles: []string{"a", "b"}, Kind: PassagesCopy, Agency: "رويترز", Edits: []Edit{{
+		Copies: []Copies{{Articles: []string{"a", "b"}, Kind: PassagesCopy, Agency: "رويترز", Elsewhere: []StoryArticle{{ID: "z", Outlet: "الثالثة", Title: "قبل شهر"}}, Edits: []Edit{{
 			Article: "b", From: "a", Kept: []Span{at("b", "ثلاثة عمال")}, Added: []Span{at("b", "ثم أخمد")}, Cut: []Span{at("a", "قال الناطق")},
 		}}}},
 		Cases: []Case{{

@@ -60,7 +60,8 @@ func (d *traceDecoder) in(article string) *decoder {
 }
 
 func (d *traceDecoder) copies(c *wireCopies) Copies {
-	return Copies{Articles: some(c.Articles), Kind: c.Kind, Agency: c.Agency, Edits: each(c.Edits, func(e *wireEdit) Edit {
+	elsewhere := each(c.Elsewhere, func(a *wireStoryArticle) StoryArticle { return StoryArticle(*a) })
+	return Copies{Articles: some(c.Articles), Kind: c.Kind, Agency: c.Agency, Elsewhere: elsewhere, Edits: each(c.Edits, func(e *wireEdit) Edit {
 		copied := d.in(e.Article)
 		return Edit{Article: e.Article, From: e.From, Kept: copied.spans(e.Kept), Added: copied.spans(e.Added), Cut: d.in(e.From).spans(e.Cut)}
 	})}

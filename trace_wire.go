@@ -42,6 +42,8 @@ type wireCopies struct {
 	Kind     CopyKind   `json:"kind"`
 	Agency   string     `json:"agency"`
 	Edits    []wireEdit `json:"edits"`
+
+	Elsewhere []wireStoryArticle `json:"elsewhere"`
 }
 
 type wireEdit struct {

@@ -24,10 +24,14 @@ const (
 )
 
 // Copies finds the articles of a story that share their text, wholly or in long
-// passages. The documents stand by time. Texts of the same words are folded first;
-// of more than maxCompared different texts only the earliest are compared.
-func (t *Tracer) Copies(docs []*Document) []isnad.Copies {
-	c := &copying{tracer: t, docs: docs, twins: make(map[int][]int)}
+// passages, with each other or with those of other stories. Texts of the same words are
+// folded first; of more than maxCompared different texts only the earliest are compared.
+func (t *Tracer) Copies(docs, elsewhere []*Document) []isnad.Copies {
+	c := &copying{tracer: t, docs: slices.Concat(docs, elsewhere), elsewhere: make(map[*Document]bool, len(elsewhere)), twins: make(map[int][]int)}
+	for _, d := range elsewhere {
+		c.elsewhere[d] = true
+	}
+	SortByTime(c.docs)
 	c.fold()
 	c.compare()
 	return c.groups()
@@ -35,11 +39,12 @@ func (t *Tracer) Copies(docs []*Document) []isnad.Copies {
 
 // copying is the search for the copies of one story.
 type copying struct {
-	tracer *Tracer
-	docs   []*Document
-	texts  []int         // the first document of every text
-	twins  map[int][]int // the others of the same words
-	pairs  map[[2]int]*likeness
+	tracer    *Tracer
+	docs      []*Document        // by time
+	elsewhere map[*Document]bool // those of other stories
+	texts     []int              // the first document of every text
+	twins     map[int][]int      // the others of the same words
+	pairs     map[[2]int]*likeness
 }
 
 // likeness is what two documents share.
@@ -143,6 +148,7 @@ func (c *copying) groups() []isnad.Copies {
 		}
 		out = append(out, c.describe(c.withTwins(group), isnad.PassagesCopy))
 	}
+	out = slices.DeleteFunc(out, func(g isnad.Copies) bool { return len(g.Elsewhere) == len(g.Articles) })
 	slices.SortFunc(out, func(a, b isnad.Copies) int {
 		return cmp.Or(-cmp.Compare(a.Kind, b.Kind), -cmp.Compare(len(a.Articles), len(b.Articles)), cmp.Compare(a.Articles[0], b.Articles[0]), slices.Compare(a.Articles, b.Articles))
 	})

@@ -27,7 +27,7 @@ func copiesOf(t *testing.T, docs ...*Document) []isnad.Copies {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return tracer.Story("s", docs).Copies
+	return tracer.Story("s", docs, nil).Copies
 }
 
 func TestCopies(t *testing.T) {
@@ -124,6 +124,27 @@ func TestManyCopiesOfOneText(t *testing.T) {
 	}
 }
 
+// A text of another story is named among the copies, but no article of the story.
+func TestCopiesElsewhere(t *testing.T) {
+	tracer, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	mine := []*Document{document("a", "الأولى", "2026-05-20", "عطل في الميناء", statement), document("b", "الثانية", "2026-05-21", "عطل", statement+" "+lead)}
+	others := []*Document{document("old", "الثالثة", "2026-05-01", "عطل قديم", statement), document("x", "الثالثة", "2026-05-01", "كأس", otherNews), document("y", "الرابعة", "2026-05-02", "كأس", otherNews)}
+	got := tracer.Story("s", mine, others)
+	if len(got.Articles) != 2 || len(got.Copies) != 1 {
+		t.Fatalf("%+v", got)
+	}
+	c := got.Copies[0]
+	if !slices.Equal(c.Articles, []string{"old", "a", "b"}) || len(c.Elsewhere) != 1 || c.Elsewhere[0].ID != "old" || c.Elsewhere[0].Outlet != "الثالثة" || len(c.Edits) != 0 {
+		t.Errorf("%+v", c)
+	}
+	if in := c.Within(); !slices.Equal(in, []string{"a", "b"}) {
+		t.Errorf("of the story: %v", in)
+	}
+}
+
 func TestArticlesWithoutTextAreNoCopies(t *testing.T) {
 	if got := copiesOf(t, document("a", "الأولى", "2026-05-01", "", ""), document("b", "الثانية", "2026-05-01", "", "")); len(got) > 0 {
 		t.Errorf("%+v", got)
@@ -135,7 +156,7 @@ func TestStoryOfNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := tracer.Story("s", nil); len(got.Articles)+len(got.Copies) != 0 || got.Story.ID != "s" {
+	if got := tracer.Story("s", nil, nil); len(got.Articles)+len(got.Copies) != 0 || got.Story.ID != "s" {
 		t.Errorf("%+v", got)
 	}
 }

@@ -16,11 +16,17 @@ func (c *copying) describe(group []int, kind isnad.CopyKind) isnad.Copies {
 	first := c.docs[group[0]]
 	for _, i := range group {
 		out.Articles = append(out.Articles, c.docs[i].ID())
+		if c.elsewhere[c.docs[i]] {
+			out.Elsewhere = append(out.Elsewhere, c.docs[i].told())
+		}
 		if out.Agency == "" {
 			out.Agency = c.tracer.agency(c.docs[i])
 		}
 	}
 	for _, i := range group[1:min(len(group), maxCompared)] {
+		if c.elsewhere[first] || c.elsewhere[c.docs[i]] {
+			continue
+		}
 		if e := edit(first, c.docs[i], kind); len(e.Added)+len(e.Cut) > 0 || kind == isnad.PassagesCopy && len(e.Kept) > 0 {
 			out.Edits = append(out.Edits, e)
 		}

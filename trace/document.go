@@ -23,8 +23,22 @@ func NewDocument(a *isnad.Analysis) *Document {
 	return &Document{Analysis: a, Time: instant(a.Article.Published)}
 }
 
+// NewDocuments makes documents of analyses.
+func NewDocuments(all []*isnad.Analysis) []*Document {
+	docs := make([]*Document, len(all))
+	for i, a := range all {
+		docs[i] = NewDocument(a)
+	}
+	return docs
+}
+
 // ID is that of the article.
 func (d *Document) ID() string { return d.Article.ID }
+
+// told is the article as a list of a story's articles names it.
+func (d *Document) told() isnad.StoryArticle {
+	return isnad.StoryArticle{ID: d.ID(), Outlet: d.Article.Outlet, Published: d.Article.Published, Title: d.Article.Title}
+}
 
 // Tokens are the words, numbers and signs of the text, folded. They are made when they
 // are first asked for.

@@ -12,10 +12,11 @@ import (
 	"isnad/trace/group"
 )
 
-// Grouped is the articles of one story .
+// Grouped is the articles of one story.
 type Grouped struct {
-	ID       string
-	Articles []*isnad.Analysis // by time
+	ID        string
+	Articles  []*isnad.Analysis // by time
+	Elsewhere []*isnad.Analysis // of other stories, that may share text with these
 }
 
 // Group groups articles that are all at hand into stories, those that began first first.
@@ -53,11 +54,23 @@ func Group(read []*isnad.Analysis) []Grouped {
 		}
 		g.Articles = append(g.Articles, read[order[k]])
 	}
+	for _, p := range placed.Apart {
+		a, b := byStory[placed.Stories[p.First-1]], byStory[placed.Stories[p.Then-1]]
+		a.share(read[order[p.Then-1]])
+		b.share(read[order[p.First-1]])
+	}
 	all := make([]Grouped, len(out))
 	for i, g := range out {
 		all[i] = *g
 	}
 	return all
+}
+
+// share notes an article of another story, once.
+func (g *Grouped) share(a *isnad.Analysis) {
+	if !slices.Contains(g.Elsewhere, a) {
+		g.Elsewhere = append(g.Elsewhere, a)
+	}
 }
 
 // StoryID follows from the first article of a story.

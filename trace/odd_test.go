@@ -55,7 +55,7 @@ func TestOddArchives(t *testing.T) {
 			for i, a := range g.Articles {
 				docs[i] = NewDocument(a)
 			}
-			got := tracer.Story(g.ID, docs)
+			got := tracer.Story(g.ID, docs, nil)
 			copied := 0
 			for _, c := range got.Copies {
 				copied = max(copied, len(c.Articles))

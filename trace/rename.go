@@ -21,6 +21,9 @@ func Rename(t *isnad.Trace, names map[string]string) {
 		for k := range c.Articles {
 			to(&c.Articles[k])
 		}
+		for k := range c.Elsewhere {
+			to(&c.Elsewhere[k].ID)
+		}
 		for k := range c.Edits {
 			to(&c.Edits[k].Article)
 			to(&c.Edits[k].From)

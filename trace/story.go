@@ -8,13 +8,14 @@ import (
 )
 
 // Story traces one story: its articles by time, the copies among them, and what they
-// tell. The identifier is the caller's.
-func (t *Tracer) Story(id string, docs []*Document) *isnad.Trace {
+// tell. The identifier is the caller's. Articles of other stories that may share text with
+// these are given too; of them nothing is told but that they do.
+func (t *Tracer) Story(id string, docs, elsewhere []*Document) *isnad.Trace {
 	docs = slices.Clone(docs)
 	SortByTime(docs)
 	out := &isnad.Trace{Story: isnad.Story{ID: id}}
 	for _, d := range docs {
-		out.Articles = append(out.Articles, isnad.StoryArticle{ID: d.ID(), Outlet: d.Article.Outlet, Published: d.Article.Published, Title: d.Article.Title})
+		out.Articles = append(out.Articles, d.told())
 		if d.Time.IsZero() {
 			continue
 		}
@@ -26,7 +27,7 @@ func (t *Tracer) Story(id string, docs []*Document) *isnad.Trace {
 	if len(docs) > 0 {
 		out.Story.Title = docs[0].Article.Title
 	}
-	out.Copies = t.Copies(docs)
+	out.Copies = t.Copies(docs, elsewhere)
 	t.propositions(out, docs)
 	return out
 }

@@ -150,11 +150,7 @@ func (s *storiesCommand) traced(tracer *trace.Tracer, read []*isnad.Analysis) []
 			continue
 		}
 		out = append(out, func() (p printedStory) {
-			members := make([]*trace.Document, len(g.Articles))
-			for i, a := range g.Articles {
-				members[i] = trace.NewDocument(a)
-			}
-			t := tracer.Story(g.ID, members)
+			t := tracer.Story(g.ID, trace.NewDocuments(g.Articles), trace.NewDocuments(g.Elsewhere))
 			if !s.asked(t) {
 				return p
 			}

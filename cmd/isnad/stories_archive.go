@@ -173,10 +173,17 @@ func sourceTexts(ctx context.Context, a *store.Archive, t *isnad.Trace) (map[str
 	return texts, nil
 }
 
+// articleIDs are those of the story's articles, and of articles of other stories that they share
+// text with.
 func articleIDs(t *isnad.Trace) []string {
 	ids := make([]string, len(t.Articles))
 	for i, x := range t.Articles {
 		ids[i] = x.ID
+	}
+	for i := range t.Copies {
+		for _, x := range t.Copies[i].Elsewhere {
+			ids = append(ids, x.ID)
+		}
 	}
 	return ids
 }

@@ -199,7 +199,7 @@ func (p *placing) known(numbers []int64) (map[int64]group.Known, error) {
 	}
 	printer := group.NewPrinter()
 	for _, x := range articles {
-		out[x.Number] = group.Known{Words: printer.Words(&x.Article).Hashes, Outlet: x.Outlet}
+		out[x.Number] = group.Known{Words: printer.Words(&x.Article).Hashes, Outlet: x.Outlet, Time: x.Time}
 	}
 	places, err := p.a.PlacedArticles(p.ctx, numbers)
 	if err != nil {
@@ -259,6 +259,9 @@ func (p *placing) placement(stories *group.Stories, freq *group.Frequencies, pla
 	slices.SortFunc(out.Marks, func(a, b store.MarkHolder) int {
 		return compareSigned(a.Mark, b.Mark)
 	})
+	for _, pair := range placed.Apart {
+		out.Apart = append(out.Apart, store.ApartPair{Article: pair.Then, Earlier: pair.First})
+	}
 	for gone, into := range stories.Merged() {
 		out.Merged[gone] = into
 	}
@@ -344,6 +347,14 @@ func traceBatch(ctx context.Context, a *store.Archive, tracer *trace.Tracer) (in
 	if err != nil {
 		return 0, err
 	}
+	firsts := make([]int64, len(stale))
+	for i, s := range stale {
+		firsts[i] = s.First
+	}
+	elsewhere, err := a.Elsewhere(ctx, firsts)
+	if err != nil {
+		return 0, err
+	}
 	type result struct {
 		traced *store.Traced
 		err    error
@@ -351,7 +362,7 @@ func traceBatch(ctx context.Context, a *store.Archive, tracer *trace.Tracer) (in
 	var all []*store.Traced
 	var work iter.Seq[store.Story] = slices.Values(stale)
 	err = ordered.Map(ctx, runtime.GOMAXPROCS(0), work, func(s store.Story) (r result) {
-		r.traced, r.err = traceStory(ctx, a, tracer, s, wrong)
+		r.traced, r.err = traceStory(ctx, a, tracer, s, elsewhere[s.First], wrong)
 		return r
 	}, func(r result) error {
 		if r.err == nil {
@@ -368,7 +379,10 @@ func traceBatch(ctx context.Context, a *store.Archive, tracer *trace.Tracer) (in
 // mostTraced bounds the articles of a story that are traced, those of different words first.
 const mostTraced = 2000
 
-func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s store.Story, wrong map[string][]store.Judgement) (*store.Traced, error) {
+// mostElsewhere bounds the articles of other stories that those of a story are compared with.
+const mostElsewhere = 200
+
+func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s store.Story, elsewhere []int64, wrong map[string][]store.Judgement) (*store.Traced, error) {
 	members, err := a.ArticlesOfStory(ctx, s.First, mostTraced)
 	if err != nil {
 		return nil, err
@@ -386,7 +400,15 @@ func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s s
 		without(r.Analysis, wrong[r.Article.ID])
 		docs[i] = trace.NewDocument(withTime(r))
 	}
-	t := tracer.Story(s.ID, docs)
+	others, err := a.ArticlesByNumber(ctx, elsewhere[:min(len(elsewhere), mostElsewhere)])
+	if err != nil {
+		return nil, err
+	}
+	texts := make([]*trace.Document, len(others))
+	for i, x := range others {
+		texts[i] = trace.NewDocument(withTime(&store.Reading{Article: *x, Analysis: &isnad.Analysis{Article: x.Article, Text: x.Text()}}))
+	}
+	t := tracer.Story(s.ID, docs, texts)
 	t.Story.Untraced = max(0, s.Articles-len(docs))
 	if t.Story.Unions, err = a.Unions(ctx, s.First); err != nil {
 		return nil, err

@@ -167,6 +167,7 @@ type Placement struct {
 	Stories  []Story         // that changed; their traces are stale
 	Merged   map[int64]int64 // stories that became one with another
 	Unions   []Union         // how those did that the archive had
+	Apart    []ApartPair     // copies in different stories
 }
 
 // Place keeps where articles were placed. It is ErrOutrun, and nothing may be kept, if that
@@ -200,9 +201,12 @@ func (tx *Tx) Place(ctx context.Context, p Placement) error {
 	for _, s := range p.Stories {
 		rows = append(rows, []any{s.First, s.ID, s.Began.Unix(), s.Ended.Unix(), s.Articles, s.State, 1})
 	}
-	return tx.Insert(ctx, "INSERT INTO stories (first, id, began, ended, articles, state, stale)", rows,
+	if err := tx.Insert(ctx, "INSERT INTO stories (first, id, began, ended, articles, state, stale)", rows,
 		`ON CONFLICT (first) DO UPDATE SET began = excluded.began, ended = excluded.ended, articles = excluded.articles,
-		state = excluded.state, stale = `+touched)
+		state = excluded.state, stale = `+touched); err != nil {
+		return err
+	}
+	return tx.noteApart(ctx, p.Apart)
 }
 
 // goOnTracing notes how far tracing has come with the placement. In PostgreSQL it waits for
@@ -247,10 +251,19 @@ func (tx *Tx) merge(ctx context.Context, merged map[int64]int64) error {
 
 // retrace makes the stories of articles that were read anew ones to be traced again.
 func (tx *Tx) retrace(ctx context.Context, all []*Analysed) error {
-	for some := range slices.Chunk(all, maxParams) {
+	numbers := make([]int64, len(all))
+	for i, a := range all {
+		numbers[i] = a.Number
+	}
+	return tx.staleStoriesOf(ctx, numbers)
+}
+
+// staleStoriesOf makes the stories of these articles ones to be traced again.
+func (tx *Tx) staleStoriesOf(ctx context.Context, articles []int64) error {
+	for some := range slices.Chunk(articles, maxParams) {
 		args := make([]any, len(some))
-		for i, a := range some {
-			args[i] = a.Number
+		for i, n := range some {
+			args[i] = n
 		}
 		query := "UPDATE stories SET stale = " + touched + " WHERE first IN (SELECT story FROM story_articles WHERE article IN " + placeholders(tx.engine(), 1, len(args)) + ")"
 		if _, err := tx.ExecContext(ctx, query, args...); err != nil {

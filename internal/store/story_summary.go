@@ -32,12 +32,16 @@ func Summarize(t *isnad.Trace) *Summary {
 	copied := make(map[string]bool)
 	for _, g := range t.Copies {
 		if g.Kind == isnad.WholeCopy {
-			for _, id := range g.Articles[1:] {
-				copied[id] = true
+			for _, id := range g.Within() {
+				copied[id] = copied[id] || id != g.Articles[0]
 			}
 		}
 	}
-	s.Copies = len(copied)
+	for _, is := range copied {
+		if is {
+			s.Copies++
+		}
+	}
 	for i := range t.Cases {
 		s.Grades[t.Cases[i].Grade]++
 	}

@@ -141,6 +141,9 @@ func (v *articleView) trace(t *isnad.Trace) {
 	articles := articlesOf(t)
 	for _, g := range t.Copies {
 		if at := slices.Index(g.Articles, v.Article.ID); at >= 0 {
+			for _, a := range g.Elsewhere {
+				articles[a.ID] = a
+			}
 			v.FirstCopy = at == 0
 			for i, id := range g.Articles {
 				if i != at {

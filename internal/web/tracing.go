@@ -44,7 +44,7 @@ func copyOf(t *isnad.Trace) map[string]int {
 func copiesIn(t *isnad.Trace) (n int) {
 	for _, g := range t.Copies {
 		if g.Kind == isnad.WholeCopy {
-			n += len(g.Articles) - 1
+			n += len(g.Within()) - 1
 		}
 	}
 	return n

@@ -64,6 +64,8 @@ type wireCopies struct {
 	Articles []string `json:"articles" doc:"The likely first one first."`
 	Kind     string   `json:"kind" enum:"whole,passages"`
 	Agency   string   `json:"agency,omitempty"`
+
+	Elsewhere []WireArticle `json:"elsewhere,omitempty" doc:"Those of the articles that stand in other stories."`
 }
 
 type wireSpan struct {

@@ -3,6 +3,7 @@ package group
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"isnad"
 )
@@ -12,6 +13,7 @@ import (
 type Known struct {
 	Words  []uint32
 	Outlet string
+	Time   time.Time
 	Story  int64
 }
 
@@ -23,10 +25,10 @@ type Earlier struct {
 }
 
 // Placed is what became of a batch: for each of its articles, in their order, the story; and the
-// pairs of copies that they make, among each other and with earlier ones.
+// pairs of copies of which the two stand in different stories.
 type Placed struct {
 	Stories []int64
-	Pairs   []Pair
+	Apart   []Pair
 }
 
 // settleAfter is how many articles are placed before stories are compared again.
@@ -45,7 +47,6 @@ func (s *Stories) Batch(prints []*Print, words [][]uint32, before Earlier) (Plac
 	out := Placed{Stories: make([]int64, len(prints))}
 	for i, p := range prints {
 		out.Stories[i] = s.Place(p, b.storiesOf(p.Number, out.Stories))
-		out.Pairs = append(out.Pairs, b.copies[p.Number]...)
 		if (i+1)%settleAfter == 0 {
 			s.Settle(true)
 		}
@@ -54,6 +55,7 @@ func (s *Stories) Batch(prints []*Print, words [][]uint32, before Earlier) (Plac
 	for i := range out.Stories {
 		out.Stories[i] = s.Name(out.Stories[i])
 	}
+	out.Apart = b.apart(out.Stories)
 	return out, nil
 }
 
@@ -132,6 +134,23 @@ func (b *batch) compare(c Candidate) {
 	if kind, ok := Judge(o, outlet == b.prints[then].Outlet); ok {
 		b.copies[c.Then] = append(b.copies[c.Then], Pair{First: c.First, Then: c.Then, Kind: kind, Shared: o.Shared, Longest: o.Longest, share: o.share()})
 	}
+}
+
+// apart are the pairs of copies that stand in different stories: wholes, and passages within the
+// days in which a story goes on. Those told of later are sayings more often than news.
+func (b *batch) apart(stories []int64) (out []Pair) {
+	for i, p := range b.prints {
+		for _, pair := range b.copies[p.Number] {
+			story, at := b.known[pair.First].Story, b.known[pair.First].Time
+			if k, here := b.at[pair.First]; here {
+				story, at = stories[k], b.prints[k].Time
+			}
+			if b.stories.Name(story) != stories[i] && (pair.Kind == isnad.WholeCopy || p.Time.Sub(at).Abs() <= Pause) {
+				out = append(out, pair)
+			}
+		}
+	}
+	return out
 }
 
 // storiesOf are the stories of those that an article is a whole copy of, that of the one which it
