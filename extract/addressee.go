@@ -26,6 +26,7 @@ func (r *Reader) giveBackAddressee(d *doc, s *source) {
 		return
 	}
 	if s.kind != isnad.Person {
+		r.giveBackReporter(d, s)
 		return
 	}
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
@@ -59,7 +60,7 @@ func (r *Reader) giveBackAddressed(d *doc, s *source) {
 	for i := s.npFirst + 2; i < s.npEnd; i++ {
 		m, polity := exact(&r.polities.Names, d, i, inPolities)
 		named := polity && i+m.Words == s.npEnd && d.nameEnds(i) && !strings.HasPrefix(d.toks[i].Norm, "ال")
-		if named || r.definiteAdjective(d, i-1) && r.addressee(d, i) {
+		if named || r.definiteAdjective(d, i-1) && r.addressee(d, i) || r.serves(d, i, lexicon.Addressed) {
 			s.npEnd = i
 			s.end = min(s.end, i)
 			return
@@ -71,6 +72,25 @@ func (r *Reader) giveBackAddressed(d *doc, s *source) {
 func (r *Reader) giveBackAsked(d *doc, s *source) {
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
 		if d.is(i, "من") {
+			s.npEnd, s.end = i, min(s.end, i)
+			return
+		}
+	}
+}
+
+// giveBackReporter parts sources and witnesses from the outlet that they told: «أبلغ دبلوماسي غربي
+// الصحيفة أن», «أفاد شهود عيان الجزيرة بأن».
+func (r *Reader) giveBackReporter(d *doc, s *source) {
+	if s.kind != isnad.Unnamed && s.kind != isnad.Group {
+		return
+	}
+	for i := s.npFirst + 1; i < s.npEnd; i++ {
+		if d.fn[i-1]&lexicon.Preposition != 0 || r.headsName(d, i-1) && i-1 > s.npFirst {
+			continue
+		}
+		m, medium := exact(&r.media.Names, d, i, inMedia)
+		noun, listed := exact(&r.nouns.Forms, d, i, inNouns)
+		if medium && i+m.Words == s.npEnd || listed && noun.Value.Kind == isnad.Media && strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 == s.npEnd {
 			s.npEnd, s.end = i, min(s.end, i)
 			return
 		}
@@ -101,7 +121,8 @@ func (t *teller) calledUpon(c *candidate, s *source) bool {
 		return false
 	}
 	sp, ok := t.discourse.lastAgreeing(c.cue.Form)
-	if s.polity != nil && c.cut > 0 {
+	several := s.number == lexicon.Plural && !t.r.isComma(t.d, c.first-1) // «استنكرت الحركة الهدم وطالبت المؤسسات الدولية بـ»
+	if (s.polity != nil || several) && c.cut > 0 {
 		return ok && sp.sentence == t.discourse.sentence // «أدانت الصين الغارة وطالبت إسرائيل بـ»
 	}
 	return t.r.functions.Serves(s.head, lexicon.Addressed) && ok && sp.sentence >= t.discourse.sentence-1

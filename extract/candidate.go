@@ -61,7 +61,7 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 			continue
 		}
 		if p, cut, ok := r.phraseAt(d, i); ok && !(i > lo && r.serves(d, i-1, lexicon.Comment)) {
-			c := candidate{cue: lexicon.CueForm{Cue: p.Cue}, first: i, end: i + len(p.Words), cut: cut, quote: d.quoteOf[i]}
+			c := candidate{cue: lexicon.CueForm{Cue: p.Cue, Form: r.hanging(d, i)}, first: i, end: i + len(p.Words), cut: cut, quote: d.quoteOf[i]}
 			if r.complete(d, &c, hi) {
 				out = append(out, c)
 				i = c.end - 1
@@ -69,6 +69,17 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 		}
 	}
 	return r.prune(d, out)
+}
+
+// hanging is the form of the participle that a cue of several words begins with, so that it hangs
+// on its sentence as one does: «معربة عن قلقها»; none where it begins with another word.
+func (r *Reader) hanging(d *doc, i int) lexicon.Form {
+	for _, f := range r.cuesAt(d, i) {
+		if f.Form.Shape == lexicon.Participle && accusativeParticiple(f.Form.Word) {
+			return f.Form
+		}
+	}
+	return lexicon.Form{}
 }
 
 // best takes the cueReading of the cue whose complement begins nearest.

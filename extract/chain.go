@@ -99,8 +99,27 @@ func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 			return s, true
 		}
 	}
+	return r.paperFrom(d, hi, lo)
+}
+
+// paperFrom is a notice that somebody got and that the verb at hi tells the content of: «تلقى إخطارا
+// من شرطة النجدة يفيد بـ».
+func (r *Reader) paperFrom(d *doc, hi, lo int) (source, bool) {
+	for from := hi - 2; from > lo && from > hi-maxPaper; from-- {
+		if d.toks[from].Kind != wordKind || d.fn[from]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || r.isVerb(d, from) {
+			return source{}, false
+		}
+		noun, ok := r.nouns.Forms.Word(strings.TrimSuffix(d.toks[from].Norm, "ا"))
+		if !ok || noun.Kind != isnad.Document || !d.is(from+1, "من") {
+			continue
+		}
+		return source{kind: isnad.Document, first: from, end: hi, npFirst: from, npEnd: hi, gender: noun.Gender, number: noun.Number, head: noun.Lemma, rule: noun.Rule(), named: true}, true
+	}
 	return source{}, false
 }
+
+// maxPaper bounds the words of a notice and whom it is from.
+const maxPaper = 9
 
 // beforeApposition is where what stands between commas behind a name begins, if an office does so
 // and the second comma is at hi-1: «فلان، مؤسس الشركة، أوضح أن»; hi where nothing does.
@@ -150,7 +169,7 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 			c.subject, c.hasSubj = t.r.nounSource(t.d, c.first, c.mark, n), true
 		}
 	}
-	if c.cue.Class == lexicon.NounCue && !c.hasSubj && c.mark <= c.end+1 && !strings.HasPrefix(t.d.toks[c.first].Norm, "ال") && !arabic.Segment(t.d.toks[c.first].Text).HasPronoun(t.d.toks[c.first].Text) {
+	if c.cue.Class == lexicon.NounCue && !c.hasSubj && (c.mark <= c.end+1 || c.first > 0 && t.r.serves(t.d, c.first-1, lexicon.Rumoured)) && !strings.HasPrefix(t.d.toks[c.first].Norm, "ال") && !arabic.Segment(t.d.toks[c.first].Text).HasPronoun(t.d.toks[c.first].Text) {
 		return append([]isnad.Link{}, outer...), true // «وسط تحذيرات من»: nobody's
 	}
 	if !c.hasSubj {

@@ -112,6 +112,10 @@ func (t *teller) place(k, lo int) {
 			i -= 2 // «، إلى ذلك أكد»
 			continue
 		}
+		if i-2 >= lo && c.kind == lexicon.Quoted && t.r.beforeThat(t.d, i-1) {
+			i -= 2 // «، قبل أن يستدرك: "…"»
+			continue
+		}
 		if i-2 >= lo && t.d.fn[i-1]&lexicon.ThatWord != 0 && (t.r.serves(t.d, i-2, lexicon.Contrast) || i == c.first && t.r.afterTelling(t.d, c)) {
 			i -= 2 // «، غير أن الوزير أكد»
 			continue
@@ -178,6 +182,7 @@ func (t *teller) claim(k int, chain []isnad.Link) (isnad.Claim, bool) {
 	if c.relayed && c.cue.Is(lexicon.RelaysTo) {
 		claim.Act = isnad.Say
 	}
+	claim.Purpose = c.cue.Is(lexicon.TracesBack)
 	t.judge(&claim)
 	return claim, true
 }

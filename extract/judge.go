@@ -163,11 +163,19 @@ func (t *teller) purpose(first, end int) bool {
 		if t.d.toks[i].Kind != wordKind {
 			continue
 		}
-		if m, ok := t.r.purposes.Forms.At(t.d.toks, i); ok && i+m.Words <= end || i > first && t.aim(i) {
+		if m, ok := t.r.purposes.Forms.At(t.d.toks, i); ok && i+m.Words <= end && !t.otherSense(i, m.Cut) || i > first && t.aim(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// otherSense: a word that tells a purpose elsewhere tells none at token i: «أحيل للتحقيق» is no
+// «لتحقيق», «رهن إشارة المحكمة» means nothing, «يشتبه في كونه» gives no cause.
+func (t *teller) otherSense(i, cut int) bool {
+	w := t.d.toks[i].Norm
+	return cut > 0 && strings.HasPrefix(w, "لل") || t.d.is(i, "اشاره") && i > 0 && t.d.is(i-1, "رهن") ||
+		strings.HasPrefix(w, "كون") && i > 0 && t.d.is(i-1, "في")
 }
 
 // aim: «تحرك اللواء لفتح جبهة»: a verbal noun behind ل that no noun or verb before it governs.

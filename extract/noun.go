@@ -61,6 +61,9 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 	if noun.Kind == isnad.Media {
 		r.nameMedium(d, &s, lo+m.Words)
 	}
+	if noun.Kind == isnad.Unnamed && !definite && noun.Number == lexicon.Singular && r.serves(d, lo+m.Words-1, lexicon.HeadsMatter) && lo+m.Words < end && r.matterAt(d, lo+m.Words) {
+		s.kind, s.role = isnad.Person, true // «مسؤول السياسة الخارجية»: the one that there is
+	}
 	if noun.Kind == isnad.Person || noun.Naming == lexicon.NeedsName {
 		if first, last, ok := r.personName(d, lo+m.Words, end); ok && noun.Number != lexicon.Plural && !r.functions.Serves(noun.Lemma, lexicon.Anonymous) {
 			if first == lo+1 && !definite && r.functions.Serves(noun.Lemma, lexicon.OfSomebody) {
@@ -132,6 +135,11 @@ func (r *Reader) onlyPoints(d *doc, i, end int, noun *lexicon.SourceNoun) bool {
 		}
 	}
 	return true
+}
+
+// matterAt: a definite noun stands at i, and no adjective of country: not «مسؤول الماني».
+func (r *Reader) matterAt(d *doc, i int) bool {
+	return strings.HasPrefix(d.toks[i].Norm, "ال") && !d.nameCovers(i)
 }
 
 // ofOne: what an office is of makes it the one that there is: «أمين الطائف»، «مندوب لبنان».

@@ -130,7 +130,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «نفت الوزارة ما تردد»
 	case w == "الله" && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 		return true
-	case f&(lexicon.Particle|lexicon.Whole) != 0, d.has(i, inCues) && r.ownWords(d, i):
+	case f&(lexicon.Particle|lexicon.Whole) != 0, d.has(i, inCues) && (r.ownWords(d, i) || r.whileSpeaking(d, i)):
 		return true
 	case kind != isnad.Media && kind != isnad.Document && (r.standsAlone(d, i) || r.outletHead(d, i)):
 		return true
@@ -158,6 +158,19 @@ func (r *Reader) firstOfItsKind(d *doc, i int) bool {
 	_, noun := exact(&r.nouns.Forms, d, i-1, inNouns)
 	_, title := exact(&r.titles.Forms, d, i-1, inTitles)
 	return noun || title
+}
+
+// whileSpeaking: what a speaker does as he speaks follows without a comma: «نفى المعهد مؤكدا أن».
+func (r *Reader) whileSpeaking(d *doc, i int) bool {
+	if !strings.HasSuffix(d.toks[i].Norm, "ا") || d.nameCovers(i) || r.serves(d, i, lexicon.InCharge) {
+		return false
+	}
+	for _, f := range r.cuesAt(d, i) {
+		if f.Form.Shape == lexicon.Participle && f.cut == 0 && strings.HasSuffix(f.Form.Word, "ا") {
+			return true
+		}
+	}
+	return false
 }
 
 // newPhrase: behind a definite word an indefinite noun, and behind an indefinite adjective

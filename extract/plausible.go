@@ -184,6 +184,12 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if after && r.trusted(&subject) && r.afterTelling(d, c) {
 		return true // «بعد أن كشف الوزير عن»
 	}
+	if after && subject.rule == "source.theirs" && c.kind == lexicon.That && c.mark == c.end+1 {
+		return true
+	}
+	if f&lexicon.ThatWord != 0 && c.kind == lexicon.Quoted && c.mark == c.end && r.beforeThat(d, c.first-1) {
+		return true
+	}
 	if f&lexicon.ThatWord != 0 {
 		return strings.HasSuffix(before.Norm, "ه") || strings.HasSuffix(before.Norm, "ها") || strings.HasSuffix(before.Norm, "هم")
 	}
@@ -208,6 +214,11 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 // afterTelling: «بعد أن كشف الوزير عن الخطة»: what comes before it is the narrator's.
 func (r *Reader) afterTelling(d *doc, c *candidate) bool {
 	return c.cue.Form.Shape == lexicon.Perfect && c.cue.Act == isnad.Say && c.quote < 0 && d.is(c.first-1, "ان") && d.is(c.first-2, "بعد")
+}
+
+// beforeThat: «قبل أن»، «ثم بعد أن» ends at token i: what follows is told behind what stands before.
+func (r *Reader) beforeThat(d *doc, i int) bool {
+	return i > 0 && d.is(i, "ان") && d.is(i-1, "قبل")
 }
 
 // finiteAt: token i may be a verb that tells, in the perfect, and stands where a clause begins.

@@ -96,6 +96,9 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 		if d.is(j, "بما") && (d.is(j+1, "في") || r.serves(d, j+1, lexicon.InWords)) {
 			return false // «بما فيها»
 		}
+		if c.cue.Act == isnad.Demand && d.pastPlace(j, hi+1) > j {
+			return false // «تستعجل التحريات بالجيزة»
+		}
 		if r.forWhom(d, j) || r.deedAhead(d, c, j, hi) || arabic.Fold(w) == "" || d.fn[j] != 0 {
 			return false
 		}

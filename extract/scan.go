@@ -37,6 +37,9 @@ func (r *Reader) complete(d *doc, c *candidate, hi int) bool {
 // quotation, a phrase behind the verb's preposition; else a bare noun phrase.
 func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 	stop := hi
+	if r.quotesBare(d, c, hi) {
+		return accept(c, lexicon.Quoted, c.end, c.end)
+	}
 	for j := c.end; j < stop; j++ {
 		t := &d.toks[j]
 		switch {
@@ -80,6 +83,12 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 		return accept(c, lexicon.Quoted, c.end, c.end)
 	}
 	return r.bareNoun(d, c, stop)
+}
+
+// quotesBare: «قائلا كنت في الجبل», «قائلة لن نرحل»: the words follow at once, without a sign.
+func (r *Reader) quotesBare(d *doc, c *candidate, hi int) bool {
+	return c.cue.Is(lexicon.PlainSaying) && c.cue.Form.Shape == lexicon.Participle && accusativeParticiple(c.cue.Form.Word) && c.end+1 < hi &&
+		r.serves(d, c.end, lexicon.SpeechOpener)
 }
 
 // pastMark steps into a quotation that opens at i.
@@ -128,14 +137,14 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		if c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && c.cue.Form.Shape != lexicon.Participle && j > c.end+8 && !r.bridged(d, c, j) {
 			return true, r.bareNoun(d, c, j)
 		}
-		if free && takes && (c.relayed || takesAny(c.cue.Cue, lexicon.That)) && !suffixed && j+1 < hi {
+		if free && takes && !r.conditional(d, j) && !r.denied(c, prep) && (c.relayed || takesAny(c.cue.Cue, lexicon.That)) && !suffixed && j+1 < hi {
 			accept(c, lexicon.That, j, j+1)
 			if c.cue.Is(lexicon.Describes) {
 				r.takesThing(d, c, j)
 			}
 			return true, true
 		}
-		if !free {
+		if !free || r.conditional(d, j) {
 			return false, false
 		}
 		return true, r.bareNoun(d, c, j)
@@ -154,6 +163,26 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		return true, r.bareNoun(d, c, j)
 	}
 	return false, false
+}
+
+// conditional: إن before a verb in the perfect is «if»: «مستعدة لإرسال فرق إن طلب منها ذلك». Most
+// such words are nouns, too («إن طلب الإفلاس»), so that a preposition must follow.
+func (r *Reader) conditional(d *doc, j int) bool {
+	if d.toks[j].Text != "إن" || j+2 >= len(d.toks) || d.fn[j+2]&lexicon.Preposition == 0 {
+		return false
+	}
+	for _, f := range r.cuesAt(d, j+1) {
+		if f.cut == 0 && f.Form.Shape == lexicon.Perfect && !f.Form.Suffixed {
+			return !d.nameCovers(j + 1) && !r.ownWords(d, j+1)
+		}
+	}
+	return false
+}
+
+// denied: the pronoun of the verb is what is denied, so that no clause with أن is: «وهو ما نفاه
+// المعهد مؤكدا أن».
+func (r *Reader) denied(c *candidate, prep lexicon.Prep) bool {
+	return c.cue.Form.Suffixed && c.cue.Form.Shape != lexicon.Masdar && c.cue.Act == isnad.Deny && prep == lexicon.NoPrep
 }
 
 // inOutlet: token j is a word of an outlet's name of several words.
@@ -249,6 +278,9 @@ func (r *Reader) bridged(d *doc, c *candidate, j int) bool {
 	i := c.end
 	if s, ok := r.sourceAt(d, i, j, false); ok {
 		i = s.npEnd
+		if m, ok := exact(&r.media.Names, d, i, inMedia); ok && c.cue.Is(lexicon.ToldTo) {
+			i += m.Words // «أفاد شهود هسبريس بسماع»
+		}
 	} else if d.is(i, "في") && r.speechPhrase(d, i) && j-i < maxSpeechPhrase {
 		return true // «أكد في كلمة نشرتها مجلة أن»
 	}
@@ -304,9 +336,20 @@ func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
 			}
 		case lexicon.Participle:
 			refused := c.cue.Act == isnad.Condemn && !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && j > c.end+3
+			refused = refused || c.cue.Act == isnad.Demand && c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && r.deedBetween(d, c.end+1, j)
 			if comma && !d.is(j+1, ":") && (refused || !f.Is(lexicon.PlainSaying)) {
 				return true // «رفض الوزير الاقتراح، قائلا إن»
 			}
+		}
+	}
+	return false
+}
+
+// deedBetween: a verbal noun stands before the comma at hi-1: «ناشدت الهيئة الطرفين فتح المعبر، قائلة».
+func (r *Reader) deedBetween(d *doc, lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if d.fn[i-1]&lexicon.Preposition == 0 && r.verbalNoun(d.toks[i].Norm) {
+			return true
 		}
 	}
 	return false
@@ -320,7 +363,8 @@ func hasVerbSign(f lexicon.Form) bool {
 // ownThat: a cue at j in a relative clause («الذي قالت إنه»، «ما ذكر أنه») takes the أن
 // that follows it at once; the token of that أن, or j.
 func (r *Reader) ownThat(d *doc, j int) int {
-	if j == 0 || d.fn[j-1]&lexicon.Relative == 0 && !d.is(j-1, "ما") && !r.describes(d, j) {
+	theirs := j+1 < len(d.toks) && r.theirs(d, j+1) // «مقطعا زعم ناشروه أنه»
+	if j == 0 || d.fn[j-1]&lexicon.Relative == 0 && !d.is(j-1, "ما") && !r.describes(d, j) && !theirs {
 		return j
 	}
 	for k := j + 1; k < len(d.toks) && k < j+3; k++ {

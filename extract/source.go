@@ -223,6 +223,11 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.rule = "source.person"
 		return s, true
 	}
+	if r.theirs(d, lo) {
+		s.kind, s.number, s.gender, s.rule = isnad.Group, lexicon.Plural, lexicon.Masculine, "source.theirs"
+		s.end, s.npEnd = lo+1, lo+1
+		return s, true
+	}
 	if first, last, ok := r.personName(d, lo, r.firstComma(d, lo, end)); ok && first > lo && end-lo >= 4 {
 		s.first, s.end, s.titleTokens, s.rule = first, last, [2]int{lo, first}, "source.person"
 		return s, true
@@ -251,6 +256,12 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.kind = isnad.Organization
 	}
 	return s, true
+}
+
+// theirs: «ناشروه», «مؤيدوها»: the plural of those who did something, with what they did it to.
+func (r *Reader) theirs(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	return len(w) >= 12 && (strings.HasSuffix(w, "وه") || strings.HasSuffix(w, "وها")) && !r.isVerb(d, i) && !d.isName(i)
 }
 
 // commonHead: an unknown word before a definite or proper one that is no first name: a feminine

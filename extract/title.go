@@ -56,7 +56,9 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		s.end, s.npEnd = end, end
 	}
 	s.titleTokens = [2]int{lo, end}
-	of := end > lo+m.Words && (definite || d.fn[lo+m.Words]&lexicon.Preposition == 0) && !r.isAdjective(d, lo+m.Words) && !r.bareRelation(d, lo+m.Words, end)
+	// «وزير سابق», «مستشار لقائدها»: one of several
+	oneOf := !definite && lo+m.Words < end && (r.serves(d, lo+m.Words, lexicon.Former) || d.trait(lo+m.Words, cliticsBefore) && strings.HasPrefix(d.toks[lo+m.Words].Norm, "ل"))
+	of := !oneOf && end > lo+m.Words && (definite || d.fn[lo+m.Words]&lexicon.Preposition == 0) && !r.isAdjective(d, lo+m.Words) && !r.bareRelation(d, lo+m.Words, end)
 	switch {
 	case d.is(lo+1, "باسم") && !strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال") && m.Value.Number == lexicon.Singular:
 		s.kind = isnad.Unnamed // «متحدث باسم الشرطة»

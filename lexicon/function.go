@@ -95,6 +95,9 @@ const (
 	Contrast                       // «غير أن»: before أن, a clause of its own follows
 	Concession                     // «رغم أن»: before أن, what is conceded follows
 	OfState                        // «رئيس الجمهورية»: the office of a head of state
+	Meanwhile                      // بينما، فيما: opens a clause that what stands before it does not tell
+	HeadsMatter                    // «مسؤول السياسة الخارجية»: before a definite noun, the holder of that office
+	Rumoured                       // «راجت أنباء عن»: before a noun of telling, nobody is said to tell
 	Addressed                      // «دعا المجتمع الدولي إلى»: is rather called upon than calls
 	Division                       // «بمحافظة العلا»: a division of the land that its name follows
 	Divine                         // «قال عز وجل»: God, or words that bless Him where He is left out
@@ -109,6 +112,7 @@ var useNames = map[string]Use{
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
 	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "concession": Concession, "contrast": Contrast, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "kin": Kin, "division": Division, "divine": Divine, "himself": HimSelf, "titled": Titled, "socalled": SoCalled, "inwords": InWords,
+	"rumoured": Rumoured, "headsmatter": HeadsMatter, "meanwhile": Meanwhile,
 	"obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 

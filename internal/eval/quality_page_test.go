@@ -44,7 +44,7 @@ var table = []asked{
 }
 
 // columns are the sets whose figures the table shows.
-var columns = []string{"dev", "held-out", "judged", "judged held back", "translated", "translated held back", "explained", "explained held back", "events", "events held back", readings}
+var columns = []string{"dev", "held-out", "judged", "judged held back", "translated", "translated held back", "explained", "explained held back", "events", "events held back", writtenSet, writtenHeldSet, readings}
 
 // The page shows the committed figures; TestQuality writes both anew.
 func TestQualityPageShowsTheFigures(t *testing.T) {

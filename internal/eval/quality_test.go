@@ -125,6 +125,14 @@ func qualityFigures(t *testing.T, gold []*isnad.Analysis, sets map[string][]*jud
 		}
 		rows = append(rows, row)
 	}
+	written := readWritten(t)
+	for _, name := range []string{writtenSet, writtenHeldSet} {
+		row := scored{name: name}
+		for _, j := range written[name] {
+			row.add(t, j.Analysis, j.only(reader.Analyze(&j.Article)))
+		}
+		rows = append(rows, row)
+	}
 	rows = append(rows, agreement(t, sets))
 	var parts []string
 	for i := range rows {
