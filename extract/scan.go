@@ -173,7 +173,7 @@ func (r *Reader) conditional(d *doc, j int) bool {
 	}
 	for _, f := range r.cuesAt(d, j+1) {
 		if f.cut == 0 && f.Form.Shape == lexicon.Perfect && !f.Form.Suffixed {
-			return !d.nameCovers(j + 1) && !r.ownWords(d, j+1)
+			return !d.nameCovers(j+1) && !r.ownWords(d, j+1)
 		}
 	}
 	return false
