@@ -115,6 +115,9 @@ func isClean(name string) bool {
 // resolve makes the link of a source: a short name is listed by its full one, a definite
 // role by the one who holds it.
 func (s *discourse) resolve(src *source) isnad.Link {
+	if len(src.others) > 0 {
+		return s.linkTogether(src)
+	}
 	l := s.link(src, false)
 	if src.kind == isnad.Person && !src.role && src.rule != godRule {
 		if p, ok := s.fullName(l.Name); ok {

@@ -22,12 +22,15 @@ func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
 		return source{}, false
 	}
 	s, ok := r.listedSource(d, next, hi, false)
+	if !ok && each && (d.personBegins(next) || d.isName(next)) {
+		s, ok = r.nameSource(d, next, hi, false)
+	}
 	if !ok {
 		if d.fn[next] != 0 || r.isVerb(d, next) || next == lo+1 && !strings.HasPrefix(d.toks[next].Norm, "ال") {
 			return source{}, false
 		}
 		end := r.phraseEnd(d, next+1, hi, isnad.Group)
-		s = source{kind: isnad.Group, npEnd: end, number: lexicon.Plural, named: true, rule: "source.part"}
+		s = source{kind: isnad.Group, first: next, end: end, npFirst: next, npEnd: end, number: lexicon.Plural, named: true, rule: "source.part"}
 	}
 	if each {
 		s.npFirst, s.number = lo, lexicon.AnyNumber

@@ -319,6 +319,9 @@ func (r *Reader) prepBefore(d *doc, j int) (lexicon.Prep, bool) {
 // governed by this one. A verb without conjunction behind an indefinite noun only
 // describes it («مصادر رفضت الكشف عن هويتها»).
 func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
+	if _, named := d.personAt(j); named || d.isName(j) && d.isName(j-1) {
+		return false // «قال كمال نصر»
+	}
 	before := &d.toks[j-1]
 	comma := before.Kind == punctKind && !before.IsQuoteMark()
 	for _, f := range r.cuesAt(d, j) {

@@ -26,6 +26,7 @@ type source struct {
 	outlet      *lexicon.Outlet
 	polity      *lexicon.Polity
 	titleTokens [2]int
+	others      []joint // who speak together with it
 }
 
 // maxSourceWords bounds how far a noun phrase is followed.
@@ -34,7 +35,11 @@ const maxSourceWords = 24
 // sourceAt parses the noun phrase that begins at token lo, before hi. A clitic may stand
 // before its first word where clitic is true (لوكالة، بمصادر).
 func (r *Reader) sourceAt(d *doc, lo, hi int, clitic bool) (source, bool) {
-	return r.phraseAtOnce(d, r.skipAdverbs(d, lo, hi), hi, clitic)
+	s, ok := r.phraseAtOnce(d, r.skipAdverbs(d, lo, hi), hi, clitic)
+	if !ok {
+		return s, false
+	}
+	return r.withOthers(d, s, hi), true
 }
 
 // phraseAtOnce is sourceAt where nothing may stand before the phrase: «وفقا لرويترز».

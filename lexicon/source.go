@@ -1,6 +1,8 @@
 package lexicon
 
 import (
+	"strings"
+
 	"isnad"
 )
 
@@ -33,6 +35,25 @@ func (s *SourceNoun) Rule() string { return "sources/" + s.Lemma }
 type SourceNouns struct {
 	All   []*SourceNoun
 	Forms Phrases[*SourceNoun] // with and without article
+}
+
+// addDual adds the forms of two bodies, ministries or outlets, if the noun is a feminine in ة of one
+// word: وزارتا، وزارتان، وزارتين. Those of masculines look like other words (حزبا).
+func (s *SourceNouns) addDual(noun *SourceNoun) {
+	stem, feminine := strings.CutSuffix(noun.Lemma, "ة")
+	if !feminine || noun.Number != Singular || strings.Contains(stem, " ") {
+		return
+	}
+	switch noun.Kind {
+	case isnad.Organization, isnad.State, isnad.Media:
+	default:
+		return
+	}
+	two := *noun
+	two.Number, two.Naming = Dual, NamesItself
+	for _, end := range [...]string{"تا", "تان", "تين"} {
+		addDefinite(&s.Forms, stem+end, &two)
+	}
 }
 
 var namingNames = map[string]Naming{"-": NamesItself, "needs-name": NeedsName, "role": RoleNoun}
@@ -69,6 +90,7 @@ func LoadSourceNouns() (*SourceNouns, error) {
 		for _, form := range row.List(5) {
 			addDefinite(&s.Forms, form, noun)
 		}
+		s.addDual(noun)
 	}
 	return s, nil
 }
