@@ -13,6 +13,9 @@ type Quote struct {
 // quotation is taken as a plain sign. So cost stays linear whatever the text.
 const maxQuoteDepth = 6
 
+// maxCarried bounds over how many paragraphs a quotation goes on without a mark of its own in each.
+const maxCarried = 12
+
 type markKind uint8
 
 const (
@@ -45,7 +48,7 @@ type openQuote struct {
 // Quotes appends the quotations of the tokens to dst, in the order of their opening
 // marks. Marks of every kind are paired, nested ones too; reversed ones (”…“, »…«) by
 // where the space stands; an unpaired opening mark reaches to the end of its paragraph,
-// or to the closing mark of the next one if that comes before another opening mark.
+// or to the closing mark of one of the next maxCarried if that comes before another opening mark.
 func Quotes(dst []Quote, toks []Token) []Quote {
 	q := quoter{toks: toks, out: dst, carried: -1}
 	for i := range toks {
@@ -64,14 +67,18 @@ type quoter struct {
 	toks    []Token
 	out     []Quote
 	stack   []openQuote
-	carried int // an outermost quotation left open by the paragraph before, or -1
+	carried int // an outermost quotation left open by a paragraph before, or -1
+	over    int // how many paragraphs it has been carried over
 }
 
 // paragraph ends a paragraph before token i: what is still open reaches to here.
 func (q *quoter) paragraph(i int) {
-	q.carried = -1
+	q.over++
+	if q.over > maxCarried {
+		q.carried = -1
+	}
 	if len(q.stack) > 0 {
-		q.carried = q.stack[0].quote
+		q.carried, q.over = q.stack[0].quote, 0
 	}
 	for _, o := range q.stack {
 		q.out[o.quote].Close = i
@@ -89,12 +96,12 @@ func (q *quoter) mark(i int) {
 	top := len(q.stack) - 1
 	switch {
 	case kind == evenMark:
-		opens = top < 0 || q.stack[top].mark != norm
+		opens = top < 0 || q.stack[top].mark != norm && (q.stack[top].mark != "”" || q.looksOpening(i))
 		if opens && top < 0 && q.carried >= 0 && !q.looksOpening(i) {
 			opens = false
 		}
 	case top < 0 && q.carried < 0:
-		opens = kind == openMark || q.looksOpening(i)
+		opens = kind == openMark || q.looksOpening(i) || q.closedAhead(i)
 	case top >= 0 && quoteMark(q.stack[top].mark) == closeMark: // opened by a reversed mark
 		opens = q.looksOpening(i)
 	}
@@ -103,6 +110,23 @@ func (q *quoter) mark(i int) {
 	} else {
 		q.close(i, kind, norm)
 	}
+}
+
+// maxAhead bounds how many tokens ahead the mark is sought that would close a quotation.
+const maxAhead = 200
+
+// closedAhead: the closing mark at i, with nothing to close, stands before words that the next mark
+// of the paragraph ends: «قالت” لا أريد ذلك"».
+func (q *quoter) closedAhead(i int) bool {
+	if i+1 < len(q.toks) && q.toks[i+1].Kind == Punct {
+		return false
+	}
+	for k := i + 1; k < len(q.toks) && k < i+maxAhead && q.toks[k].Line == q.toks[i].Line; k++ {
+		if q.toks[k].Kind == Punct && quoteMark(q.toks[k].Norm) != notMark {
+			return q.toks[i].Norm == "”" && pairs("”", q.toks[k].Norm, quoteMark(q.toks[k].Norm)) && q.toks[k].Glued && !q.looksOpening(k)
+		}
+	}
+	return false
 }
 
 // looksOpening: white space or a sign before, a word right after.
@@ -124,10 +148,10 @@ func (q *quoter) open(i int, norm string) {
 // close ends the innermost quotation that this mark can end, and those inside it.
 func (q *quoter) close(i int, kind markKind, norm string) {
 	if len(q.stack) == 0 {
-		if q.carried >= 0 {
+		if q.carried >= 0 && (q.over == 0 || q.endsCarried(i, kind, norm)) {
 			q.out[q.carried].Close, q.out[q.carried].Closed = i, true
-			q.carried = -1
 		}
+		q.carried = -1
 		return
 	}
 	for n := len(q.stack) - 1; n >= 0; n-- {
@@ -143,6 +167,14 @@ func (q *quoter) close(i int, kind markKind, norm string) {
 	}
 }
 
+// endsCarried: the mark at i ends a quotation of several paragraphs: a pair of marks that cleave to
+// its words, the second where a line or a clause ends. Others may be strays.
+func (q *quoter) endsCarried(i int, kind markKind, norm string) bool {
+	open := q.out[q.carried].Open
+	ends := i+1 == len(q.toks) || q.toks[i+1].Line != q.toks[i].Line || q.toks[i+1].Kind == Punct
+	return ends && q.toks[i].Glued && q.looksOpening(open) && pairs(q.toks[open].Norm, norm, kind)
+}
+
 func pairs(open, norm string, kind markKind) bool {
 	switch open {
 	case "«":
@@ -154,7 +186,7 @@ func pairs(open, norm string, kind markKind) bool {
 	case "»":
 		return norm == "«"
 	case "”":
-		return norm == "“" || norm == "”"
+		return norm == "“" || norm == "”" || norm == "\""
 	}
 	return open == norm || kind == closeMark
 }

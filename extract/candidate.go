@@ -149,21 +149,32 @@ func (r *Reader) doneByOther(d *doc, before, c *candidate) bool {
 	return !own
 }
 
-// quotedTelling: the quotation that the cue before opens goes on to tell what others say, without
-// naming them: «أضاف الرئيس "يقولون لنا أن نتوقف"».
+// maxOpening bounds how many words into a quotation the telling of another begins that may be all
+// that it says: «قال الوزير: "الرئيس طلب …"».
+const maxOpening = 8
+
+// quotedTelling: the quotation that the cue before opens goes on to tell what others say. It stays
+// one claim of its speaker: «أضاف الرئيس "جئنا أمس، وقال لنا الحراس إن …"».
 func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
-	f := c.cue.Form
-	if c.quote < 0 || before.quote == c.quote || before.body < 1 || d.quotes[c.quote].Open != before.body-1 || !d.quotes[c.quote].Closed {
+	if before.body < 1 || c.label || c.relative && c.cue.Form.Suffixed || !d.toks[before.body-1].IsQuoteMark() {
+		return false
+	}
+	q := d.quoteOf[before.body-1]
+	if q < 0 || q == before.quote || d.quotes[q].Open != before.body-1 || !d.quotes[q].Closed || c.first >= d.quotes[q].Close {
 		return false
 	}
 	if c.cue.Is(lexicon.OnlyPassive) || c.cue.Form.Shape == lexicon.Masdar && c.kind == lexicon.That && r.ofSelf(d, c.mark) {
 		return true // «قال الوزير: "يقال إن المشروع تعثر وهذا غير صحيح"»
 	}
-	if f.Person != 3 || f.Shape != lexicon.Perfect && f.Shape != lexicon.Imperfect || c.hasSubj || c.relative || c.label || c.prep || c.passive {
+	f := c.cue.Form
+	if c.first > before.body+maxOpening {
+		return f.Shape != lexicon.Participle // «مشيرا إلى»: the narrator's, behind a mark put wrong
+	}
+	if f.Person != 3 || f.Shape != lexicon.Perfect && f.Shape != lexicon.Imperfect || c.hasSubj || c.relative || c.prep || c.passive {
 		return false
 	}
 	_, own := r.subjectAfter(d, c)
-	return !own && !r.subjectStands(d, c, d.quotes[c.quote].Open+1)
+	return !own && !r.subjectStands(d, c, d.quotes[q].Open+1)
 }
 
 // ofSelf: the أن at i has a pronoun of the first person: «للقول بأنني».
