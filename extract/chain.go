@@ -15,7 +15,7 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	}
 	hi := c.mark
 	if c.before {
-		hi = min(len(d.toks), c.end+maxSourceWords)
+		hi = min(d.sents[d.sentOf[c.first]].End, c.end+maxSourceWords)
 	}
 	if c.kind == lexicon.Noun && !c.hasSubj && c.mark == c.end {
 		return source{}, false

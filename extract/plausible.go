@@ -107,6 +107,9 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 		c.subject, c.hasSubj = s, true
 		return true
 	}
+	if c.quote >= 0 && c.cue.Form.Word == "بالتأكيد" {
+		return false // «"نعتقد بالتأكيد أنه"»: certainly
+	}
 	if c.kind != lexicon.Noun {
 		_, cut, prep := d.prepAt(c.end)
 		return c.mark <= c.end+2 && (c.mark == c.end || !prep || cut == 0) // not «الدعوة بزعم أن»
@@ -141,7 +144,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
 		return false
 	}
-	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) && !r.speaksOf(d, c, lo) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That && !r.addressed(c) {
+	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) && !r.speaksOf(d, c, lo) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That && !r.addressed(c) && !r.tellsQuoted(d, c) {
 		return false
 	}
 	subject, after := r.subjectAfter(d, c)
@@ -234,11 +237,17 @@ func (r *Reader) finiteAt(d *doc, i, lo int) bool {
 	return false
 }
 
+// tellsQuoted: the pronoun of the verb is the quotation before it, or whom it is told to: «"…"، هذا
+// ما قالته الوزيرة», «أخبرني الوزير: "…"».
+func (r *Reader) tellsQuoted(d *doc, c *candidate) bool {
+	return c.kind == lexicon.Quoted && (c.cue.Is(lexicon.ToldTo) || c.before && d.is(c.first-1, "ما"))
+}
+
 // addressed: the pronoun of the verb is whom it turns against («حذرها من»، «اتهمه بـ»).
 func (r *Reader) addressed(c *candidate) bool {
 	switch c.cue.Act {
 	case isnad.Warn, isnad.Demand, isnad.Accuse:
-		return c.kind == lexicon.Noun && c.mark == c.end
+		return c.kind == lexicon.Noun && c.mark == c.end && !strings.HasSuffix(c.cue.Form.Word, "ني") // not «دعاني إلى»
 	}
 	return false
 }

@@ -63,6 +63,9 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			}
 		case t.Norm == ":":
 			if (c.relayed || takesAny(c.cue.Cue, lexicon.Quoted)) && !(t.Glued && j > 0 && d.toks[j-1].Kind == numberKind) && j+1 < hi {
+				if j+2 < hi && d.fn[j+1]&lexicon.ThatWord != 0 && takesAny(c.cue.Cue, lexicon.That) && !r.inOutlet(d, j+1) {
+					return accept(c, lexicon.That, j+1, j+2) // «قال الوزير: إن»
+				}
 				return accept(c, lexicon.Quoted, j, r.pastMark(d, j+1, hi))
 			}
 			return r.bareNoun(d, c, j)

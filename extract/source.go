@@ -114,8 +114,8 @@ func (r *Reader) quotedName(d *doc, lo, hi int) (source, bool) {
 		return source{}, false
 	}
 	end := d.quotes[q].Close
-	if r.deedOf(d, lo+1) {
-		return source{}, false // «أعلنت «استشهادهم»»
+	if r.deedOf(d, lo+1) || r.serves(d, lo+1, lexicon.Negator) || d.fn[lo+1]&lexicon.ThatWord != 0 {
+		return source{}, false // «أعلنت «استشهادهم»», «قال «لم أذهب» بعد»
 	}
 	kind := isnad.Organization
 	if w := d.toks[lo+1].Norm; end == lo+2 && (d.known[w] || r.given.Is(w)) {

@@ -210,7 +210,7 @@ func appendMasdars(dst []Form, m string) []Form {
 	return dst
 }
 
-// appendSuffixed appends the finite form with each attached pronoun.
+// appendSuffixed appends the finite form with each attached pronoun, «me» among them: أخبرني.
 func appendSuffixed(dst []Form, f Form) []Form {
 	stem := f.Word
 	if rest, ok := strings.CutSuffix(stem, "ى"); ok {
@@ -222,5 +222,6 @@ func appendSuffixed(dst []Form, f Form) []Form {
 	for _, f.Word = range withPronouns(stem) {
 		dst = append(dst, f)
 	}
-	return dst
+	f.Word = stem + "ني"
+	return append(dst, f)
 }
