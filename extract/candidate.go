@@ -167,7 +167,7 @@ func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
 		return true // «قال الوزير: "يقال إن المشروع تعثر وهذا غير صحيح"»
 	}
 	f := c.cue.Form
-	if c.first > before.body+maxOpening {
+	if c.first > before.body+maxOpening || r.severalSentences(d, int(q)) {
 		return f.Shape != lexicon.Participle // «مشيرا إلى»: the narrator's, behind a mark put wrong
 	}
 	if f.Person != 3 || f.Shape != lexicon.Perfect && f.Shape != lexicon.Imperfect || c.hasSubj || c.relative || c.prep || c.passive {
@@ -181,6 +181,20 @@ func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
 func (r *Reader) ofSelf(d *doc, i int) bool {
 	w := d.toks[i].Norm
 	return strings.HasSuffix(w, "ني") || strings.HasSuffix(w, "نا")
+}
+
+// severalSentences: a sentence or paragraph ends within the quotation.
+func (r *Reader) severalSentences(d *doc, q int) bool {
+	open, end := d.quotes[q].Open, d.quotes[q].Close
+	if d.toks[open].Line != d.toks[end].Line {
+		return true
+	}
+	for i := open + 1; i+2 < end; i++ {
+		if d.is(i, ".") && !d.toks[i+1].Glued {
+			return true
+		}
+	}
+	return false
 }
 
 // wordedBehind: what the cue before speaks of stands behind it, and what is said of that only here:

@@ -107,6 +107,10 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 		c.subject, c.hasSubj = s, true
 		return true
 	}
+	if c.first > lo && r.serves(d, c.first-1, lexicon.BringsAbout) {
+		c.passive = c.kind == lexicon.That && c.mark <= c.end+2 && !(c.first-1 > lo && d.fn[c.first-2]&lexicon.ClauseStart != 0)
+		return c.passive // «تم الإبلاغ بأن»
+	}
 	if c.quote >= 0 && c.cue.Form.Word == "بالتأكيد" {
 		return false // «"نعتقد بالتأكيد أنه"»: certainly
 	}
@@ -141,6 +145,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return true // «أصدرت اللجنة بيانا جاء فيه أن»: whoever issued it says so
 	}
 	c.passive = r.isPassive(d, c)
+	if c.first > lo && r.serves(d, c.first-1, lexicon.BringsAbout) {
+		return false // «تم نشر الضباط»
+	}
 	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
 		return false
 	}

@@ -104,6 +104,7 @@ const (
 	HimSelf                        // «واصفا إياه بالمحفز»: a pronoun that stands for what was told of before
 	Titled                         // «خبر بعنوان "…"»: before a quotation, that is a title, not what is said
 	Kin                            // «والد الضحية»: whoever he is to somebody tells enough of him
+	BringsAbout                    // «تم الإعلان عن»: the verbal noun behind it was done, by nobody named
 )
 
 var useNames = map[string]Use{
@@ -113,7 +114,7 @@ var useNames = map[string]Use{
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
 	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "concession": Concession, "contrast": Contrast, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "kin": Kin, "division": Division, "divine": Divine, "himself": HimSelf, "titled": Titled, "socalled": SoCalled, "inwords": InWords,
 	"rumoured": Rumoured, "headsmatter": HeadsMatter, "meanwhile": Meanwhile,
-	"obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
+	"bringsabout": BringsAbout, "obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 
 // FunctionClasses names the classes that are set, as function.tsv writes them, in order.
