@@ -56,7 +56,8 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 			continue
 		}
 		l := t.discourse.resolve(&s)
-		return t.addLink(nil, l), s.number != lexicon.Plural // «لوسائل إعلام» carry no further words
+		own := s.number != lexicon.Plural && !d.is(i-2, "لما") && !d.is(i-2, "ما")
+		return t.addLink(nil, l), own // «لوسائل إعلام» and «وفقا لما نقلته الوكالة» carry no further words
 	}
 	if m, ok := t.mediumBehind(c); ok {
 		return m, true
@@ -117,7 +118,23 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 // is answered: «رده على خبر نشرته رويترز».
 func (r *Reader) toWhom(d *doc, i int, behind lexicon.Use) bool {
 	w := d.toks[i].Norm
+	if strings.HasPrefix(w, "ل") && r.according(d, i-1) {
+		return false
+	}
 	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || r.serves(d, i-1, behind) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.hasCopy(d, i))
+}
+
+// according: the word at i says whose words are told: «وفقا لرويترز», which holds for its own sentence.
+func (r *Reader) according(d *doc, i int) bool {
+	if i < 0 || !d.mayHave(i, inCues) {
+		return false
+	}
+	for _, f := range r.cuesAt(d, i) {
+		if f.Class == lexicon.PrepCue && f.Takes(lexicon.Li, lexicon.Noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxCopy bounds how far behind an outlet's first word stands the copy that it has.

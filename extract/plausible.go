@@ -98,6 +98,9 @@ func accusativeParticiple(w string) bool {
 // plausibleMasdar: a definite or suffixed verbal noun attributes before أن, a colon or a
 // quotation, or where a verb of repeating governs it («جدد المطالبة بـ»).
 func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
+	if c.kind == lexicon.That && c.mark > c.end && r.isComma(d, c.end) {
+		return false // «لم يقر النسخة الأخيرة للاتفاق، ويبدو أن»
+	}
 	announced := c.kind != lexicon.Noun || d.is(c.mark, "عن")
 	if announced && !c.cue.Form.Suffixed && !c.cue.Form.Definite && c.cue.Form.Word[:2] != "ب" {
 		s, ok := r.sourceAt(d, c.end, c.mark, false)
@@ -174,7 +177,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if !after && c.kind == lexicon.That && c.mark == c.end+1 && r.serves(d, c.end, lexicon.Demonstrative) {
 		return false // «يبين هذا أن»: a matter shows it
 	}
-	if !after && !c.relative && c.cue.Is(lexicon.OfPaper) && form.Shape == lexicon.Imperfect && form.Gender == lexicon.Feminine && !r.subjectStands(d, c, lo) {
+	if !after && c.cue.Is(lexicon.OfPaper) && form.Shape == lexicon.Imperfect && form.Gender == lexicon.Feminine && !r.subjectStands(d, c, lo) && !r.hasAntecedent(d, c, lo) {
 		return false // «تبين أن»: it turned out
 	}
 	if !after && c.kind != lexicon.Quoted && c.mark > c.end+6 && !r.bridged(d, c, c.mark) && !r.subjectStands(d, c, lo) {
@@ -274,6 +277,15 @@ func (r *Reader) deniedDeed(d *doc, c *candidate) bool {
 		return true // «التي وصفت المشروع بأنه»
 	}
 	return c.cue.Act != isnad.Say && c.mark == c.end && r.verbalNoun(d.toks[c.mark].Norm)
+}
+
+// hasAntecedent: who says it is the noun that the clause of the cue describes.
+func (r *Reader) hasAntecedent(d *doc, c *candidate, lo int) bool {
+	if !c.relative {
+		return false
+	}
+	_, ok := r.antecedent(d, c, lo)
+	return ok
 }
 
 // speaksOf: «الدكتور فلان، والذي أكد على أهمية المشروع»: a person is told of who stresses something.

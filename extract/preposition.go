@@ -46,7 +46,7 @@ func (t *teller) preposition(k, lo, made int) int {
 		Narrator: c.cue.Narrator, Rule: c.cue.Rule()}
 	t.judge(&claim)
 	t.out = append(t.out, claim)
-	if c.hasSubj {
+	if c.hasSubj && !(c.subject.kind == isnad.Document && c.subject.number == lexicon.Plural) { // «تقديرات» say no more
 		t.discourse.spoke(c.subject, chain, c.cue.Class == lexicon.VerbCue && len(chain) > 1)
 	}
 	return len(t.out) - 1

@@ -37,6 +37,9 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	if !takesAny(c.cue.Cue, lexicon.Quoted) && (quote.Open != c.end || words < 3) {
 		return false
 	}
+	if e, ok := d.personAt(quote.Open + 1); ok && quote.Open > c.end && e.First == quote.Open+1 && e.End >= quote.Close {
+		return false // «قال البائع "سالم بن فهد": "…"»
+	}
 	if quote.Open > c.end && r.serves(d, quote.Open-1, lexicon.Titled) {
 		return false // «رده على خبر بعنوان "…"»
 	}
