@@ -88,6 +88,10 @@ func (r *Reader) giveBackReporter(d *doc, s *source) {
 		if d.fn[i-1]&lexicon.Preposition != 0 || r.headsName(d, i-1) && i-1 > s.npFirst {
 			continue
 		}
+		if i+1 == s.npEnd && r.serves(d, i, lexicon.Addressed) {
+			s.npEnd, s.end = i, min(s.end, i) // «أفاد شهود عيان مراسلنا بأن»
+			return
+		}
 		m, medium := exact(&r.media.Names, d, i, inMedia)
 		noun, listed := exact(&r.nouns.Forms, d, i, inNouns)
 		if medium && i+m.Words == s.npEnd || listed && noun.Value.Kind == isnad.Media && strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 == s.npEnd {

@@ -247,6 +247,10 @@ func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 			d.lose(&c, WhyInside)
 			continue
 		}
+		if last >= 0 && c.cue.Class == lexicon.PhraseCue && c.cue.Act == isnad.Deny && out[last].kind != lexicon.Noun && c.first == out[last].body {
+			d.lose(&c, WhyInside) // «قال: لا صحة لذلك»
+			continue
+		}
 		if last >= 0 && r.wordedBehind(d, &out[last], &c) {
 			d.lose(&out[last], WhyOther)
 			out = append(out[:last], out[last+1:]...)

@@ -280,6 +280,12 @@ func (r *Reader) definiteAdjective(d *doc, i int) bool {
 	return (ok || d.fn[i]&lexicon.Adjective != 0) && strings.HasPrefix(d.toks[i].Norm, "ال")
 }
 
+// announcer: in a title, who announces stands before the verb: «قطر تعلن التوصل إلى اتفاق».
+func (r *Reader) announcer(d *doc, c *candidate) bool {
+	s, ok := r.subjectBefore(d, c.first, d.sents[d.sentOf[c.first]].First)
+	return ok && r.trusted(&s)
+}
+
 // deed: what stands behind the verb is what is done («أعلن إدارة المرفق») and not a body that is
 // called so («أعلنت إدارة النادي التعاقد»).
 func (r *Reader) deed(d *doc, c *candidate, s *source) bool {
@@ -360,7 +366,7 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 		return true
 	}
 	if c.cue.Act == isnad.Say {
-		if bare, definite := strings.CutPrefix(t.Norm, "ال"); definite && c.hasSubj && r.trusted(&c.subject) && r.announced(bare) {
+		if bare, definite := strings.CutPrefix(t.Norm, "ال"); definite && r.announced(bare) && (c.hasSubj && r.trusted(&c.subject) || t.Line == 0 && r.announcer(d, c)) {
 			return true // «أكد الرئيس التنفيذي فلان التوصل لاتفاق»
 		}
 		construct := i+1 < len(d.toks) && strings.HasPrefix(d.toks[i+1].Norm, "ال") && !strings.HasPrefix(t.Norm, "ال") && !strings.HasPrefix(t.Norm, "و") && !r.given.Is(t.Norm)

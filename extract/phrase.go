@@ -39,6 +39,8 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i = next
+		case kind == isnad.Media && d.is(i, "ام") && i > 0 && d.is(i-1, "اف"):
+			i++ // «إذاعة حياة إف إم»
 		case t.Norm == "،" || t.Norm == ",":
 			if !r.apposition(d, i+1, limit, kind) {
 				return i
@@ -118,6 +120,9 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	f := d.fn[i]
 	switch {
 	case f&lexicon.Preposition != 0:
+		if d.is(i, "علي") && d.is(i+1, "هامش") {
+			return true // «قال الوزير على هامش المؤتمر»
+		}
 		if d.is(i, "علي") && r.inCharge(d, i-1) {
 			return false // «سفير مطلع على الوثيقة»
 		}
@@ -283,6 +288,7 @@ func (r *Reader) cliticEnds(d *doc, i int) bool {
 		if okNoun && n.Words > 1 && n.Value.Kind != isnad.Media {
 			return false // «المتحدث الرسمي للهلال الأحمر»
 		}
+		ok = ok && (m.Value.Standalone || !(i+m.Words < len(d.toks) && strings.HasPrefix(d.toks[i+m.Words].Norm, "ال"))) // «للاتحاد العام» is no newspaper
 		return ok && m.Cut > 0 || okNoun && n.Cut > 0 && n.Value.Kind == isnad.Media || w == "ل"
 	}
 	return false

@@ -168,6 +168,9 @@ next:
 				continue next
 			}
 		}
+		if word == "واكثر" && q.norm(i+1) == "من" {
+			continue // «79 جنديا وأكثر من 80 جريحا»: of what follows
+		}
 		return m.class
 	}
 	return ""

@@ -16,6 +16,8 @@ func (r *Reader) skipAdverbs(d *doc, i, hi int) int {
 			i = d.afterParenthesis(i, hi)
 		case t.Kind == punctKind && !t.IsQuoteMark():
 			i++
+		case t.Kind == numberKind && d.pastDate(i, hi) > i:
+			i = d.pastDate(i, hi)
 		case r.pastMedium(d, i, hi) > i:
 			i = r.pastMedium(d, i, hi)
 		case d.is(i, "اول") && i+2 < hi && d.is(i+1, "من") && d.is(i+2, "امس"):
@@ -27,6 +29,37 @@ func (r *Reader) skipAdverbs(d *doc, i, hi int) int {
 		}
 	}
 	return i
+}
+
+// pastDate steps over «10 جانفي 2018», «11 من تموز», «5 أكتوبر/تشرين الأول الماضي»; i where none stands.
+func (d *doc) pastDate(i, hi int) int {
+	k := i + 1
+	if k < hi && d.is(k, "من") {
+		k++
+	}
+	if k >= hi || len(d.toks[i].Norm) > 2 || !d.dated(k, "month") {
+		return i
+	}
+	for k++; k < hi; k++ {
+		year := d.toks[k].Kind == numberKind && len(d.toks[k].Norm) == 4
+		if d.toks[k].Norm != "/" && !year && !d.dated(k, "month") && !d.dated(k, "rel") && !(d.is(k, "الاول") || d.is(k, "الثاني")) {
+			break
+		}
+	}
+	return k
+}
+
+// dated: the whole word at i is one of dates of this class, or begins one.
+func (d *doc) dated(i int, class string) bool {
+	if d.readings[i].cut > 0 {
+		return false
+	}
+	for k := range d.readings[i].phrases {
+		if d.readings[i].phrases[k].class == class {
+			return true
+		}
+	}
+	return false
 }
 
 // pastMedium steps over «لـ«الشرق الأوسط»»، «لوكالة نوفا» and «في تصريح صحفي» between a verb and its

@@ -319,6 +319,9 @@ func (p *judgementParser) span(quote string) map[string]any {
 	if long {
 		_, end = p.find(line, last, end)
 	}
+	if p.err != nil {
+		return map[string]any{}
+	}
 	before := p.line
 	for _, l := range p.lines[:p.line] {
 		before += utf8.RuneCountInString(l)
