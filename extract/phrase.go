@@ -288,10 +288,17 @@ func (r *Reader) cliticEnds(d *doc, i int) bool {
 		if okNoun && n.Words > 1 && n.Value.Kind != isnad.Media {
 			return false // «المتحدث الرسمي للهلال الأحمر»
 		}
-		ok = ok && (m.Value.Standalone || !(i+m.Words < len(d.toks) && strings.HasPrefix(d.toks[i+m.Words].Norm, "ال"))) // «للاتحاد العام» is no newspaper
+		ok = ok && (m.Value.Standalone || !r.ofWhat(d, i, i+m.Words))
 		return ok && m.Cut > 0 || okNoun && n.Cut > 0 && n.Value.Kind == isnad.Media || w == "ل"
 	}
 	return false
+}
+
+// ofWhat: what begins at i and goes on at next tells of what an office or body is, and is no newspaper
+// that is spelt alike: «الأمين العام للاتحاد العام».
+func (r *Reader) ofWhat(d *doc, i, next int) bool {
+	return i > 1 && next < len(d.toks) && strings.HasPrefix(d.toks[next].Norm, "ال") &&
+		strings.HasPrefix(d.toks[i-1].Norm, "ال") && strings.HasPrefix(d.toks[i-2].Norm, "ال")
 }
 
 // isVerb: a cue verb in a finite form, or a word that looks like an imperfect.
