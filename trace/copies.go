@@ -17,6 +17,7 @@ const (
 	briefWords    = 20   // in one passage, where that is briefShare of a short text
 	briefShare    = 0.25 // of the shorter text
 	passageShare  = 0.06 // of the shorter text
+	nearlyShare   = 0.60 // of the words of both together: so much is a copy, whatever it says
 	storyWindow   = 8    // texts of one story are compared wherever they share 13 words
 	sameOutletMin = 0.30 // of the shorter text: what an outlet says in every article is no copy
 	maxCompared   = 400  // texts of a story that are compared with each other
@@ -26,14 +27,15 @@ const (
 // Copies finds the articles of a story that share their text, wholly or in long
 // passages, with each other or with those of other stories. Texts of the same words are
 // folded first; of more than maxCompared different texts only the earliest are compared.
-func (t *Tracer) Copies(docs, elsewhere []*Document) []isnad.Copies {
-	c := &copying{tracer: t, docs: slices.Concat(docs, elsewhere), elsewhere: make(map[*Document]bool, len(elsewhere)), twins: make(map[int][]int)}
-	for _, d := range elsewhere {
+func (t *Tracer) Copies(docs []*Document, around Around) []isnad.Copies {
+	c := &copying{tracer: t, docs: slices.Concat(docs, around.Elsewhere), elsewhere: make(map[*Document]bool, len(around.Elsewhere)), twins: make(map[int][]int)}
+	for _, d := range around.Elsewhere {
 		c.elsewhere[d] = true
 	}
 	SortByTime(c.docs)
 	c.fold()
 	c.compare()
+	c.dropFormulas(around.Recur)
 	return c.groups()
 }
 
@@ -47,10 +49,10 @@ type copying struct {
 	pairs     map[[2]int]*likeness
 }
 
-// likeness is what two documents share.
+// likeness is what two documents share, and what kind of copy that makes.
 type likeness struct {
-	kind   isnad.CopyKind
-	shared int // words
+	overlap
+	kind isnad.CopyKind
 }
 
 func (c *copying) fold() {
@@ -92,38 +94,11 @@ func (c *copying) compare() {
 		}
 	}
 	for pair := range tried {
-		if l := likeOf(c.docs[pair[0]], c.docs[pair[1]]); l != nil {
-			c.pairs[pair] = l
+		o := overlapOf(c.docs[pair[0]], c.docs[pair[1]])
+		if kind := o.kind(1); kind != "" {
+			c.pairs[pair] = &likeness{o, kind}
 		}
 	}
-}
-
-// likeOf tells how two texts are alike; nil if neither copies the other.
-func likeOf(a, b *Document) *likeness {
-	wa, wb := a.words(), b.words()
-	runs := align(wa, wb)
-	shared, longest, inLong := 0, 0, 0
-	for _, r := range runs {
-		shared += r.n
-	}
-	shared = min(shared, covered(runs, len(wa)))
-	for _, p := range passages(runs) {
-		longest = max(longest, p.shared)
-		if p.shared >= longPassage {
-			inLong += p.shared
-		}
-	}
-	short, long := min(len(wa), len(wb)), max(len(wa), len(wb))
-	share := float64(shared) / float64(max(1, short))
-	switch {
-	case share >= wholeShare && float64(shared) >= wholeLength*float64(long):
-		return &likeness{isnad.WholeCopy, shared}
-	case inLong < passageWords && (longest < briefWords || share < briefShare), share < passageShare:
-		return nil
-	case a.Article.Outlet != "" && a.Article.Outlet == b.Article.Outlet && share < sameOutletMin:
-		return nil
-	}
-	return &likeness{isnad.PassagesCopy, shared}
 }
 
 // groups joins the pairs: whole copies first, then passages with whole copies.

@@ -27,7 +27,7 @@ func copiesOf(t *testing.T, docs ...*Document) []isnad.Copies {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return tracer.Story("s", docs, nil).Copies
+	return tracer.Story("s", docs, Around{}).Copies
 }
 
 func TestCopies(t *testing.T) {
@@ -132,7 +132,7 @@ func TestCopiesElsewhere(t *testing.T) {
 	}
 	mine := []*Document{document("a", "الأولى", "2026-05-20", "عطل في الميناء", statement), document("b", "الثانية", "2026-05-21", "عطل", statement+" "+lead)}
 	others := []*Document{document("old", "الثالثة", "2026-05-01", "عطل قديم", statement), document("x", "الثالثة", "2026-05-01", "كأس", otherNews), document("y", "الرابعة", "2026-05-02", "كأس", otherNews)}
-	got := tracer.Story("s", mine, others)
+	got := tracer.Story("s", mine, Around{Elsewhere: others})
 	if len(got.Articles) != 2 || len(got.Copies) != 1 {
 		t.Fatalf("%+v", got)
 	}
@@ -142,6 +142,41 @@ func TestCopiesElsewhere(t *testing.T) {
 	}
 	if in := c.Within(); !slices.Equal(in, []string{"a", "b"}) {
 		t.Errorf("of the story: %v", in)
+	}
+}
+
+// A forecast in the words of the day before is no copy, if these words recur; one that differs in a
+// word is, and so is what is told of on one day.
+func TestFormulasAreNoCopies(t *testing.T) {
+	tracer, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	more := strings.Repeat("وفي الساحل الشرقي كلام لم يقله أحد من قبل عن رياح وأمواج ومراكب ", 4)
+	first := document("a", "الأولى", "2026-05-01", "خبر", statement+" "+otherNews)
+	for _, c := range []struct {
+		name  string
+		other *Document
+		recur bool
+		kind  isnad.CopyKind
+	}{
+		{"the next day", document("b", "الثانية", "2026-05-02", "غيره", statement+" "+more), true, ""},
+		{"the next day, in words that do not recur", document("b", "الثانية", "2026-05-02", "غيره", statement+" "+more), false, isnad.PassagesCopy},
+		{"on that day", document("b", "الثانية", "2026-05-01", "غيره", statement+" "+more), true, isnad.PassagesCopy},
+		{"without a day", document("b", "الثانية", "", "غيره", statement+" "+more), true, isnad.PassagesCopy},
+		{"nearly all", document("b", "الثانية", "2026-05-02", "غيره", statement+" "+otherNews+" شكرا"), true, isnad.WholeCopy},
+	} {
+		recur := func(marks []uint64) map[uint64]bool {
+			out := make(map[uint64]bool)
+			for _, m := range marks {
+				out[m] = c.recur
+			}
+			return out
+		}
+		got := tracer.Story("s", []*Document{first, c.other}, Around{Recur: recur}).Copies
+		if c.kind == "" && len(got) > 0 || c.kind != "" && (len(got) != 1 || got[0].Kind != c.kind) {
+			t.Errorf("%s: %+v, want %q", c.name, got, c.kind)
+		}
 	}
 }
 
@@ -156,7 +191,7 @@ func TestStoryOfNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := tracer.Story("s", nil, nil); len(got.Articles)+len(got.Copies) != 0 || got.Story.ID != "s" {
+	if got := tracer.Story("s", nil, Around{}); len(got.Articles)+len(got.Copies) != 0 || got.Story.ID != "s" {
 		t.Errorf("%+v", got)
 	}
 }

@@ -8,6 +8,10 @@ import (
 	"isnad"
 )
 
+// day is the time within which hours say little of who was first: they are often those of the
+// fetching.
+const day = 24 * time.Hour
+
 // describe orders a group of copies, the likely first one first, and says what each of
 // the others did to its text.
 func (c *copying) describe(group []int, kind isnad.CopyKind) isnad.Copies {
@@ -52,7 +56,7 @@ func (c *copying) order(group []int) {
 		if a.Time.IsZero() != b.Time.IsZero() {
 			return earlier(a, b)
 		}
-		return cmp.Or(a.Time.Truncate(24*time.Hour).Compare(b.Time.Truncate(24*time.Hour)), cmp.Compare(own[i], own[j]), earlier(a, b))
+		return cmp.Or(a.Time.Truncate(day).Compare(b.Time.Truncate(day)), cmp.Compare(own[i], own[j]), earlier(a, b))
 	})
 }
 

@@ -19,8 +19,9 @@ type Grouped struct {
 	Elsewhere []*isnad.Analysis // of other stories, that may share text with these
 }
 
-// Group groups articles that are all at hand into stories, those that began first first.
-func Group(read []*isnad.Analysis) []Grouped {
+// Group groups articles that are all at hand into stories, those that began first first. It tells
+// also which marks recur in them: see Around.
+func Group(read []*isnad.Analysis) ([]Grouped, func(marks []uint64) map[uint64]bool) {
 	read = slices.Clone(read)
 	at := make([]time.Time, len(read))
 	for i, a := range read {
@@ -41,7 +42,7 @@ func Group(read []*isnad.Analysis) []Grouped {
 	}
 	placed, err := group.NewStories(group.NewFrequencies(), nil).Batch(prints, words, group.Earlier{})
 	if err != nil {
-		return nil // there is nothing before to ask for
+		return nil, nil // there is nothing before to ask for
 	}
 	byStory := map[int64]*Grouped{}
 	var out []*Grouped
@@ -63,7 +64,7 @@ func Group(read []*isnad.Analysis) []Grouped {
 	for i, g := range out {
 		all[i] = *g
 	}
-	return all
+	return all, group.Recurring(prints)
 }
 
 // share notes an article of another story, once.

@@ -43,7 +43,7 @@ func TestOddArchives(t *testing.T) {
 		for i, date := range x.dates {
 			read = append(read, oddArticle(fmt.Sprint(i), date))
 		}
-		stories := Group(read)
+		stories, _ := Group(read)
 		if len(stories) != x.stories {
 			t.Errorf("%s: %d stories, want %d", x.name, len(stories), x.stories)
 			continue
@@ -55,7 +55,7 @@ func TestOddArchives(t *testing.T) {
 			for i, a := range g.Articles {
 				docs[i] = NewDocument(a)
 			}
-			got := tracer.Story(g.ID, docs, nil)
+			got := tracer.Story(g.ID, docs, Around{})
 			copied := 0
 			for _, c := range got.Copies {
 				copied = max(copied, len(c.Articles))
@@ -78,7 +78,7 @@ func TestManyCopiesAreOneStory(t *testing.T) {
 	for i := range n {
 		read = append(read, oddArticle(fmt.Sprint(i), "2026-03-02"))
 	}
-	if stories := Group(read); len(stories) != 1 || len(stories[0].Articles) != n {
+	if stories, _ := Group(read); len(stories) != 1 || len(stories[0].Articles) != n {
 		t.Errorf("%d stories", len(stories))
 	}
 }

@@ -8,9 +8,9 @@ import (
 )
 
 // Story traces one story: its articles by time, the copies among them, and what they
-// tell. The identifier is the caller's. Articles of other stories that may share text with
-// these are given too; of them nothing is told but that they do.
-func (t *Tracer) Story(id string, docs, elsewhere []*Document) *isnad.Trace {
+// tell. The identifier is the caller's. Of articles of other stories nothing is told but that
+// they share text with these.
+func (t *Tracer) Story(id string, docs []*Document, around Around) *isnad.Trace {
 	docs = slices.Clone(docs)
 	SortByTime(docs)
 	out := &isnad.Trace{Story: isnad.Story{ID: id}}
@@ -27,7 +27,7 @@ func (t *Tracer) Story(id string, docs, elsewhere []*Document) *isnad.Trace {
 	if len(docs) > 0 {
 		out.Story.Title = docs[0].Article.Title
 	}
-	out.Copies = t.Copies(docs, elsewhere)
+	out.Copies = t.Copies(docs, around)
 	t.propositions(out, docs)
 	return out
 }

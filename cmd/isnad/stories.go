@@ -145,12 +145,13 @@ func (s *storiesCommand) traced(tracer *trace.Tracer, read []*isnad.Analysis) []
 	}
 	text := func(id string) string { return of[id].Text }
 	var out []func() printedStory
-	for _, g := range trace.Group(read) {
+	groups, recur := trace.Group(read)
+	for _, g := range groups {
 		if s.Format == "text" && len(g.Articles) < s.Least {
 			continue
 		}
 		out = append(out, func() (p printedStory) {
-			t := tracer.Story(g.ID, trace.NewDocuments(g.Articles), trace.NewDocuments(g.Elsewhere))
+			t := tracer.Story(g.ID, trace.NewDocuments(g.Articles), trace.Around{Elsewhere: trace.NewDocuments(g.Elsewhere), Recur: recur})
 			if !s.asked(t) {
 				return p
 			}

@@ -174,7 +174,7 @@ func traceStories(t *testing.T, judged []ToldStory) (lines []byte) {
 			docs = append(docs, trace.NewDocument(read))
 			texts[a.ID] = read.Text
 		}
-		lines, err = tracer.Story(judged[i].ID, docs, nil).AppendJSON(lines, func(id string) string { return texts[id] })
+		lines, err = tracer.Story(judged[i].ID, docs, trace.Around{}).AppendJSON(lines, func(id string) string { return texts[id] })
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -27,7 +27,7 @@ const (
 
 // mostHolders is how many articles with a mark are kept: in more it is a common phrase, and those
 // are enough to find a copy by.
-const mostHolders = 64
+const mostHolders = group.RecurTimes
 
 // Trace places the articles that are new since it last ran in stories, joins who is named in them
 // with who is named in others, and traces the stories that changed. It does not matter when it is
@@ -408,7 +408,14 @@ func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s s
 	for i, x := range others {
 		texts[i] = trace.NewDocument(withTime(&store.Reading{Article: *x, Analysis: &isnad.Analysis{Article: x.Article, Text: x.Text()}}))
 	}
-	t := tracer.Story(s.ID, docs, texts)
+	around := trace.Around{Elsewhere: texts, Recur: func(marks []uint64) (recurring map[uint64]bool) {
+		recurring, err = a.Recurring(ctx, marks, group.RecurTimes, group.RecurDays, group.RecurSpan)
+		return recurring
+	}}
+	t := tracer.Story(s.ID, docs, around)
+	if err != nil {
+		return nil, err
+	}
 	t.Story.Untraced = max(0, s.Articles-len(docs))
 	if t.Story.Unions, err = a.Unions(ctx, s.First); err != nil {
 		return nil, err

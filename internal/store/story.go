@@ -99,6 +99,28 @@ func (a *Archive) MarkHolders(ctx context.Context, marks []uint64) ([]MarkHolder
 	return all, nil
 }
 
+// Recurring tells which marks so many articles have, or articles of so many days, in UTC, of which the
+// last is so many days after the first.
+func (a *Archive) Recurring(ctx context.Context, marks []uint64, times, days, span int) (map[uint64]bool, error) {
+	signed := make([]int64, len(marks))
+	for i, m := range marks {
+		signed[i] = int64(m)
+	}
+	query := fmt.Sprintf(`SELECT m.mark FROM story_marks m JOIN articles x ON x.number = m.article WHERE m.mark IN %%s GROUP BY m.mark
+		HAVING count(*) >= %d OR count(DISTINCT x.time / 86400) >= %d AND max(x.time / 86400) - min(x.time / 86400) >= %d`, times, days, span)
+	out := make(map[uint64]bool)
+	_, err := queryIn(ctx, a.reading(), query, signed, func(rows *sql.Rows) (none struct{}, err error) {
+		var mark int64
+		err = rows.Scan(&mark)
+		out[uint64(mark)] = true
+		return none, err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("look for text that recurs: %w", a.explain(err))
+	}
+	return out, nil
+}
+
 // InStory is an article with its place among the stories.
 type InStory struct {
 	Article int64

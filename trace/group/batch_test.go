@@ -67,3 +67,31 @@ func TestCopiesOfAnotherWeek(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatRecurs(t *testing.T) {
+	daily, told, many := words(31, 60), words(32, 60), words(33, 60)
+	var prints []*Print
+	add := func(at time.Time, text string) *Print {
+		p, _ := printOf(int64(len(prints)+1), at, "", text)
+		prints = append(prints, p)
+		return p
+	}
+	for i := range uint64(RecurDays) {
+		add(day.Add(time.Duration(i)*3*24*time.Hour), daily+" "+words(40+i, 30)) // over nine days
+		add(day.Add(time.Duration(i)*24*time.Hour), told+" "+words(50+i, 30))    // over three
+	}
+	for range RecurTimes {
+		add(day, many)
+	}
+	recur := Recurring(prints)
+	for _, c := range []struct {
+		text string
+		want bool
+	}{{daily, true}, {told, false}, {many, true}, {words(34, 60), false}} {
+		p, _ := printOf(0, day, "", c.text)
+		inner := p.Marks // those that lie at the ends of the text may be of what stands beside it
+		if n := len(recur(inner)); c.want && n < len(inner)/2 || !c.want && n > 0 {
+			t.Errorf("%d of %d marks recur, want %v", n, len(inner), c.want)
+		}
+	}
+}

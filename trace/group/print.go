@@ -62,6 +62,12 @@ func (p *Printer) Print(number int64, at time.Time, a *isnad.Article) (*Print, W
 	return out, w
 }
 
+// MarksOf gives the marks of an article by its tokens, as its print has them.
+func MarksOf(toks []arabic.Token) []uint64 {
+	p := Printer{toks: toks}
+	return winnow(p.words().Hashes)
+}
+
 // Words gives the words of an article without the rest of its print, which takes most of the time.
 func (p *Printer) Words(a *isnad.Article) Words {
 	p.toks = arabic.Tokenize(p.toks[:0], a.Text())
