@@ -222,21 +222,42 @@ func (p *placing) stories() (*group.Stories, *group.Frequencies, error) {
 			return nil, nil, fmt.Errorf("go on tracing: %w", err)
 		}
 	}
-	first, last := p.read[0].Time, p.read[len(p.read)-1].Time
-	kept, err := p.a.StoriesBetween(p.ctx, first.Add(-group.Pause), last.Add(group.Pause))
-	if err != nil {
-		return nil, nil, err
-	}
-	awake := make([]*group.Story, len(kept))
-	p.kept = make(map[int64]bool, len(kept))
-	for i, k := range kept {
-		p.kept[k.First] = true
-		awake[i] = &group.Story{First: k.First, Articles: k.Articles, From: k.Began, To: k.Ended}
-		if err := awake[i].SetBytes(k.State); err != nil {
-			return nil, nil, fmt.Errorf("story %s: %w", k.ID, err)
+	var awake []*group.Story
+	p.kept = make(map[int64]bool)
+	for _, w := range p.wakes() {
+		kept, err := p.a.StoriesBetween(p.ctx, w.from, w.to)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, k := range kept {
+			if p.kept[k.First] {
+				continue
+			}
+			p.kept[k.First] = true
+			st := &group.Story{First: k.First, Articles: k.Articles, From: k.Began, To: k.Ended}
+			if err := st.SetBytes(k.State); err != nil {
+				return nil, nil, fmt.Errorf("story %s: %w", k.ID, err)
+			}
+			awake = append(awake, st)
 		}
 	}
 	return group.NewStories(freq, awake), freq, nil
+}
+
+type stretch struct{ from, to time.Time }
+
+// wakes are the stretches of time, in order, in which stories can go on with an article of the batch.
+// What lies between is left asleep: one old article among new ones wakes not the stories of a year.
+func (p *placing) wakes() (all []stretch) {
+	for _, x := range p.read { // by time
+		from, to := x.Time.Add(-group.Pause), x.Time.Add(group.Pause)
+		if n := len(all); n > 0 && !from.After(all[n-1].to) {
+			all[n-1].to = to
+			continue
+		}
+		all = append(all, stretch{from, to})
+	}
+	return all
 }
 
 // placement is what is to be kept of the batch.
