@@ -17,16 +17,16 @@ const (
 	briefWords    = 20   // in one passage, where that is briefShare of a short text
 	briefShare    = 0.25 // of the shorter text
 	passageShare  = 0.06 // of the shorter text
-	nearlyShare   = 0.60 // of the words of both together: so much is a copy, whatever it says
+	nearlyShare   = 0.50 // of the words of both together: so much is a copy, whatever it says
 	storyWindow   = 8    // texts of one story are compared wherever they share 13 words
 	sameOutletMin = 0.30 // of the shorter text: what an outlet says in every article is no copy
-	maxCompared   = 400  // texts of a story that are compared with each other
+	maxCompared   = 800  // texts of a story that are compared with each other, and with so many of other stories
 	maxHolders    = 48   // texts that have a fingerprint: what more of them have is a formula
 )
 
 // Copies finds the articles of a story that share their text, wholly or in long
 // passages, with each other or with those of other stories. Texts of the same words are
-// folded first; of more than maxCompared different texts only the earliest are compared.
+// folded first; of more than maxCompared different texts of the story only the earliest are compared.
 func (t *Tracer) Copies(docs []*Document, around Around) []isnad.Copies {
 	c := &copying{tracer: t, docs: slices.Concat(docs, around.Elsewhere), elsewhere: make(map[*Document]bool, len(around.Elsewhere)), twins: make(map[int][]int)}
 	for _, d := range around.Elsewhere {
@@ -75,7 +75,15 @@ func (c *copying) fold() {
 // compare aligns the texts that have a fingerprint in common.
 func (c *copying) compare() {
 	c.pairs = make(map[[2]int]*likeness)
-	texts := c.texts[:min(len(c.texts), maxCompared)]
+	own, others := 0, 0
+	texts := slices.DeleteFunc(slices.Clone(c.texts), func(i int) bool {
+		n := &own
+		if c.elsewhere[c.docs[i]] {
+			n = &others
+		}
+		*n++
+		return *n > maxCompared
+	})
 	holders := make(map[uint64][]int)
 	for _, i := range texts {
 		for _, key := range winnow(shingles(c.docs[i].words(), shingleWords), storyWindow) {

@@ -64,8 +64,8 @@ func (c Candidate) Likely(then *Print) bool {
 const fewMarks = 10
 
 // mostHolders bounds the articles with one mark that a later one is compared with: the first
-// ones and the last ones. So a million copies of one text are compared a few million times.
-const mostHolders = 6
+// ones and the last ones. So a million texts that are nearly one are compared some million times.
+const mostHolders = 12
 
 // Candidates lists for the articles of prints, in order, those before them that share marks with
 // them: of held, the holders of each mark before all of prints, and of prints themselves.
