@@ -111,10 +111,20 @@ func (r *Reader) refuses(d *doc, c *candidate, lo, hi int) string {
 		return WhyNegated
 	case !r.complete(d, c, hi):
 		return WhyNoContent
-	case !r.plausible(d, c, lo), r.keepsName(d, c):
+	case !r.plausible(d, c, lo), r.keepsName(d, c), r.looksLikeVerb(d, c):
 		return WhyPlace
 	}
 	return ""
+}
+
+// looksLikeVerb: no verb but a word that is spelt like one: «بينهم نساء», «عدا الجمعة», «ملعب نادي الاتحاد».
+func (r *Reader) looksLikeVerb(d *doc, c *candidate) bool {
+	t, form := &d.toks[c.first], c.cue.Form
+	if form.Shape != lexicon.Perfect || strings.Contains(t.Text, "ّ") {
+		return false
+	}
+	host := cutLetters(t.Norm, c.cut)
+	return form.Suffixed && strings.HasPrefix(host, "بينه") || host == "عدا" || strings.HasSuffix(t.Text, "ي") && d.has(c.first, inNouns)
 }
 
 // keepsName: «اشترط عدم ذكر اسمه», «طلب ألا ينشر اسمه»: says nothing but that he wants no name.

@@ -135,6 +135,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «اللاعب البالغ من العمر 31 عاما»
 	case i > 0 && w == "ما" && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 		return true // «نفت الوزارة ما تردد»
+	case r.pastSeason(d, i) > i:
+		return true // «قال مكتب الاحتياط الشهر الماضي»
 	case w == "الله" && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 		return true
 	case f&(lexicon.Particle|lexicon.Whole) != 0, d.has(i, inCues) && (r.ownWords(d, i) || r.whileSpeaking(d, i)):

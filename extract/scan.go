@@ -61,6 +61,8 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			if d.quotes[q].Closed {
 				j = d.quotes[q].Close
 			}
+		case t.Norm == ":" && r.serves(d, j-1, lexicon.Titled) && j+1 < stop && d.toks[j+1].IsQuoteMark() && d.quoteOf[j+1] >= 0 && d.quotes[d.quoteOf[j+1]].Closed:
+			j = d.quotes[d.quoteOf[j+1]].Close // «ورشة بعنوان: "…"»
 		case t.Norm == ":":
 			if (c.relayed || takesAny(c.cue.Cue, lexicon.Quoted)) && !(t.Glued && j > 0 && d.toks[j-1].Kind == numberKind) && j+1 < hi {
 				if j+2 < hi && d.fn[j+1]&lexicon.ThatWord != 0 && takesAny(c.cue.Cue, lexicon.That) && !r.inOutlet(d, j+1) {

@@ -20,6 +20,8 @@ func (r *Reader) skipAdverbs(d *doc, i, hi int) int {
 			i = d.pastDate(i, hi)
 		case r.pastMedium(d, i, hi) > i:
 			i = r.pastMedium(d, i, hi)
+		case r.pastSeason(d, i) > i && r.pastSeason(d, i) <= hi:
+			i = r.pastSeason(d, i)
 		case d.is(i, "اول") && i+2 < hi && d.is(i+1, "من") && d.is(i+2, "امس"):
 			i += 3
 		case d.fn[i]&lexicon.Adverb != 0 && !(i+1 < hi && d.toks[i+1].Norm == ":"):
@@ -60,6 +62,18 @@ func (d *doc) dated(i int, class string) bool {
 		}
 	}
 	return false
+}
+
+// pastSeason steps over «الشهر الماضي» and «مطلع الأسبوع الحالي»; i where neither begins there.
+func (r *Reader) pastSeason(d *doc, i int) int {
+	k := i
+	if r.serves(d, k, lexicon.Edge) {
+		k++
+	}
+	if r.serves(d, k, lexicon.Season) && r.serves(d, k+1, lexicon.Lately) {
+		return k + 2
+	}
+	return i
 }
 
 // pastMedium steps over «لـ«الشرق الأوسط»»، «لوكالة نوفا» and «في تصريح صحفي» between a verb and its

@@ -37,7 +37,7 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	if !takesAny(c.cue.Cue, lexicon.Quoted) && (quote.Open != c.end || words < 3) {
 		return false
 	}
-	if e, ok := d.personAt(quote.Open + 1); ok && quote.Open > c.end && e.First == quote.Open+1 && e.End >= quote.Close {
+	if quote.Open > c.end && r.personQuoted(d, quote.Open+1, quote.Close) {
 		return false // «قال البائع "سالم بن فهد": "…"»
 	}
 	if quote.Open > c.end && r.serves(d, quote.Open-1, lexicon.Titled) {
@@ -64,6 +64,19 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 		}
 	}
 	return words >= 3
+}
+
+// personQuoted: the tokens [i, end) are a person's name, titles apart: "الدكتور سالم حداد".
+func (r *Reader) personQuoted(d *doc, i, end int) bool {
+	for i < end {
+		m, title := exact(&r.titles.Forms, d, i, inTitles)
+		if !title || d.personBegins(i) {
+			break
+		}
+		i += m.Words
+	}
+	e, ok := d.personAt(i)
+	return ok && e.First == i && e.End >= end
 }
 
 // resumes: between commas stand nothing but a finite cue and its subject, and a quotation goes on

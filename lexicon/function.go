@@ -99,6 +99,9 @@ const (
 	HeadsMatter                    // «مسؤول السياسة الخارجية»: before a definite noun, the holder of that office
 	Rumoured                       // «راجت أنباء عن»: before a noun of telling, nobody is said to tell
 	Addressed                      // «دعا المجتمع الدولي إلى»: is rather called upon than calls
+	Season                         // «قال المكتب الشهر الماضي»: with the next, a time and no part of a name
+	Edge                           // «مطلع الشهر الماضي»: before such a time
+	Lately                         // «الشهر الماضي»: which one it is
 	Division                       // «بمحافظة العلا»: a division of the land that its name follows
 	Divine                         // «قال عز وجل»: God, or words that bless Him where He is left out
 	HimSelf                        // «واصفا إياه بالمحفز»: a pronoun that stands for what was told of before
@@ -112,7 +115,7 @@ var useNames = map[string]Use{
 	"freerelative": FreeRelative, "except": Except, "comment": Comment, "as": As, "demonstrative": Demonstrative,
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
-	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "concession": Concession, "contrast": Contrast, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "kin": Kin, "division": Division, "divine": Divine, "himself": HimSelf, "titled": Titled, "socalled": SoCalled, "inwords": InWords,
+	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "concession": Concession, "contrast": Contrast, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "kin": Kin, "edge": Edge, "season": Season, "lately": Lately, "division": Division, "divine": Divine, "himself": HimSelf, "titled": Titled, "socalled": SoCalled, "inwords": InWords,
 	"rumoured": Rumoured, "headsmatter": HeadsMatter, "meanwhile": Meanwhile,
 	"bringsabout": BringsAbout, "obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
