@@ -127,6 +127,9 @@ func (q *quantityReader) number(i int) int {
 	case arabic.Few:
 		c.max, c.approx, c.rule = isnad.Bound{Value: n.Value * 3, Set: true}, true, "quantity.few"
 	}
+	if n.Kind == arabic.Few && q.lately(i, n.Last) {
+		return n.Last // «قبل بضعة أيام» is a time
+	}
 	last := n
 	if n.Kind != arabic.Vague {
 		last = q.rangeOf(&c, n)
@@ -147,6 +150,12 @@ func (q *quantityReader) number(i int) int {
 	return q.emit(c)
 }
 
+// lately reports whether a unit of time stands at token to and «before» or «since» before token i.
+func (q *quantityReader) lately(i, to int) bool {
+	before := strings.TrimPrefix(q.norm(i-1), "و")
+	return (before == "قبل" || before == "منذ") && to < len(q.words) && q.words[to].noun != nil && q.words[to].noun.class == "time"
+}
+
 // ordinal answers the token behind an ordinal at token i, or 0. A lone ten (العشرين) is
 // one unless something counted stands behind it.
 func (q *quantityReader) ordinal(i int) int {
@@ -165,10 +174,16 @@ func (q *quantityReader) emit(c count) int {
 	span := isnad.Span{Start: behind(q.d.text, q.toks[c.from], c.cut), End: q.toks[c.to-1].End}
 	x := isnad.Quantity{ID: "q" + strconv.Itoa(len(q.out)+1), Span: span, Min: c.min, Max: c.max, Approx: c.approx, Unit: c.unit, Rule: c.rule}
 	q.out = append(q.out, x)
-	if c.unit != "" && !among(q.norm(c.from-1)) {
+	if c.unit != "" && !among(q.norm(c.from-1)) && !times(q.norm(c.to-1)) {
 		q.unit, q.unitAt, q.unitKind = c.unit, c.to, c.unitClass
 	}
 	return c.to
+}
+
+// times reports whether the folded word counts how often something happens or how many fold it
+// becomes: no number behind it counts that: «تضاعفت ثلاث مرات إلى 1.6 مليون».
+func times(w string) bool {
+	return w == "مرات" || w == "مره" || w == "مرتين" || w == "مرتان" || w == "اضعاف" || w == "ضعف" || w == "ضعفا"
 }
 
 // among reports whether the folded word makes the number behind it a part of the one

@@ -36,7 +36,7 @@ func isAge(toks []arabic.Token, i, next int) bool {
 			return true // «دون 18 عاما»، «طفل 5 سنوات»
 		}
 		switch strings.TrimLeft(w, "وب") {
-		case "عمره", "عمرها", "عمرهم", "عمرهن", "عمر", "العمر", "اعمارهم", "اعمارهن", "اعمار", "سن", "السن", "لعمر", "العمريه", "عمريه":
+		case "عمره", "عمرها", "عمرهما", "عمرهم", "عمرهن", "عمر", "العمر", "اعمارهم", "اعمارهن", "اعمار", "سن", "السن", "لعمر", "العمريه", "عمريه":
 			return true
 		case "يلغ", "يبلغ", "تبلغ", "البالغ", "البالغه", "الغ", "الغه":
 			if k == i-1 && yearUnit(norm(next-1)) && !lasting(norm(k-1)) && !lasting(norm(k-2)) {
@@ -47,11 +47,29 @@ func isAge(toks []arabic.Token, i, next int) bool {
 	if norm(next) == "من" && strings.Contains(norm(next+1), "عمر") {
 		return true
 	}
+	if norm(i-1) == "عن" && yearUnit(norm(next-1)) && diedBefore(toks, i-1) {
+		return true
+	}
 	if norm(i-1) == "(" && norm(next) == ")" && next-i <= 3 && i > 1 && toks[i-2].Kind == arabic.Word {
 		last := norm(next - 1)
 		return yearUnit(last) || monthUnit(last) && !strings.HasPrefix(norm(i-2), "ال") || next-i == 1 && len(norm(i)) == 2 && !casualty(norm(i-2))
 	}
 	return norm(next-1) == "ربيعا"
+}
+
+// maxDied bounds how many tokens before «عن 67 عاما» a death is told.
+const maxDied = 14
+
+// diedBefore reports whether the sentence has told of a death before token i: «غيبه الموت عن 67
+// عاما».
+func diedBefore(toks []arabic.Token, i int) bool {
+	for k := i - 1; k >= 0 && k > i-maxDied && toks[k].Line == toks[i].Line && toks[k].Norm != "."; k-- {
+		switch strings.TrimPrefix(toks[k].Norm, "و") {
+		case "توفي", "توفيت", "يتوفي", "مات", "ماتت", "رحل", "رحلت", "رحيل", "وفاه", "فاه", "وفاته", "وفاتها", "الموت", "موت", "المنيه", "يرحل", "الراحل", "الراحله":
+			return true
+		}
+	}
+	return false
 }
 
 // grown reports whether the folded word is a person whose age may follow.

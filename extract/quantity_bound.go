@@ -82,7 +82,7 @@ next:
 		}
 		for j, want := range m.rest {
 			have := q.norm(first + j)
-			if have != want && !(j == 0 && len(have) > len(want) && len(have)-len(want) <= 4 && strings.HasSuffix(have, want)) {
+			if have != want && !(j == 0 && len(have) > len(want) && len(have)-len(want) <= 4 && strings.HasSuffix(have, want) && have != "لا"+want) {
 				continue next
 			}
 		}

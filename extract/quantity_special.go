@@ -26,6 +26,9 @@ func (q *quantityReader) label(i int) bool {
 			return true
 		}
 	}
+	if q.result(i) {
+		return true
+	}
 	if norm == "24" && next == "ساعه" && q.channel(i) {
 		return true
 	}
@@ -44,6 +47,22 @@ func (q *quantityReader) label(i int) bool {
 		return true
 	}
 	return (next == "-" || next == "–") && q.score(i)
+}
+
+// result reports whether the digits at token i are of how a game ended: «بنتيجة 16.5 إلى 10.5», «فاز
+// 4 مقابل 3». What is paid «for» something has a unit.
+func (q *quantityReader) result(i int) bool {
+	digits := func(k int) bool { return k >= 0 && k < len(q.toks) && q.toks[k].Kind == arabic.Number }
+	ended := func(k int) bool {
+		return strings.TrimPrefix(q.norm(k), "و") == "بنتيجه" && q.percent(k+2) == 0
+	}
+	if ended(i-1) || (q.norm(i-1) == "الي" || q.norm(i-1) == "مقابل") && digits(i-2) && ended(i-3) {
+		return true
+	}
+	against := func(k int) bool {
+		return q.norm(k+1) == "مقابل" && digits(k) && digits(k+2) && len(q.norm(k)) <= 2 && len(q.norm(k+2)) <= 2 && (k+3 >= len(q.toks) || q.words[k+3].noun == nil && q.percent(k+3) == 0)
+	}
+	return against(i) || against(i-2)
 }
 
 // channel reports whether close before token i a medium is spoken of, whose name may
