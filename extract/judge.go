@@ -122,6 +122,9 @@ func (t *teller) holdsSpeech(quote *arabic.Quote) bool {
 	if _, medium := exact(&t.r.media.Names, d, quote.Open+1, inMedia); medium {
 		return false
 	}
+	if t.r.isVerb(d, quote.Open+1) || t.r.serves(d, quote.Open+1, lexicon.Negator) || t.r.serves(d, quote.Open+1, lexicon.Denying) || words > 1 && t.r.serves(d, quote.Open+1, lexicon.Copula) {
+		return true // «زيارة النواب "ليست حقا"»
+	}
 	return !t.r.headsName(d, quote.Open-1)
 }
 

@@ -126,7 +126,7 @@ func (r *Reader) onlyPoints(d *doc, i, end int, noun *lexicon.SourceNoun) bool {
 		if d.fn[i]&lexicon.Preposition != 0 {
 			return true
 		}
-		if _, country := exact(&r.polities.Adjectives, d, i, inAdjectives); country && noun.Number == lexicon.Singular && (noun.Kind == isnad.Media || noun.Kind == isnad.Organization) {
+		if _, country := exact(&r.polities.Adjectives, d, i, inAdjectives); (country || r.serves(d, i, lexicon.Describing)) && noun.Number == lexicon.Singular && (noun.Kind == isnad.Media || noun.Kind == isnad.Organization) {
 			continue // «الصحيفة الأمريكية»
 		}
 		single := noun.Number == lexicon.Singular && (noun.Kind == isnad.Person || noun.Kind == isnad.Unnamed)

@@ -197,6 +197,15 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if after && r.trusted(&subject) && r.afterTelling(d, c) {
 		return true // «بعد أن كشف الوزير عن»
 	}
+	if !after && d.is(c.first-1, "ما") && c.cut == 0 && form.Shape == lexicon.Imperfect && form.Gender == lexicon.Masculine && !form.Suffixed {
+		return false // «لم تجد اللجنة ما يفيد بوجود خلل»
+	}
+	if _, _, ok := r.saidEarlier(d, c.first, lo); ok && c.cut == 0 {
+		return true
+	}
+	if !after && r.wasTold(d, c) {
+		return false
+	}
 	if after && subject.rule == "source.theirs" && c.kind == lexicon.That && c.mark == c.end+1 {
 		return true
 	}
@@ -227,6 +236,12 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 // afterTelling: «بعد أن كشف الوزير عن الخطة»: what comes before it is the narrator's.
 func (r *Reader) afterTelling(d *doc, c *candidate) bool {
 	return c.cue.Form.Shape == lexicon.Perfect && c.cue.Act == isnad.Say && c.quote < 0 && d.is(c.first-1, "ان") && d.is(c.first-2, "بعد")
+}
+
+// wasTold: «الشركات أبلغت بالجدول»: a verb of telling with no one who is told is a passive.
+func (r *Reader) wasTold(d *doc, c *candidate) bool {
+	return c.cue.Is(lexicon.ToldTo) && c.cue.Form.Shape == lexicon.Perfect && !c.cue.Form.Suffixed && !c.cue.Takes(lexicon.An, lexicon.Noun) &&
+		c.kind == lexicon.Noun && c.mark == c.end && c.bodyCut == 1 && strings.HasPrefix(d.toks[c.end].Norm, "ب")
 }
 
 // beforeThat: «قبل أن»، «ثم بعد أن» ends at token i: what follows is told behind what stands before.

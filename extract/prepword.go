@@ -74,7 +74,7 @@ func prepWord(w string) (prep lexicon.Prep, cut int, ok bool) {
 // prepAt is prepWord of token i, which is no preposition where a name begins there: «قال علي
 // لاريجاني».
 func (d *doc) prepAt(i int) (prep lexicon.Prep, cut int, ok bool) {
-	if d.fn[i] == 0 && d.personBegins(i) {
+	if e, ok := d.personAt(i); ok && d.fn[i] == 0 && (e.First < i || d.personBegins(i)) {
 		return 0, 0, false
 	}
 	return prepWord(d.toks[i].Norm)

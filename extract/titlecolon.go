@@ -21,7 +21,11 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 			return candidate{}, false
 		}
 		if s.rule == "source.name" && !d.isName(lo) && !d.known[d.toks[lo].Norm] {
-			return candidate{}, false
+			kind, ok := r.bodyBehindTitle(d, lo, i)
+			if !ok {
+				return candidate{}, false
+			}
+			s.kind = kind
 		}
 		if s.polity != nil && s.kind == isnad.State && r.aboutPlace(d, i+1) {
 			return candidate{}, false // «تركيا: إبطال مفعول عبوة»

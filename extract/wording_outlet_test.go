@@ -1,6 +1,10 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"isnad"
+)
 
 // Wording of agencies, sites and police reports of many countries.
 func TestOutletWording(t *testing.T) {
@@ -26,6 +30,31 @@ func TestOutletWording(t *testing.T) {
 		{"وقال الناطق: لا صحة لذلك.", []said{{"قال", "لا صحة لذلك", "الناطق:person", "deny"}}},
 		{"وحذر الطبيب سالم حداد عبر إذاعة حياة اف ام من موجة رابعة.", []said{{"حذر", "موجة رابعة", "إذاعة حياة اف ام:media < سالم حداد:person", "warn"}}},
 		{"وقال الوزير على هامش المؤتمر إن العمل جار.", []said{{"قال", "العمل جار", "الوزير:person", ""}}},
+		{"هذا، وسبق لوزير الصحة أن أعلن أمام المجلس أن اللقاح متوفر.", []said{{"أعلن", "اللقاح متوفر", "وزير الصحة:person", ""}}},
+		{"وقال الوزير إن اللجنة لم تتوصل إلى ما يفيد بوجود خلل.", []said{{"قال", "اللجنة لم تتوصل إلى ما يفيد بوجود خلل", "الوزير:person", ""}}},
+		{"وقال المدير إن الشركات أبلغت بالجدول الجديد.", []said{{"قال", "الشركات أبلغت بالجدول الجديد", "المدير:person", ""}}},
+		{"قالت صحيفة «بيلد» إن الوضع صعب. وذكرت الصحيفة الواسعة الانتشار أن الأمر محسوم.", []said{{"قالت", "الوضع صعب", "بيلد:media", ""}, {"ذكرت", "الأمر محسوم", "~بيلد:media", ""}}},
+		{"وقالت الوزارة إن زيارة النواب «ليست حقا تلقائيا».", []said{{"قالت", "زيارة النواب «ليست حقا تلقائيا»", "الوزارة:state", "mixed"}}},
 		{"وكتب وزير سابق: الأمر محسوم.", []said{{"كتب", "الأمر محسوم", "وزير سابق:unnamed", ""}}},
 	})
+}
+
+// A body that a title names in short is known from its full name below.
+func TestTitleNamesBodyInShort(t *testing.T) {
+	r, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		title, body string
+		claims      int
+	}{
+		{"الطيران المدني: الأجواء ستفتح صباح الغد", "زار الوفد مقر سلطة الطيران المدني.", 1},
+		{"الطيران المدني: الأجواء ستفتح صباح الغد", "زار الوفد المطار.", 0},
+		{"الخبر: إغلاق طريق الملك", "تقع مدينة الخبر على الساحل.", 0},
+	} {
+		if got := r.Analyze(&isnad.Article{Title: test.title, Body: test.body}).Claims; len(got) != test.claims {
+			t.Errorf("%s: %d claims, want %d", test.title, len(got), test.claims)
+		}
+	}
 }

@@ -97,6 +97,7 @@ const (
 	OfState                        // «رئيس الجمهورية»: the office of a head of state
 	Meanwhile                      // بينما، فيما: opens a clause that what stands before it does not tell
 	HeadsMatter                    // «مسؤول السياسة الخارجية»: before a definite noun, the holder of that office
+	Describing                     // «الصحيفة الواسعة الانتشار»: describes an outlet that was named before
 	Rumoured                       // «راجت أنباء عن»: before a noun of telling, nobody is said to tell
 	Addressed                      // «دعا المجتمع الدولي إلى»: is rather called upon than calls
 	Season                         // «قال المكتب الشهر الماضي»: with the next, a time and no part of a name
@@ -116,7 +117,7 @@ var useNames = map[string]Use{
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
 	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "concession": Concession, "contrast": Contrast, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "kin": Kin, "edge": Edge, "season": Season, "lately": Lately, "division": Division, "divine": Divine, "himself": HimSelf, "titled": Titled, "socalled": SoCalled, "inwords": InWords,
-	"rumoured": Rumoured, "headsmatter": HeadsMatter, "meanwhile": Meanwhile,
+	"rumoured": Rumoured, "headsmatter": HeadsMatter, "meanwhile": Meanwhile, "describing": Describing,
 	"bringsabout": BringsAbout, "obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 
