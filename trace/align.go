@@ -12,24 +12,22 @@ const (
 // align finds the words of b that stand in a, too, in runs of at least alignWords,
 // wherever they stand in a. Of several places the longest run is taken, so that a text
 // whose paragraphs were put in another order is wholly found.
-func align(a, b []uint64) []run {
+func align(docA, docB *Document) []run {
+	a, b := docA.words(), docB.words()
 	if len(a) < alignWords || len(b) < alignWords {
 		return nil
 	}
-	places := make(map[uint64][]int32, len(a))
-	for i, h := range shingles(a, alignWords) {
-		if len(places[h]) < alignTries {
-			places[h] = append(places[h], int32(i))
-		}
-	}
+	in := docA.placing()
 	var runs []run
-	hashes := shingles(b, alignWords)
+	hashes := docB.placing().hashes
 	for j := 0; j < len(hashes); {
 		best := run{}
-		for _, i := range places[hashes[j]] {
+		i, there := in.first[hashes[j]]
+		for try := 0; there && i >= 0 && try < alignTries; try++ {
 			if n := common(a[i:], b[j:]); n > best.n {
 				best = run{int(i), j, n}
 			}
+			i = in.next[i]
 		}
 		if best.n < alignWords {
 			j++
@@ -39,6 +37,30 @@ func align(a, b []uint64) []run {
 		j += best.n
 	}
 	return runs
+}
+
+// placing is where each alignWords words in a row of a text stand. It is made once for all texts
+// that one is compared with.
+type placing struct {
+	hashes []uint64         // of the words from each place on
+	first  map[uint64]int32 // the first place of a hash
+	next   []int32          // the next place of the same hash, -1 where there is none
+}
+
+func (d *Document) placing() *placing {
+	if d.placed == nil {
+		p := &placing{hashes: shingles(d.words(), alignWords)}
+		p.first, p.next = make(map[uint64]int32, len(p.hashes)), make([]int32, len(p.hashes))
+		for i := len(p.hashes) - 1; i >= 0; i-- {
+			next, there := p.first[p.hashes[i]]
+			if !there {
+				next = -1
+			}
+			p.first[p.hashes[i]], p.next[i] = int32(i), next
+		}
+		d.placed = p
+	}
+	return d.placed
 }
 
 // common counts the words that two texts begin with.

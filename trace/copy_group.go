@@ -47,7 +47,7 @@ func (c *copying) order(group []int) {
 		for _, j := range group[:min(len(group), 40)] {
 			if i != j {
 				wi := c.docs[i].words()
-				own[i] += len(wi) - covered(align(wi, c.docs[j].words()), len(wi))
+				own[i] += len(wi) - covered(align(c.docs[i], c.docs[j]), len(wi))
 			}
 		}
 	}
@@ -66,7 +66,7 @@ const editWords = 5
 // edit compares a copy with what it was taken from.
 func edit(from, copied *Document, kind isnad.CopyKind) isnad.Edit {
 	a, b := from.words(), copied.words()
-	runs := align(a, b)
+	runs := align(from, copied)
 	e := isnad.Edit{Article: copied.ID(), From: from.ID()}
 	inA, inB := make([]bool, len(a)), make([]bool, len(b))
 	for _, p := range passages(runs) {

@@ -16,6 +16,7 @@ type Document struct {
 	tokens []arabic.Token
 	hashes []uint64 // of the words
 	places []int32  // of the words among the tokens
+	placed *placing // for align
 }
 
 // NewDocument makes a document of an analysis, which must not be changed afterwards.

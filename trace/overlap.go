@@ -15,7 +15,7 @@ type overlap struct {
 func overlapOf(a, b *Document) overlap {
 	wa, wb := a.words(), b.words()
 	o := overlap{short: min(len(wa), len(wb)), long: max(len(wa), len(wb)), oneOutlet: a.Article.Outlet != "" && a.Article.Outlet == b.Article.Outlet}
-	runs := align(wa, wb)
+	runs := align(a, b)
 	for _, r := range runs {
 		o.shared += r.n
 	}
