@@ -144,7 +144,8 @@ func (r *Reader) isObject(d *doc, c *candidate, s *source) bool {
 	w := d.toks[s.npFirst].Norm
 	bare, definite := strings.CutPrefix(w, "ال")
 	if definite {
-		return r.addresses(c) && (brokenPlural(bare) || r.serves(d, s.npFirst, lexicon.Addressed))
+		several := len(w) >= 14 && strings.HasSuffix(w, "ات") && c.cue.Form.Person == 3 && c.cue.Form.Gender == lexicon.Masculine && !d.nameCovers(s.npFirst)
+		return r.addresses(c) && (brokenPlural(bare) || several || r.serves(d, s.npFirst, lexicon.Addressed))
 	}
 	if len(w) >= 12 && strings.HasSuffix(w, "ات") && c.cue.Form.Person == 3 && c.cue.Form.Gender == lexicon.Masculine && !d.nameCovers(s.npFirst) {
 		return true // «وجه انتقادات»

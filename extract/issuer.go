@@ -95,5 +95,10 @@ func (t *teller) gaveOut(c *candidate, k, lo int) (source, bool) {
 		}
 		i = max(i, s.npEnd-1)
 	}
+	for i := k + 2; i < c.first && t.d.trait(i-1, pronounBehind); i++ { // «بيان أصدرته الوزارة أكدت فيه»
+		if s, ok := t.r.listedOrNamed(t.d, i, c.first); ok && s.npEnd == c.first && agrees(c.cue.Form, &s) {
+			return s, true
+		}
+	}
 	return source{}, false
 }

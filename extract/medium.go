@@ -56,6 +56,9 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 			continue
 		}
 		l := t.discourse.resolve(&s)
+		if s.role && !l.Implicit && s.npEnd == s.npFirst+1 {
+			continue // «توجهت فرقتان للموقع»; «قال للصحيفة» without one is the article's own
+		}
 		own := s.number != lexicon.Plural && !d.is(i-2, "لما") && !d.is(i-2, "ما")
 		return t.addLink(nil, l), own // «لوسائل إعلام» and «وفقا لما نقلته الوكالة» carry no further words
 	}

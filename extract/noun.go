@@ -42,7 +42,7 @@ func (r *Reader) kin(lemma string) bool { return r.functions.Serves(arabic.Fold(
 // nounSource reads the phrase behind a source noun, and what it turns out to be.
 func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceNoun]) source {
 	noun := m.Value
-	definite := strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال")
+	definite := strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال") || m.Cut > 0 && strings.HasPrefix(d.toks[lo].Norm, "لل")
 	end := lo + m.Words
 	if outlet, ok := r.outletBehind(d, end, hi); ok && noun.Kind == isnad.Media {
 		end = r.adjectives(d, outlet, hi)
@@ -112,7 +112,7 @@ func (r *Reader) otherSource(d *doc, i, hi int) bool {
 		return false
 	}
 	m, ok := exact(&r.nouns.Forms, d, i, inNouns)
-	return ok && m.Value.Kind != isnad.Unnamed && m.Value.Kind != isnad.Person
+	return ok && m.Value.Kind != isnad.Unnamed && m.Value.Kind != isnad.Person && m.Value.Kind != isnad.Document // «البيانات الإحصائية»
 }
 
 // onlyPoints: behind a definite noun stands nothing, «نفسه», or, for one person, adjectives

@@ -190,7 +190,7 @@ func (s *discourse) holder(src *source) (person, bool) {
 func (s *discourse) officeHead(src *source) string {
 	for i := src.npFirst; i < src.npEnd; i++ {
 		m, ok := at(&s.r.titles.Forms, s.d, i, inTitles)
-		if !ok || m.Value.Kind != "honorific" || i+m.Words >= src.npEnd {
+		if !ok || m.Value.Kind != "honorific" && !strings.HasPrefix(m.Value.Lemma, "صاحب") || i+m.Words >= src.npEnd {
 			return roleHead(s.d.toks[i].Norm)
 		}
 		i += m.Words - 1

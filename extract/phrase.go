@@ -58,6 +58,8 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i++
+		case (d.is(i, "عليهم") || d.is(i, "عليه") || d.is(i, "عليها")) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "الم"):
+			i++ // «عدد من المقبوض عليهم»
 		case kind == isnad.Organization && d.trait(i, pronounBehind) && d.nameEnds(i):
 			return i // «تنظيم داعش مسؤوليته»
 		case kind == isnad.Person && d.trait(i, pronounBehind) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && !d.nameCovers(i):

@@ -194,6 +194,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if c.cut == 0 && r.ofMatter(d, c, lo) || f&lexicon.Preposition != 0 && !c.before || before.Norm == "لا" {
 		return false
 	}
+	if r.hadSaid(d, c, lo) || !after && r.topicBefore(d, c, lo) {
+		return true
+	}
 	if after && r.trusted(&subject) && r.afterTelling(d, c) {
 		return true // «بعد أن كشف الوزير عن»
 	}
@@ -247,6 +250,41 @@ func (r *Reader) wasTold(d *doc, c *candidate) bool {
 // beforeThat: «قبل أن»، «ثم بعد أن» ends at token i: what follows is told behind what stands before.
 func (r *Reader) beforeThat(d *doc, i int) bool {
 	return i > 0 && d.is(i, "ان") && d.is(i-1, "قبل")
+}
+
+// maxTopic bounds the words on what is spoken of, before the cue, and on who has said something.
+const maxTopic = 16
+
+// topicBefore: the sentence opens with what is spoken of: «وفيما يخص الملعب أشار إلى أنه جاهز». Who speaks
+// is the one who spoke before.
+func (r *Reader) topicBefore(d *doc, c *candidate, lo int) bool {
+	if c.kind != lexicon.That || c.mark > c.end+1 || c.cue.Form.Shape != lexicon.Perfect || c.first > lo+maxTopic || c.first < lo+3 || !r.functions.Serves(strings.TrimPrefix(d.toks[lo].Norm, "و"), lexicon.Topic) {
+		return false
+	}
+	for i := lo + 2; i < c.first; i++ {
+		if d.toks[i].Kind == punctKind || d.fn[i]&(lexicon.ThatWord|lexicon.ClauseStart) != 0 || r.isVerb(d, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// hadSaid: «سبق لمجلة المساء أن كشفت عن الصفقة»: who says it stands between the two.
+func (r *Reader) hadSaid(d *doc, c *candidate, lo int) bool {
+	if c.cue.Form.Shape != lexicon.Perfect || !d.is(c.first-1, "ان") {
+		return false
+	}
+	for k := c.first - 2; k >= lo && k > c.first-maxTopic; k-- {
+		if !r.serves(d, k, lexicon.Had) {
+			continue
+		}
+		s, ok := r.listedSource(d, k+1, c.first-1, true)
+		if ok = ok && strings.HasPrefix(d.toks[k+1].Norm, "ل") && s.npEnd == c.first-1; ok {
+			c.subject, c.hasSubj = s, true
+		}
+		return ok
+	}
+	return false
 }
 
 // finiteAt: token i may be a verb that tells, in the perfect, and stands where a clause begins.

@@ -20,7 +20,7 @@ func (r *Reader) honored(d *doc, lo int) (source, bool) {
 
 // titleSource reads a person behind a title, or a role.
 func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]) source {
-	definite := false
+	definite := m.Cut > 0 && strings.HasPrefix(d.toks[lo].Norm, "لل")
 	for i := lo; i < lo+m.Words; i++ {
 		definite = definite || strings.HasPrefix(cutLetters(d.toks[i].Norm, m.Cut), "ال") || strings.HasPrefix(d.toks[i].Norm, "ال")
 	}

@@ -100,6 +100,8 @@ const (
 	Describing                     // «الصحيفة الواسعة الانتشار»: describes an outlet that was named before
 	Rumoured                       // «راجت أنباء عن»: before a noun of telling, nobody is said to tell
 	Addressed                      // «دعا المجتمع الدولي إلى»: is rather called upon than calls
+	Topic                          // «وفيما يخص الملعب أشار إلى»: opens what is spoken of, before who speaks
+	Had                            // «سبق للوزير أن أكد»: behind it, and ل, who has said it
 	Season                         // «قال المكتب الشهر الماضي»: with the next, a time and no part of a name
 	Edge                           // «مطلع الشهر الماضي»: before such a time
 	Lately                         // «الشهر الماضي»: which one it is
