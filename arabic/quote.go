@@ -14,7 +14,7 @@ type Quote struct {
 const maxQuoteDepth = 6
 
 // maxCarried bounds over how many paragraphs a quotation goes on without a mark of its own in each.
-const maxCarried = 12
+const maxCarried = 4
 
 type markKind uint8
 
