@@ -149,10 +149,10 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	if len(w) >= 10 && strings.HasSuffix(w, "ات") && d.spelt[i].given == 0 && !d.nameCovers(i) {
 		return false // «مباحثات مهمة»
 	}
-	if d.spelt[i].given&lexicon.AmbiguousName != 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && i+2 < len(d.toks) && (d.fn[i+2]&lexicon.ThatWord != 0 || d.is(i+2, ":")) && strings.HasPrefix(d.toks[i+1].Norm, "ال") {
+	if d.spelt[i].given&lexicon.AmbiguousName != 0 && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || d.nameEnds(i)) && i+2 < len(d.toks) && (d.fn[i+2]&lexicon.ThatWord != 0 || d.is(i+2, ":") || r.isComma(d, i+2) && d.is(i+3, "في") && r.stances[w] == nil) && strings.HasPrefix(d.toks[i+1].Norm, "ال") {
 		return true // «المتحدث الرسمي لوزارة العمل تيسير المفرج أن»
 	}
-	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || d.isName(i+1) || !strings.HasPrefix(d.toks[i+1].Norm, "ال")
+	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || d.isName(i+1) || !strings.HasPrefix(d.toks[i+1].Norm, "ال") || strings.HasPrefix(d.toks[i+1].Text, "إل") // إلوود
 	before := d.toks[i-1].Norm
 	if strings.HasPrefix(before, "ال") || before == "،" {
 		return ends || r.entitles(d, i-1)

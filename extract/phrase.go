@@ -213,6 +213,9 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 // («العلماء دليلا»).
 func (r *Reader) accusative(d *doc, i int) bool {
 	w := d.toks[i].Norm
+	if i > 0 && len(w) >= 8 && (strings.HasSuffix(d.toks[i].Text, "اً") || strings.HasSuffix(d.toks[i].Text, "ًا")) && !strings.HasPrefix(w, "و") {
+		return true // «سجلت شركة سابك للبتروكيماويات ارتفاعاً»
+	}
 	if i == 0 || len(w) < 8 || !strings.HasSuffix(w, "ا") || strings.HasPrefix(w, "ال") || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
 		return false
 	}
