@@ -414,11 +414,22 @@ func (t *teller) clauseEnd(i, end int) int {
 		if t.r.serves(d, i, lexicon.Comment) {
 			return i
 		}
-		if t.r.isComma(d, i) && i+1 < end && strings.HasPrefix(d.toks[i+1].Norm, "و") && t.r.conjoinedVerb(d, i+1) {
+		if t.r.isComma(d, i) && i+1 < end && strings.HasPrefix(d.toks[i+1].Norm, "و") && (t.r.conjoinedVerb(d, i+1) || t.expects(i+1, end)) {
 			return i
 		}
 	}
 	return end
+}
+
+// expects: «ومن المتوقع أن»، «ومن غير المرجح أن» at i: the narrator goes on.
+func (t *teller) expects(i, end int) bool {
+	if !t.d.is(i, "ومن") {
+		return false
+	}
+	if i+1 < end && t.r.serves(t.d, i+1, lexicon.Denying) {
+		i++
+	}
+	return i+2 < end && t.d.fn[i+2]&lexicon.ThatWord != 0
 }
 
 // conjoinedVerb: «ولم»، «وقد»، «وكان»، «وقتل»: a new clause behind a comma.
@@ -508,5 +519,5 @@ func (t *teller) dangles(i, first int) bool {
 	if tok.Norm == "و" {
 		return true
 	}
-	return t.d.fn[i]&lexicon.ClauseStart != 0 && i > first
+	return t.d.fn[i]&(lexicon.ClauseStart|lexicon.ThatWord) != 0 && i > first || i > first+1 && t.d.is(i, "كما")
 }

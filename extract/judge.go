@@ -157,6 +157,9 @@ func (t *teller) imperfect(i int) bool {
 		return false
 	}
 	w := t.d.toks[i].Norm
+	if strings.HasPrefix(w, "ت") && (len(w) >= 10 && strings.HasSuffix(w, "ت") && w != "تلتفت" || strings.HasSuffix(w, "وا")) {
+		return false // «قد تغيرت», «قد تلقوا»
+	}
 	return len(w) >= 6 && (w[:2] == "ي" || w[:2] == "ت" || w[:2] == "ن")
 }
 

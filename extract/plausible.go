@@ -174,6 +174,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if c.cue.Is(lexicon.ToldTo) && form.Shape == lexicon.Imperfect && d.is(c.end, "من") {
 		return false // «تبلغ من العمر»
 	}
+	if strings.Contains(form.Word, "بلغ") && r.measure(d, c.end) {
+		return false // «يبلغ عدد السكان»
+	}
 	if !after && c.kind == lexicon.That && c.mark == c.end+1 && r.serves(d, c.end, lexicon.Demonstrative) {
 		return false // «يبين هذا أن»: a matter shows it
 	}
@@ -283,6 +286,18 @@ func (r *Reader) hadSaid(d *doc, c *candidate, lo int) bool {
 			c.subject, c.hasSubj = s, true
 		}
 		return ok
+	}
+	return false
+}
+
+// measure: token i is what reaches a number, and tells nobody anything.
+func (r *Reader) measure(d *doc, i int) bool {
+	if i >= len(d.toks) {
+		return false
+	}
+	switch d.toks[i].Norm {
+	case "عدد", "متوسط", "طول", "ارتفاع", "مجموع", "اجمالي", "سعر", "قيمه", "حجم", "نسبه", "مساحه", "وزن":
+		return true
 	}
 	return false
 }

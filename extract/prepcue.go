@@ -158,10 +158,33 @@ func (r *Reader) saidBefore(d *doc, i, lo, hi int) (candidate, bool) {
 			continue
 		}
 		s, ok := r.sourceAt(d, i+2, hi, false)
-		if !ok || s.npEnd < hi && d.toks[s.npEnd].Kind != punctKind {
+		if !ok {
+			continue
+		}
+		if tail := r.tailEnd(d, s.npEnd, hi); tail < hi && d.toks[tail].Kind != punctKind {
 			continue
 		}
 		return candidate{cue: f.CueForm, first: i + 1, end: i + 2, subject: s, hasSubj: true, prep: true, mark: s.npEnd, body: s.npEnd, clause: i, quote: d.quoteOf[i]}, true
 	}
 	return candidate{}, false
+}
+
+// maxTail bounds the words that belong to the speaker of «كما تقول عضوة المجلس عن ولايتها».
+const maxTail = 6
+
+// tailEnd is the token behind the phrase with a preposition at i that ends its clause; i where
+// none does.
+func (r *Reader) tailEnd(d *doc, i, hi int) int {
+	if i >= hi || d.fn[i]&lexicon.Preposition == 0 {
+		return i
+	}
+	for k := i + 1; k <= hi && k <= i+maxTail; k++ {
+		if k == hi || d.toks[k].Kind == punctKind {
+			return k
+		}
+		if d.fn[k]&(lexicon.ThatWord|lexicon.Relative|lexicon.ClauseStart) != 0 || r.isVerb(d, k) {
+			return i
+		}
+	}
+	return i
 }

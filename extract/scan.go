@@ -317,7 +317,7 @@ func (r *Reader) prepBefore(d *doc, j int) (lexicon.Prep, bool) {
 		}
 		return prep, true
 	}
-	return lexicon.NoPrep, d.fn[j-1]&lexicon.Governor == 0
+	return lexicon.NoPrep, d.fn[j-1]&lexicon.Governor == 0 || d.is(j-1, "بعد") && d.is(j-2, "فيما")
 }
 
 // breaks: at j a new clause with its own cue begins, so that what follows is no longer
@@ -339,7 +339,7 @@ func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
 			if owns {
 				_, owns = r.subjectBefore(d, j, c.end)
 			}
-			if owns || f.Is(lexicon.PlainSaying) && f.Form.Shape == lexicon.Perfect && !r.describes(d, j) || f.cut > 0 || comma && hasVerbSign(f.Form) || d.fn[j-1]&lexicon.ClauseStart != 0 {
+			if owns || comma && r.saysAtOnce(d, j) || f.Is(lexicon.PlainSaying) && f.Form.Shape == lexicon.Perfect && !r.describes(d, j) || f.cut > 0 || comma && hasVerbSign(f.Form) || d.fn[j-1]&lexicon.ClauseStart != 0 {
 				return true
 			}
 		case lexicon.Participle:
@@ -361,6 +361,12 @@ func (r *Reader) deedBetween(d *doc, lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// saysAtOnce: the verb at j has its subject and أن right behind it: «زعم ترامب بأن».
+func (r *Reader) saysAtOnce(d *doc, j int) bool {
+	s, ok := r.sourceAt(d, j+1, min(len(d.toks), j+1+maxSourceWords), false)
+	return ok && s.npFirst == j+1 && s.npEnd < len(d.toks) && d.fn[s.npEnd]&lexicon.ThatWord != 0 && s.rule != "source.name"
 }
 
 // hasVerbSign: the form can hardly be a noun.

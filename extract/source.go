@@ -145,6 +145,9 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	}
 	title, isTitle := find(&r.titles.Forms, d, lo, hi, clitic, inTitles)
 	polity, isPolity := find(&r.polities.Names, d, lo, hi, clitic, inPolities)
+	if e, person := d.personAt(lo); isPolity && person && e.First == lo && e.Cut == 0 && e.End > lo+polity.Words && e.End <= hi {
+		return r.nameSource(d, lo, hi, clitic) // «قال تشاد هاميل»
+	}
 	switch {
 	case isPolity && (!isNoun || polity.Words >= noun.Words) && (!isTitle || polity.Words >= title.Words):
 		end := lo + polity.Words
