@@ -42,7 +42,6 @@ type SenseForm struct {
 type Synonyms struct {
 	All   []*Sense
 	forms map[string]SenseForm
-	stems map[string]*Sense
 }
 
 // LoadSynonyms reads synonyms.tsv and conjugates its verbs. An error names file and line.
@@ -51,7 +50,7 @@ func LoadSynonyms() (*Synonyms, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Synonyms{forms: map[string]SenseForm{}, stems: map[string]*Sense{}}
+	s := &Synonyms{forms: map[string]SenseForm{}}
 	for _, row := range rows {
 		class, ok := senseClasses[row.Fields[0]]
 		if !ok {
@@ -70,36 +69,55 @@ func LoadSynonyms() (*Synonyms, error) {
 				return nil, row.Errorf("verb %q is not perfect/imperfect", verb)
 			}
 			for _, f := range conjugate(perfect, imperfect, "", "") {
-				s.add(f.Word, SenseForm{Sense: sense, Finite: true})
+				s.add(f, SenseForm{Sense: sense, Finite: true})
 			}
 		}
 	}
 	return s, nil
 }
 
-// nouns adds nouns in their forms, and by their stems.
+// nouns adds nouns in their forms.
 func (s *Synonyms) nouns(nouns []string, f SenseForm) {
 	for _, noun := range nouns {
 		for _, form := range nounForms(noun) {
-			s.add(form.Word, f)
+			s.add(form, f)
 		}
-		s.stems[arabic.Stem(noun)] = f.Sense
 	}
 }
 
-// add keeps the first reading of a word: nouns stand before the verbs that are spelt alike.
-func (s *Synonyms) add(word string, f SenseForm) {
-	word = strings.TrimPrefix(arabic.Fold(word), "ال")
+// add keeps the first reading of a word: nouns stand before the verbs that are spelt alike. What is
+// asked for has no pronoun behind it, so that «رحله» is the journey and no «رحّله».
+func (s *Synonyms) add(form Form, f SenseForm) {
+	if form.Suffixed && strings.HasSuffix(form.Word, "ه") {
+		return
+	}
+	word := strings.TrimPrefix(arabic.Fold(form.Word), "ال")
 	if _, taken := s.forms[word]; !taken {
 		s.forms[word] = f
 	}
 }
 
-// Of gives the sense of a folded word that stands without clitics and article, or of its
-// stem where the word itself is not listed; nil where there is none.
-func (s *Synonyms) Of(norm, stem string) SenseForm {
+// Of gives the sense of a folded word that stands without clitics and article; nil where there is
+// none. A noun is also known as it stands before a pronoun («إصابت» of إصابتهم), in the construct of
+// the plural («مسلحي») and, of verbal nouns, in that of which there are several («زيارات»). By its stem
+// no word is: that made vehicles of «إلى» and a mosque of every university.
+func (s *Synonyms) Of(norm string) SenseForm {
 	if f, ok := s.forms[norm]; ok {
 		return f
 	}
-	return SenseForm{Sense: s.stems[stem]}
+	if noun, ok := strings.CutSuffix(norm, "ات"); ok {
+		for _, ending := range [...]string{"", "ه"} {
+			if f := s.forms[noun+ending]; f.Verbal {
+				return f
+			}
+		}
+	}
+	for _, e := range [...]struct{ have, want string }{{"ت", "ه"}, {"ي", "ين"}} {
+		if noun, ok := strings.CutSuffix(norm, e.have); ok {
+			if f := s.forms[noun+e.want]; f.Sense != nil && !f.Finite {
+				return f
+			}
+		}
+	}
+	return SenseForm{}
 }

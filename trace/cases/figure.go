@@ -62,11 +62,10 @@ func (s *story) counted(doc int, q *isnad.Quantity) (key, what string) {
 
 // unit is what a quantity counts in: one for قتيل، شهيد، وفاة.
 func (r *Reader) unit(unit string) string {
-	stem := arabic.Stem(arabic.Fold(unit))
-	if f := r.synonyms.Of(bare(arabic.Fold(unit)), stem); f.Sense != nil {
+	if f := r.synonyms.Of(bare(arabic.Fold(unit))); f.Sense != nil {
 		return senseMark + f.Name
 	}
-	return stem
+	return arabic.Stem(arabic.Fold(unit))
 }
 
 // claimer is by whose word a quantity is told: the end of the chain of its claim, and for a

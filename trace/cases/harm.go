@@ -30,7 +30,7 @@ const (
 // is people, in the words close to it, «إصابة تسعة آخرين»، «17 شخصا استشهدوا».
 func (s *story) harmOf(doc int, q *isnad.Quantity) harm {
 	r := s.r
-	if f := r.synonyms.Of(bare(arabic.Fold(q.Unit)), arabic.Stem(arabic.Fold(q.Unit))); f.Sense != nil && f.Class == lexicon.HarmSense && !strings.Contains(arabic.Fold(q.Span.In(s.articles[doc].Text)), "اخر") {
+	if f := r.synonyms.Of(bare(arabic.Fold(q.Unit))); f.Sense != nil && f.Class == lexicon.HarmSense && !strings.Contains(arabic.Fold(q.Span.In(s.articles[doc].Text)), "اخر") {
 		return harm{f.Sense}
 	}
 	text := s.articles[doc].Text

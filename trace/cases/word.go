@@ -105,7 +105,7 @@ func (r *Reader) read(t *arabic.Token) (m meaning) {
 	if seg.HostStart > 0 {
 		m.function |= r.functions.Word(host)
 	}
-	m.sense = r.synonyms.Of(host, string(stem))
+	m.sense = r.sense(m, strings.HasSuffix(first, "ل"), host)
 	m.finite = m.sense.Finite || m.function == 0 && !m.definite && inflected(host)
 	switch {
 	case m.sense.Sense != nil:
@@ -115,6 +115,24 @@ func (r *Reader) read(t *arabic.Token) (m meaning) {
 		m.term = string(stem)
 	}
 	return m
+}
+
+// sense is that of a host: a preposition has none («قبل الصلاة» agrees to nothing), nor a verb with the
+// article («القدم»). Behind ل the article has lost its first letter («للطائرات»).
+func (r *Reader) sense(m meaning, behind bool, host string) lexicon.SenseForm {
+	if m.function&lexicon.Preposition != 0 {
+		return lexicon.SenseForm{}
+	}
+	f := r.synonyms.Of(host)
+	if rest, ok := strings.CutPrefix(host, "ل"); ok && behind && f.Sense == nil {
+		if f = r.synonyms.Of(rest); f.Finite {
+			return lexicon.SenseForm{}
+		}
+	}
+	if f.Finite && m.definite {
+		return lexicon.SenseForm{}
+	}
+	return f
 }
 
 // contentFunctions are classes of function.tsv whose words still tell something.
