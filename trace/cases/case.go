@@ -18,7 +18,7 @@ type Inside struct {
 }
 
 // alike is how like each other the members of one case must be, on the mean of pairs.
-const alike = 0.1
+const alike = 0.13
 
 // Inside traces the articles of one story: which propositions they carry, where each comes
 // from, what was lost on the way, which figures and explanations stand against each other.
@@ -135,7 +135,7 @@ func (s *story) caseOf(members []member) isnad.Case {
 	for i := range members {
 		c.Members[i] = members[i].Member
 	}
-	c.Proposition = s.proposition(members)
+	c.Proposition = s.words(&members[clearest(members)])
 	s.origins(&c, members)
 	s.drift(&c, members)
 	s.grade(&c, members)
@@ -165,9 +165,9 @@ func (s *story) caseID(first *member) string {
 	return "c" + strconv.FormatUint(xxh3.HashString(key), 36)
 }
 
-// proposition is the words of the clearest member: an affirmed one that shares most with the
-// others for its length, an attributed one rather than a narrated one.
-func (s *story) proposition(members []member) string {
+// clearest is the member whose words tell best what the case says: an affirmed one that shares most with
+// the others for its length.
+func clearest(members []member) int {
 	df := map[string]int{}
 	for i := range members {
 		for _, t := range members[i].terms {
@@ -189,12 +189,17 @@ func (s *story) proposition(members []member) string {
 			best, score = i, value
 		}
 	}
+	return best
+}
+
+// words are those of a member.
+func (s *story) words(m *member) string {
 	text := ""
-	for i, span := range members[best].Content {
+	for i, span := range m.Content {
 		if i > 0 {
 			text += " "
 		}
-		text += span.In(s.articles[members[best].doc].Text)
+		text += span.In(s.articles[m.doc].Text)
 	}
 	return text
 }

@@ -1,9 +1,12 @@
 package cases
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"isnad"
 	"isnad/arabic"
@@ -139,7 +142,7 @@ func (r *Reader) split(words []word) [][]word {
 		if w.tells() {
 			told++
 		}
-		happened = happened || w.happens()
+		happened = happened || w.happens() && (w.sense.Finite || w.sense.Verbal) // «القتلى سقطوا» is one
 	}
 	out := make([][]word, len(starts))
 	for n, start := range starts {
@@ -177,6 +180,9 @@ func (r *Reader) opens(words []word, happened bool) bool {
 func counts(words []word) bool {
 	number := false
 	for i := range words[:min(len(words), 4)] {
+		if i > 0 && words[i].joined {
+			break // «، وثلاثة عاملين وإصابة تسعة»
+		}
 		number = number || words[i].number
 		if number && words[i].is(lexicon.HarmSense) {
 			return true
@@ -219,13 +225,10 @@ func (r *Reader) clause(doc int, a *isnad.Analysis, words []word) clause {
 	if c.claim >= 0 {
 		c.certainty = a.Claims[c.claim].Certainty
 	}
-	c.names = namesIn(a, c.span)
+	c.names, c.numbers = namesIn(a, c.span), numbersIn(a, words)
 	happened := false
 	for i := range words {
 		w := &words[i]
-		if w.number {
-			c.numbers = append(c.numbers, arabic.Fold(a.Text[w.start:w.end]))
-		}
 		if w.happens() && !happened {
 			happened = true
 			c.negated = i > 0 && words[i-1].negator || i > 1 && words[i-2].negator
@@ -252,12 +255,48 @@ func (r *Reader) clause(doc int, a *isnad.Analysis, words []word) clause {
 			c.harms = append(c.harms, w.term)
 		}
 	}
+	if len(c.harms) > 0 && len(c.numbers) > 0 {
+		c.content++ // «وإصابة تسعة» tells enough
+	}
 	c.terms = slices.Clone(c.order)
 	for _, list := range []*[]string{&c.terms, &c.harms, &c.places} {
 		slices.Sort(*list)
 		*list = slices.Compact(*list)
 	}
 	return c
+}
+
+// numbersIn are the numbers in a piece: of quantities what they come to, so that «خمسة عشر» is «15»,
+// and others as they are written.
+func numbersIn(a *isnad.Analysis, words []word) (out []string) {
+	end := words[len(words)-1].end
+	k, _ := slices.BinarySearchFunc(a.Quantities, words[0].start, func(q isnad.Quantity, at int) int { return q.Span.Start - at })
+	for i := 0; i < len(words); {
+		if k < len(a.Quantities) && a.Quantities[k].Span.Start < end && a.Quantities[k].Span.End > words[i].start && a.Quantities[k].Span.Start < words[i].end {
+			q := &a.Quantities[k]
+			written := q.Span.In(a.Text)
+			switch {
+			case !q.Max.Set && !strings.ContainsFunc(written, unicode.IsDigit): // عشرات are no ten
+				out = append(out, arabic.Fold(written))
+			case q.Min.Set || q.Max.Set:
+				out = append(out, strconv.FormatFloat(cmp.Or(q.Min.Value, q.Max.Value), 'g', -1, 64))
+			}
+			for i < len(words) && words[i].start < q.Span.End {
+				i++
+			}
+			k++
+			continue
+		}
+		if k < len(a.Quantities) && a.Quantities[k].Span.End <= words[i].start {
+			k++
+			continue
+		}
+		if words[i].number {
+			out = append(out, arabic.Fold(a.Text[words[i].start:words[i].end]))
+		}
+		i++
+	}
+	return out
 }
 
 // namesIn are the folded words of the full names of the persons and bodies in a stretch.
