@@ -58,6 +58,11 @@ func (r *Reader) giveBackAddressed(d *doc, s *source) {
 		}
 	}
 	for i := s.npFirst + 2; i < s.npEnd; i++ {
+		if noun, listed := exact(&r.nouns.Forms, d, i, inNouns); listed && noun.Value.Number == lexicon.Singular && noun.Value.Kind == isnad.Organization &&
+			strings.HasPrefix(d.toks[i-1].Norm, "ال") && !strings.HasPrefix(d.toks[i].Norm, "ال") {
+			s.npEnd, s.end = i, min(s.end, i) // «اتهمت منظمة العفو جماعة الحوثي»
+			return
+		}
 		m, polity := exact(&r.polities.Names, d, i, inPolities)
 		named := polity && i+m.Words == s.npEnd && d.nameEnds(i) && !strings.HasPrefix(d.toks[i].Norm, "ال")
 		if named || r.definiteAdjective(d, i-1) && r.addressee(d, i) || r.serves(d, i, lexicon.Addressed) {

@@ -163,6 +163,20 @@ func (r *Reader) doneByOther(d *doc, before, c *candidate) bool {
 // that it says: «قال الوزير: "الرئيس طلب …"».
 const maxOpening = 8
 
+// goesOnWithin: a verb in the imperfect goes on with what a clause says that was told in the perfect:
+// «قالت الوزارة إن التصريحات تعكس حجم الخلاف، وتعبر عن ضعف».
+func (r *Reader) goesOnWithin(d *doc, before, c *candidate) bool {
+	a, b := before.cue.Form, c.cue.Form
+	if before.kind != lexicon.That || c.kind != lexicon.Noun || before.prep || c.prep || c.cut == 0 || c.hasSubj || before.quote != c.quote || d.sentOf[before.first] != d.sentOf[c.first] {
+		return false
+	}
+	if a.Shape != lexicon.Perfect || b.Shape != lexicon.Imperfect || a.Person != 3 || b.Person != 3 {
+		return false
+	}
+	_, own := r.subjectAfter(d, c)
+	return !own
+}
+
 // quotedTelling: the quotation that the cue before opens goes on to tell what others say. It stays
 // one claim of its speaker: «أضاف الرئيس "جئنا أمس، وقال لنا الحراس إن …"».
 func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
@@ -253,7 +267,7 @@ func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 			d.lose(&c, WhyInside)
 			continue
 		}
-		if last >= 0 && (r.doneByOther(d, &out[last], &c) || r.quotedTelling(d, &out[last], &c) || r.toldThing(d, &out[last], &c) || namesTold(&out[last], &c)) {
+		if last >= 0 && (r.doneByOther(d, &out[last], &c) || r.goesOnWithin(d, &out[last], &c) || r.quotedTelling(d, &out[last], &c) || r.toldThing(d, &out[last], &c) || namesTold(&out[last], &c)) {
 			d.lose(&c, WhyInside)
 			continue
 		}

@@ -20,6 +20,9 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if c.kind == lexicon.Noun && !c.hasSubj && c.mark == c.end {
 		return source{}, false
 	}
+	if c.end < hi && (c.cue.Act == isnad.Accuse || c.cue.Act == isnad.Demand) && r.serves(d, c.end, lexicon.InWords) {
+		return source{}, false // «بيانا اتهمت فيه الحكومة»: whom it turns against
+	}
 	if c.end < hi && d.is(c.end, "في") && c.cue.Is(lexicon.FoundIn) {
 		if s, ok := r.sourceAt(d, c.end+1, hi, false); ok && (s.kind == isnad.Document || r.speechPhrase(d, c.end)) {
 			return s, true // «جاء في البيان أن»

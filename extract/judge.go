@@ -141,6 +141,9 @@ func (r *Reader) headsName(d *doc, i int) bool {
 func (t *teller) hedge(first, end int) isnad.Certainty {
 	for i := first; i < end && i < first+10; i++ {
 		f := t.d.fn[i]
+		if f&lexicon.PossibleWord != 0 && i > first && t.d.is(i-1, "لا") {
+			continue // «لا يمكن»
+		}
 		if f&lexicon.PossibleWord != 0 && (!t.r.serves(t.d, i, lexicon.Perhaps) || t.imperfect(i+1)) {
 			return isnad.Possible
 		}

@@ -141,7 +141,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «قال مكتب الاحتياط الشهر الماضي»
 	case w == "الله" && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 		return true
-	case f&(lexicon.Particle|lexicon.Whole) != 0, d.has(i, inCues) && (r.ownWords(d, i) || r.whileSpeaking(d, i)):
+	case r.serves(d, i, lexicon.Provided), f&(lexicon.Particle|lexicon.Whole) != 0, d.has(i, inCues) && (r.ownWords(d, i) || r.whileSpeaking(d, i)):
 		return true
 	case kind != isnad.Media && kind != isnad.Document && (r.standsAlone(d, i) || r.outletHead(d, i)):
 		return true

@@ -39,7 +39,7 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 	if !ok || s.npFirst > i {
 		return c.cue.Class == lexicon.PhraseCue
 	}
-	if s.kind == isnad.Document && r.serves(d, s.npFirst, lexicon.Norm) {
+	if s.kind == isnad.Document && (r.serves(d, s.npFirst, lexicon.Norm) || d.is(c.end-1, "ذمه")) { // «أوقفوا على ذمة التحقيق»
 		return false
 	}
 	if s.rule == "source.name" && !(s.kind == isnad.Person && d.isName(s.first)) {

@@ -16,6 +16,8 @@ func (r *Reader) skipAdverbs(d *doc, i, hi int) int {
 			i = d.afterParenthesis(i, hi)
 		case t.Kind == punctKind && !t.IsQuoteMark():
 			i++
+		case i+2 < hi && r.serves(d, i, lexicon.Aside) && strings.HasPrefix(d.toks[i+1].Norm, "ال"):
+			i += 2 // «أدانت الوزارة، بأشد العبارات، الهجوم»
 		case t.Kind == numberKind && d.pastDate(i, hi) > i:
 			i = d.pastDate(i, hi)
 		case r.pastMedium(d, i, hi) > i:

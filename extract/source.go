@@ -121,6 +121,9 @@ func (r *Reader) quotedName(d *doc, lo, hi int) (source, bool) {
 	if w := d.toks[lo+1].Norm; end == lo+2 && (d.known[w] || r.given.Is(w)) {
 		kind = isnad.Person
 	}
+	if noun, ok := exact(&r.nouns.Forms, d, lo+1, inNouns); ok && lo+1+noun.Words == end && noun.Value.Kind == isnad.State {
+		kind = isnad.State // «"الخارجية": الحادث عرضي»
+	}
 	s := source{kind: kind, first: lo + 1, end: end, npFirst: lo, npEnd: end + 1, named: true, rule: "source.quoted"}
 	if m, ok := exact(&r.media.Names, d, lo+1, inMedia); ok && lo+1+m.Words == end {
 		s.kind, s.outlet, s.rule = isnad.Media, m.Value, m.Value.Rule()

@@ -177,7 +177,7 @@ func (t *timeReader) emit(from, cut, to int, value, rule string) int {
 	if value == "" {
 		return 0
 	}
-	written := !strings.HasPrefix(value, undated)
+	written := !strings.HasPrefix(value, undated) && !strings.HasPrefix(value, "PT") // days are the finest
 	if written && t.soft > 0 && t.soft == len(t.out) && (t.lastTo == from || t.lastTo == from-1 && t.norm(from-1) == "من") {
 		t.out = t.out[:len(t.out)-1]
 	}

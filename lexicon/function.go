@@ -98,6 +98,8 @@ const (
 	Meanwhile                      // بينما، فيما: opens a clause that what stands before it does not tell
 	HeadsMatter                    // «مسؤول السياسة الخارجية»: before a definite noun, the holder of that office
 	Describing                     // «الصحيفة الواسعة الانتشار»: describes an outlet that was named before
+	Provided                       // «قال لرويترز شريطة عدم الكشف عن هويته»: on what condition somebody speaks
+	Aside                          // «أدانت، بأشد العبارات، الهجوم»: how strongly, with the next word
 	Rumoured                       // «راجت أنباء عن»: before a noun of telling, nobody is said to tell
 	Addressed                      // «دعا المجتمع الدولي إلى»: is rather called upon than calls
 	Topic                          // «وفيما يخص الملعب أشار إلى»: opens what is spoken of, before who speaks
@@ -119,7 +121,7 @@ var useNames = map[string]Use{
 	"settingkind": SettingKind, "amid": Amid, "joining": Joining,
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
 	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "concession": Concession, "contrast": Contrast, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "kin": Kin, "topic": Topic, "had": Had, "edge": Edge, "season": Season, "lately": Lately, "division": Division, "divine": Divine, "himself": HimSelf, "titled": Titled, "socalled": SoCalled, "inwords": InWords,
-	"rumoured": Rumoured, "headsmatter": HeadsMatter, "meanwhile": Meanwhile, "describing": Describing,
+	"rumoured": Rumoured, "headsmatter": HeadsMatter, "meanwhile": Meanwhile, "describing": Describing, "provided": Provided, "aside": Aside,
 	"bringsabout": BringsAbout, "obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 
