@@ -107,10 +107,6 @@ func (t *teller) place(k, lo int) {
 			i = s.npFirst
 		}
 	}
-	if s, from, ok := t.r.saidEarlier(t.d, i, lo); ok && c.cut == 0 && !c.hasSubj {
-		c.subject, c.hasSubj = s, true
-		i = from
-	}
 	for i > lo {
 		if i-2 >= lo && t.d.is(i-1, "ذلك") && t.d.is(i-2, "الي") {
 			i -= 2 // «، إلى ذلك أكد»

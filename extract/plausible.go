@@ -206,9 +206,6 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if !after && d.is(c.first-1, "ما") && c.cut == 0 && form.Shape == lexicon.Imperfect && form.Gender == lexicon.Masculine && !form.Suffixed {
 		return false // «لم تجد اللجنة ما يفيد بوجود خلل»
 	}
-	if _, _, ok := r.saidEarlier(d, c.first, lo); ok && c.cut == 0 {
-		return true
-	}
 	if !after && r.wasTold(d, c) {
 		return false
 	}

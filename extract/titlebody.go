@@ -7,27 +7,6 @@ import (
 	"isnad/lexicon"
 )
 
-// maxBefore bounds the words between سبق ل and the أن of what was said before.
-const maxBefore = 10
-
-// saidEarlier: «سبق للوزير أن أعلن»: who said it stands behind سبق ل, before the أن of the verb at i.
-// from is the token of سبق.
-func (r *Reader) saidEarlier(d *doc, i, lo int) (s source, from int, ok bool) {
-	if i < lo+3 || !d.is(i-1, "ان") {
-		return source{}, 0, false
-	}
-	for k := i - 2; k > lo && k > i-maxBefore; k-- {
-		if d.toks[k].Kind == punctKind && !d.toks[k].IsQuoteMark() {
-			return source{}, 0, false
-		}
-		if w := d.toks[k-1].Norm; strings.HasPrefix(d.toks[k].Norm, "ل") && (w == "سبق" || w == "وسبق") {
-			s, ok = r.phraseAtOnce(d, k, i-1, true)
-			return s, k - 1, ok && s.npFirst == k && s.rule != "source.name"
-		}
-	}
-	return source{}, 0, false
-}
-
 // bodyBehindTitle: the words before the colon of a title name a body in short, which the article names
 // in full: «الطيران المدني: …», and then «سلطة الطيران المدني».
 func (r *Reader) bodyBehindTitle(d *doc, lo, end int) (isnad.Kind, bool) {
