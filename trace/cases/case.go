@@ -18,7 +18,7 @@ type Inside struct {
 }
 
 // alike is how like each other the members of one case must be, on the mean of pairs.
-const alike = 0.13
+const alike = 0.09
 
 // Inside traces the articles of one story: which propositions they carry, where each comes
 // from, what was lost on the way, which figures and explanations stand against each other.
