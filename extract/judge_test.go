@@ -37,13 +37,10 @@ func TestActs(t *testing.T) {
 }
 
 func TestPurpose(t *testing.T) {
-	knownWrong := map[string]string{
-		"قال الوزير سامي الطاهر إن المصنع يدفع أجورا جيدة.": "paying is taken for driving",
-	}
 	one := func(text, content, how string) claimCase {
 		return claimCase{text, []said{{"قال", content, "سامي الطاهر:person", how}}}
 	}
-	checkReadings(t, knownWrong, []claimCase{
+	checkReadings(t, nil, []claimCase{
 		one("قال الوزير سامي الطاهر إن الزيارة جاءت بهدف تهدئة التوتر.", "الزيارة جاءت بهدف تهدئة التوتر", "purpose"),
 		one("قال الوزير سامي الطاهر إن العمال خرجوا من أجل حقوقهم.", "العمال خرجوا من أجل حقوقهم", "purpose"),
 		one("قال الوزير سامي الطاهر إن الطريق أغلق لكي يعبر الموكب.", "الطريق أغلق لكي يعبر الموكب", "purpose"),
