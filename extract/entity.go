@@ -263,9 +263,14 @@ func (c *coreference) number() {
 }
 
 // fuller reports whether f has more words than g, or the same in the nominative:
-// «المتمردون الأكراد», not «المتمردين الأكراد».
+// «المتمردون الأكراد», not «المتمردين الأكراد». Of two names of a country that have no word in
+// common, none is the fuller one, and it is the one that the article has oftener: «إيران»,
+// not «الجمهورية الإسلامية».
 func fuller(f, g *nameForm) bool {
 	a, b := strings.Fields(f.key), strings.Fields(g.key)
+	if f.polity != nil && g.polity == f.polity && f.count != g.count && !slices.ContainsFunc(f.words, func(w string) bool { return slices.Contains(g.words, w) }) {
+		return f.count > g.count
+	}
 	return len(a) > len(b) || len(a) == len(b) && strings.HasSuffix(b[0], "ين") && a[0] == strings.TrimSuffix(b[0], "ين")+"ون"
 }
 

@@ -60,6 +60,9 @@ func (c *coreference) titlesOf(n *name, floor int, taken []bool, bearers map[str
 		}
 		m, ok := at(&c.r.titles.Forms, d, k, inTitles)
 		if ok && (m.Value.Number != lexicon.Singular || k+m.Words > n.first) {
+			if c.insideTitle(k, n.first) {
+				continue
+			}
 			break
 		}
 		if ok {
@@ -90,6 +93,17 @@ func (c *coreference) titlesOf(n *name, floor int, taken []bool, bearers map[str
 	if strings.HasPrefix(d.toks[i].Norm, "ال") || end > i+1 && m.Value.Kind == "office" {
 		c.addRole(n, i, end, taken, bearers)
 	}
+}
+
+// insideTitle: a title of one person that begins before token k goes on there, and ends before
+// token to: the ministers in «رئيس الوزراء» are none.
+func (c *coreference) insideTitle(k, to int) bool {
+	for j := k - 1; j >= 0 && j >= k-2; j-- {
+		if m, ok := at(&c.r.titles.Forms, c.d, j, inTitles); ok && m.Value.Number == lexicon.Singular && j+m.Words > k && j+m.Words <= to {
+			return true
+		}
+	}
+	return false
 }
 
 // breaksRole: token k belongs to no role that goes on to token to.
