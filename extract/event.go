@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sort"
 	"strconv"
+	"strings"
 
 	"isnad"
 	"isnad/lexicon"
@@ -15,12 +16,13 @@ type eventLexicon struct {
 	words    *lexicon.EventWords
 	groups   *lexicon.Groups
 	polities *lexicon.Polities
+	titles   *lexicon.Titles
 	salience *salience
 	verbs    map[string]bool // forms of verbs
 }
 
 // loadEvents compiles the lists of triggers and of the words that govern events.
-func loadEvents(polities *lexicon.Polities) (*eventLexicon, error) {
+func loadEvents(polities *lexicon.Polities, titles *lexicon.Titles) (*eventLexicon, error) {
 	triggers, err := lexicon.LoadTriggers()
 	if err != nil {
 		return nil, fmt.Errorf("load triggers: %w", err)
@@ -37,7 +39,7 @@ func loadEvents(polities *lexicon.Polities) (*eventLexicon, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load salience of events: %w", err)
 	}
-	return &eventLexicon{triggers: triggers, words: words, groups: groups, polities: polities, salience: salience}, nil
+	return &eventLexicon{triggers: triggers, words: words, groups: groups, polities: polities, titles: titles, salience: salience}, nil
 }
 
 // events reads the events of an article, in the order of their triggers, and adds to its
@@ -69,13 +71,25 @@ func (e *eventReader) read() {
 
 // reader lays claims, names and times over the tokens of the article.
 func (l *eventLexicon) reader(d *doc, claims []isnad.Claim, mentions []isnad.Mention, entities []isnad.Entity, times []isnad.Time) *eventReader {
-	e := &eventReader{l: l, d: d, claims: claims, times: times}
+	e := &eventReader{l: l, d: d, claims: claims, times: times, entities: entities}
 	e.actors = actorsOf(d, mentions)
 	e.at = make([]int32, len(d.toks))
 	e.isBody, e.before = map[string]bool{}, map[toldBefore]bool{}
 	e.place()
+	e.titleAgain = titleAgain(d)
 	e.learnCountries(entities)
 	return e
+}
+
+// titleAgain is where the title stands again as the last words of the text, as on pages
+// that end with a link to themselves, else the end of the text.
+func titleAgain(d *doc) int {
+	title := strings.TrimSpace(d.article.Title)
+	text := strings.TrimSpace(d.text)
+	if strings.Count(title, " ") < 3 || !strings.HasSuffix(text, title) || len(text) < 2*len(title) {
+		return len(d.text)
+	}
+	return strings.LastIndex(d.text, title)
 }
 
 // place notes at each token the actor that it belongs to.
@@ -116,6 +130,8 @@ type eventReader struct {
 	capital  map[string]*lexicon.Polity // entities that are capitals: of which country
 	isBody   map[string]bool            // entities that are named as bodies
 	groups   []group                    // those who are told of and not named
+	entities []isnad.Entity             // those who are named
+	holders  []holder                   // of offices; nil until they are asked for
 	cueOf    []int32                    // by token, the claim whose cue it belongs to, or -1
 	saidIn   [][]int32                  // by sentence, the claims whose contents do
 	lo, hi   int                        // the sentence
@@ -130,6 +146,8 @@ type eventReader struct {
 	feats    []uint16
 	watch    func(Candidate) // for learning which candidates count
 	sides    []sides         // of all triggers
+
+	titleAgain int // where the title stands again at the end of the text, else the text's end
 }
 
 // peopled tells of each sentence whether it can tell of an event: it names somebody, has
@@ -248,7 +266,7 @@ func (e *eventReader) sentence(n int) {
 		if len(parts.actors) > 0 {
 			e.last, e.lastOf = parts.actors, n
 		}
-		if len(parts.actors) == 2 {
+		if len(parts.actors) == 2 && !e.isGroup(parts.actors[0]) && !e.isGroup(parts.actors[1]) {
 			e.lastPair = parts.actors
 		}
 		status := e.statusOf(t)

@@ -107,10 +107,10 @@ func (e *eventReader) governed(n int, from int) bool {
 			reach = min(a.first-e.actors[m].first+3, maxTitle) // «من الأمين العام للأمم المتحدة [X]»
 			continue
 		}
-		if e.at[i] >= 0 || e.d.toks[i].Kind == arabic.Punct || e.d.fn[i]&lexicon.ThatWord != 0 {
+		if e.at[i] >= 0 || e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() || e.d.fn[i]&lexicon.ThatWord != 0 {
 			return false
 		}
-		if e.d.fn[i]&lexicon.Preposition != 0 && !e.negates(i) {
+		if e.d.fn[i]&lexicon.Preposition != 0 && !e.negates(i) || e.d.toks[i].Norm == "ل" || e.d.toks[i].Norm == "ب" {
 			return true
 		}
 		if w := e.d.toks[i].Text; i > from && (strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "بال")) {

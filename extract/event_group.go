@@ -20,6 +20,12 @@ type group struct {
 // groupID is what the group n is called until the article's entities are known.
 func groupID(n int) string { return "g" + strconv.Itoa(n) }
 
+// isGroup reports whether the entity is one who is not named.
+func (e *eventReader) isGroup(entity string) bool {
+	n, err := strconv.Atoi(strings.TrimPrefix(entity, "g"))
+	return err == nil && strings.HasPrefix(entity, "g") && e.groups[n].kind == isnad.ORG
+}
+
 // addGroups lays groups over the tokens of the sentences that can tell of an event. A
 // group that stands for somebody who is named is a further mention of them.
 func (e *eventReader) addGroups(peopled []bool) {
@@ -33,11 +39,15 @@ func (e *eventReader) addGroups(peopled []bool) {
 		}
 		s := e.d.sents[n]
 		e.lo, e.hi = s.First, s.End
+		e.addTitles()
 		for i := s.First; i < s.End; i++ {
 			if e.at[i] >= 0 {
 				continue
 			}
-			if a, ok := e.groupAt(i, known, byKey); ok {
+			if a, ok := e.roleAt(i, byKey); ok {
+				found = append(found, a)
+				i = a.end - 1
+			} else if a, ok := e.groupAt(i, known, byKey); ok {
 				found = append(found, a)
 				i = a.end - 1
 			} else if a, ok := e.nominalAt(i, &called); ok {
@@ -45,11 +55,9 @@ func (e *eventReader) addGroups(peopled []bool) {
 			}
 		}
 	}
-	if len(found) == 0 {
-		return
-	}
 	e.actors = append(e.actors, found...)
 	slices.SortStableFunc(e.actors, func(a, b actor) int { return a.first - b.first })
+	e.actors = outside(e.actors)
 	e.place()
 }
 
@@ -171,10 +179,13 @@ func adjectival(w string) bool {
 	return strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "يون") || strings.HasSuffix(w, "يين") || strings.HasPrefix(w, "م") && (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين"))
 }
 
-// ownerBefore is the actor named last before the pronoun at token i, in its sentence.
+// ownerBefore is the actor named last before the pronoun at token i, in its sentence; in a
+// clause before its own, one that no preposition governs: «قال [X] لـ[Y] إن قواته».
 func (e *eventReader) ownerBefore(i int) string {
+	own := true
 	for j := i - 1; j >= e.lo; j-- {
-		if n := e.at[j]; n >= 0 && e.acts(int(n)) {
+		own = own && e.d.fn[j]&lexicon.ThatWord == 0
+		if n := e.at[j]; n >= 0 && e.acts(int(n)) && (own || !e.governed(int(n), e.lo)) {
 			return e.actors[n].entity
 		}
 	}
@@ -189,8 +200,12 @@ func (e *eventReader) belongs(i int) string {
 	if n := e.at[i]; n >= 0 && strings.Contains(e.actors[n].prefix, "ل") && e.actors[n].kind != isnad.GPE {
 		return e.actors[n].entity
 	}
-	if w := e.d.toks[i].Norm; (w == "من" || w == "في") && i+1 < e.hi && e.at[i+1] >= 0 {
-		if a := &e.actors[e.at[i+1]]; a.kind == isnad.ORG {
+	next := i + 1
+	for next < e.hi && e.d.toks[next].IsQuoteMark() {
+		next++ // «عناصر من "[كتائب القسام]"»
+	}
+	if w := e.d.toks[i].Norm; (w == "من" || w == "في") && next < e.hi && e.at[next] >= 0 {
+		if a := &e.actors[e.at[next]]; a.kind == isnad.ORG {
 			return a.entity
 		}
 	}
@@ -248,7 +263,7 @@ func (e *eventReader) keepGroups(out *isnad.Analysis) {
 				id[entity] = have
 				out.Entities = append(out.Entities, isnad.Entity{ID: have, Type: g.kind, Name: g.name})
 				for _, span := range g.spans {
-					out.Mentions = append(out.Mentions, isnad.Mention{Span: span, Type: isnad.ORG, Form: "nominal", Entity: have, Rule: "group"})
+					out.Mentions = append(out.Mentions, isnad.Mention{Span: span, Type: g.kind, Form: "nominal", Entity: have, Rule: "group"})
 				}
 			}
 			s[i] = have
@@ -262,4 +277,16 @@ func (e *eventReader) keepGroups(out *isnad.Analysis) {
 	if len(out.Mentions) > added {
 		sortMentions(out.Mentions)
 	}
+}
+
+// outside leaves out the actors that stand inside another one before them, in the order of
+// the text.
+func outside(actors []actor) []actor {
+	kept := actors[:0]
+	for _, a := range actors {
+		if n := len(kept) - 1; n < 0 || a.first >= kept[n].end {
+			kept = append(kept, a)
+		}
+	}
+	return kept
 }

@@ -83,6 +83,9 @@ func (e *eventReader) suffers(t *trigger, n int) bool {
 // carrier adds the subject of the light verb that carries the noun: «شنت مقاتلات فرنسا
 // غارات». It reports whether there is one.
 func (e *eventReader) carrier(t *trigger, p *parts) bool {
+	if t.first > e.lo && !t.form.Suffixed && setting(e.d.toks[t.first-1].Norm) {
+		return false // «أجرى محادثات خلال زيارة»
+	}
 	for i := t.first - 1; i >= e.lo && i >= t.first-14; i-- {
 		if stops(e.d, i) {
 			return false
@@ -101,7 +104,7 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 		if e.subjectBefore(verb, p) {
 			return true
 		}
-		if who := e.adjectiveAfter(i+1, t.first-i-1); who != "" {
+		if who := e.adjectiveAfter(i+1, min(t.first-i-1, 5)); who != "" {
 			p.actors.add(who)
 		}
 		return len(p.actors) > 0
@@ -115,7 +118,7 @@ func (e *eventReader) adjectives(t *trigger, p *parts) {
 	for i := t.end; i < e.hi && i < t.end+5; i++ {
 		m, ok := at(&e.l.polities.Adjectives, e.d, i, inAdjectives)
 		switch {
-		case e.at[i] >= 0 || stops(e.d, i) || e.d.fn[i]&(lexicon.Preposition|lexicon.Relative) != 0:
+		case e.at[i] >= 0 || stops(e.d, i) || e.d.fn[i]&(lexicon.Preposition|lexicon.Relative) != 0 || e.marks(i, "li") || e.marks(i, "bi"):
 			return
 		case ok:
 			p.actors.add(e.state(m.Value))
@@ -123,4 +126,13 @@ func (e *eventReader) adjectives(t *trigger, p *parts) {
 			return
 		}
 	}
+}
+
+// setting reports whether the word brings when or on what occasion something happens.
+func setting(w string) bool {
+	switch w {
+	case "خلال", "اثناء", "بعد", "قبل", "منذ", "عقب", "اثر", "حول", "بسبب", "وسط", "نتيجه", "جراء":
+		return true
+	}
+	return false
 }

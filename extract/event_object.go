@@ -154,6 +154,9 @@ func (e *eventReader) marked(t *trigger, frame string, from int) (int, bool) {
 			if n := e.at[j]; n >= 0 {
 				return int(n), true
 			}
+			if j > i && j < i+3 && (t.Type == "REJECT" || t.Type == "ACCUSE") && e.adjective(j) != "" {
+				return 0, false // «للتدخل الإيراني في شؤون [X]»
+			}
 			if j > i && (stops(e.d, j) || e.d.fn[j]&(lexicon.Preposition|lexicon.Relative) != 0 && !standsFor(e.d.toks[j-1].Norm, e.d.toks[j].Norm) || e.d.toks[j].Norm == ".") {
 				break
 			}

@@ -96,6 +96,11 @@ func (e *eventReader) ofWhose(t *trigger, p *parts) {
 		return
 	}
 	from := e.actorEnd(p, t.end)
+	if t.Type != "REQUEST" {
+		if e.doerOf(from, p); len(p.recipients) > 0 {
+			return
+		}
+	}
 	for i := from; i < e.hi && i < from+6; i++ {
 		if e.at[i] >= 0 || stops(e.d, i) || e.otherVerb(i) && i > from || e.d.fn[i]&(lexicon.Preposition|lexicon.Relative) != 0 && i > from+1 {
 			return
@@ -105,6 +110,29 @@ func (e *eventReader) ofWhose(t *trigger, p *parts) {
 			p.filled = true
 			return
 		}
+	}
+}
+
+// doerOf takes who did the deed that a noun near token from tells, as the one whom it is
+// held against: «أدانت الحكومة هجوما شنته [X]».
+func (e *eventReader) doerOf(from int, p *parts) {
+	for k := range e.triggers {
+		next := &e.triggers[k]
+		if next.first < from || next.verb || next.participle {
+			continue
+		}
+		if next.first > from+3 || e.clauseBetween(from, next.first) {
+			return
+		}
+		deed := parts{}
+		e.nounParts(next, &deed)
+		for _, who := range deed.actors {
+			if !deed.borrowed && !p.actors.has(who) {
+				p.recipients.add(who)
+				p.filled = true
+			}
+		}
+		return
 	}
 }
 

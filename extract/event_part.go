@@ -94,7 +94,12 @@ func (e *eventReader) verbParts(t *trigger, p *parts) {
 			e.borrow(t, p)
 		}
 	}
-	e.objects(t, p, from)
+	if t.form.Suffixed {
+		e.undergone(t, p)
+	}
+	if len(p.recipients) == 0 {
+		e.objects(t, p, from)
+	}
 }
 
 // borrow takes the actors of the event before in the same sentence, else the name before
@@ -130,10 +135,14 @@ func (e *eventReader) acts(n int) bool {
 
 // subjectAfter is the first name behind the verb that no preposition governs.
 func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
-	if e.written(t) || t.form.Suffixed && t.form.Shape == lexicon.Perfect || strings.HasSuffix(t.form.Word, "وا") {
+	if e.written(t) || strings.HasSuffix(t.form.Word, "وا") || t.verb && t.form.Number != lexicon.Singular && t.form.Person == 3 && t.end == t.first+1 {
 		return 0, false
 	}
-	for i := t.end; i < e.hi && i < t.end+partReach; i++ {
+	reach := partReach
+	if t.form.Suffixed && t.form.Shape == lexicon.Perfect {
+		reach = 3
+	}
+	for i := t.end; i < e.hi && i < t.end+reach; i++ {
 		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 || comma(e.d.toks[i].Norm) && i > t.end+3 && (i+1 >= e.hi || e.at[i+1] < 0) {
 			return 0, false
 		}

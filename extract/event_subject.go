@@ -11,27 +11,48 @@ import (
 // antecedent adds the name that the relative clause of the verb depends on: «الحوثيون
 // الذين قصفوا».
 func (e *eventReader) antecedent(t *trigger, p *parts) bool {
-	i := t.first - 1
-	if i < e.lo || e.d.fn[i]&lexicon.Relative == 0 || t.form.Suffixed || resumes(e.d, t.end) {
+	if t.form.Suffixed || resumes(e.d, t.end) {
 		return false
+	}
+	who := e.relativeHead(t.first-1, 3)
+	p.actors.add(who)
+	return who != ""
+}
+
+// relativeHead is who stands within so many tokens before the relative pronoun at token i,
+// or "".
+func (e *eventReader) relativeHead(i, reach int) string {
+	if i < e.lo || e.d.fn[i]&lexicon.Relative == 0 {
+		return ""
 	}
 	if comma(e.d.toks[max(i-1, e.lo)].Norm) {
 		i--
 	}
-	for back := 0; back < 3 && i-1-back >= e.lo; back++ {
-		if n := e.at[i-1-back]; n >= 0 {
+	for j := i - 1; j >= e.lo && j >= i-reach; j-- {
+		if n := e.at[j]; n >= 0 {
 			if !e.acts(int(n)) {
-				return false
+				return ""
 			}
-			p.actors.add(e.actors[n].entity)
-			return true
+			return e.actors[n].entity
 		}
-		if who := e.adjective(i - 1 - back); who != "" {
-			p.actors.add(who)
-			return true
+		if who := e.adjective(j); who != "" {
+			return who
 		}
 	}
-	return false
+	return ""
+}
+
+// undergone adds to whom a verb with a pronoun as its object is done: whom its relative
+// clause is about, or who is named right before it: «[X] الذي اتهمه [Y]».
+func (e *eventReader) undergone(t *trigger, p *parts) {
+	i := t.first - 1
+	for i >= e.lo && e.d.fn[i]&lexicon.Auxiliary != 0 {
+		i--
+	}
+	if who := e.relativeHead(i, 1); who != "" && !p.actors.has(who) {
+		p.recipients.add(who)
+		p.filled = true
+	}
 }
 
 // ownerOf is who a relative clause is about, where its verb has the noun with their pronoun as
@@ -121,8 +142,14 @@ func (e *eventReader) both(t *trigger, p *parts) bool {
 	return false
 }
 
-// bearer goes from a body in a title to the person before it: «بيتر مورير رئيس اللجنة».
+// bearer goes from a body in a title to the person before it: «بيتر مورير رئيس اللجنة», and
+// from whom a body follows to the body: «[المقاومة] الموالية ل[X]».
 func (e *eventReader) bearer(n int) int {
+	if first := e.actors[n].first; first > e.lo+1 && loyal(e.d.toks[first-1].Norm) && e.at[first-2] >= 0 {
+		if b := e.at[first-2]; e.actors[b].kind == isnad.ORG {
+			return int(b)
+		}
+	}
 	if n == 0 || e.actors[n].kind == isnad.PER {
 		return n
 	}

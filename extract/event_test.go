@@ -64,7 +64,7 @@ func eventReaders(t testing.TB) (*Reader, *eventLexicon) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := loadEvents(r.polities)
+	l, err := loadEvents(r.polities, r.titles)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,6 +135,26 @@ func TestEvents(t *testing.T) {
 			[]string{"REJECT نفت الجزائر >  @ actual"}},
 		{"two of them", "نفذ [ORG:سلاح الجو الأردني] غارتين على [ORG:داعش].",
 			[]string{"ASSAULT غارتين سلاح الجو الأردني > داعش @ actual"}},
+		{"a role without a name", "انتقد وزير الخارجية الفرنسي [ORG:حلف الناتو].",
+			[]string{"ACCUSE انتقد وزير الخارجية الفرنسي > حلف الناتو @ actual"}},
+		{"names inside a title are not actors", "التقى وزير خارجية [GPE:فرنسا] [PER:جان نويل بارو] [PER:عقيلة صالح] أمس.",
+			[]string{"CONSULT التقى جان نويل بارو+عقيلة صالح >  @ actual"}},
+		{"who is told something owns nothing", "أوضحت [ORG:حركة الشباب] لـ«[ORG:الراية]» أن قواتها دخلت بلدة [GPE:أفجوي].",
+			[]string{"ASSAULT دخلت حركة الشباب >  @أفجوي actual"}},
+		{"a pronoun is the object", "دافع المحامي عن [PER:سعد الحريري] الذي اتهمته [ORG:حركة أمل] بالفساد.",
+			[]string{"ACCUSE اتهمته حركة أمل > سعد الحريري @ actual"}},
+		{"whose deed is condemned, told by a clause", "أدانت [GPE:مصر] هجوما شنته [ORG:قوات الدعم السريع] أمس.",
+			[]string{"ACCUSE أدانت مصر > قوات الدعم السريع @ actual"}},
+		{"whose deed is rejected, not where", "أكدت [GPE:مصر] رفضها للتدخل الإيراني في شؤون [GPE:العراق].",
+			[]string{"REJECT رفضها مصر > إيران @العراق actual"}},
+		{"a setting is carried by no verb", "أجرى [PER:قيس سعيد] محادثات مع [PER:عبد المجيد تبون] خلال زيارة ل[PER:محمد المنفي] إلى [GPE:تونس].",
+			[]string{"CONSULT زيارة محمد المنفي > تونس @تونس actual"}},
+		{"members of a body in quotation marks", "اعتقلت [GPE:تركيا] عناصر من \"[ORG:داعش]\".",
+			[]string{"COERCE اعتقلت تركيا > داعش @ actual"}},
+		{"the body, not whom it follows", "[ORG:المقاومة الشعبية] الموالية ل[PER:هادي] هاجمت [ORG:الحوثيين].",
+			[]string{"ASSAULT هاجمت المقاومة الشعبية > الحوثيين @ actual"}},
+		{"the other side of what is concluded", "أبرمت [GPE:باكستان] صفقة مع [GPE:الصين].",
+			[]string{"AGREE أبرمت باكستان+الصين >  @ actual"}},
 		{"no names", "زار الوزير المصنع صباحا.", nil},
 	}
 	for _, c := range cases {
@@ -150,6 +170,52 @@ func TestEvents(t *testing.T) {
 		}
 		if c.name == "no names" && len(have) > 0 {
 			t.Errorf("%s: have %q", c.name, have)
+		}
+	}
+}
+
+// What is no event: words of many senses, a name that is kept back, the title at the end.
+func TestNoEvents(t *testing.T) {
+	r, l := eventReaders(t)
+	for _, c := range []struct{ name, sentence, trigger string }{
+		{"particle", "فقد زار [PER:قيس سعيد] [GPE:الصين].", "فقد"},
+		{"achieves", "حققت [GPE:اليابان] نموا كبيرا هذا العام.", "حققت"},
+		{"club", "تعاقد نادي [ORG:الوحدة] مع [PER:سامي الطاهر].", "نادي"},
+		{"gives another verb", "هاجمت [ORG:حركة الشباب] بغطاء وفرته طائرات [ORG:سلاح الجو الكيني].", "فرته"},
+		{"keeps the name back", "قال مسؤول في [ORG:حلف الناتو] طلب عدم نشر اسمه إن القرار قريب.", "طلب"},
+	} {
+		for _, have := range told(t, r, l, c.sentence) {
+			if strings.Contains(have, " "+c.trigger+" ") {
+				t.Errorf("%s: %s\n have %q", c.name, c.sentence, have)
+			}
+		}
+	}
+	title := "تركيا تقصف مواقع حزب العمال الكردستاني"
+	a := r.Analyze(&isnad.Article{ID: "a", Title: title, Body: "قال السكان إن الليل كان هادئا في الجبل وإن الطريق مفتوح.\nاقرأ أيضا: " + title})
+	if len(a.Events) != 1 {
+		t.Errorf("the title at the end is told again: %v", a.Events)
+	}
+}
+
+// A role tells the person to whom the article gives it, before and behind.
+func TestRolesInEvents(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, title, body, want string }{
+		{"in the title", "قائد القوات البرية الليبية يزور بلغراد", "التقى قائد القوات البرية الليبية الفريق سامي الطاهر وزير الدفاع في بلغراد أمس.", "سامي الطاهر"},
+		{"a title of two words", "رئيس الوزراء البريطاني يزور القاهرة", "زار رئيس الوزراء البريطاني ديفيد كاميرون القاهرة أمس.", "ديفيد كاميرون"},
+		{"another's role", "وزير الخارجية الصيني يزور القاهرة", "زار رئيس الوزراء البريطاني ديفيد كاميرون القاهرة أمس.", "وزير الخارجية الصيني"},
+	} {
+		a := r.Analyze(&isnad.Article{ID: "a", Title: c.title, Body: c.body})
+		names := map[string]string{}
+		for _, e := range a.Entities {
+			names[e.ID] = e.Name
+		}
+		have := ""
+		if len(a.Events) > 0 && len(a.Events[0].Actors) == 1 {
+			have = names[a.Events[0].Actors[0]]
+		}
+		if have != c.want {
+			t.Errorf("%s: have %q, want %q", c.name, have, c.want)
 		}
 	}
 }

@@ -26,7 +26,7 @@ func (e *eventReader) readings(i int) []lexicon.TriggerForm { return e.d.told(i)
 // findTriggers finds the triggers of the sentence; words of names are none.
 func (e *eventReader) findTriggers() {
 	e.triggers = e.triggers[:0]
-	for i := e.lo; i < e.hi; i++ {
+	for i := e.lo; i < e.hi && e.d.toks[i].Start < e.titleAgain; i++ {
 		if e.at[i] >= 0 || len(e.readings(i)) == 0 && !e.d.mayHave(i, inTriggers) || e.inTail(i) {
 			continue
 		}
@@ -50,6 +50,13 @@ func (e *eventReader) findTriggers() {
 
 // isDeed has the types of events that nobody does by saying something.
 var isDeed = map[string]bool{"AID": true, "ASSAULT": true, "COERCE": true, "MOBILIZE": true, "PROTEST": true, "RETREAT": true, "SANCTION": true}
+
+// homograph reports whether the trigger is a word of many senses that tells a deed in one of
+// them: without those whom the deed is done to it is most often another word («فقد زار»,
+// «تحقيق الفوز»). What is said may be said to nobody.
+func (e *eventReader) homograph(t *trigger) bool {
+	return t.Only && (isDeed[t.Type] || t.Type == "COOPERATE" || t.Type == "CONCEDE") && (t.verb || !t.form.Suffixed)
+}
 
 // onlySays: the trigger is the cue of a claim, so that it is no deed: «نقلت الوكالة عن»,
 // «نفى أنه».
@@ -143,8 +150,11 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		if t.participle && !e.circumstance(&t) {
 			continue
 		}
-		if t.verb && nominal || isDeed[t.Type] && e.onlySays(&t) {
+		if (t.Type == "REQUEST" || t.Type == "REJECT") && e.keepsName(i) {
 			continue
+		}
+		if t.verb && (nominal || f.Form.Suffixed && !t.Takes("obj")) || isDeed[t.Type] && e.onlySays(&t) {
+			continue // «وفرته» is no «فر»: nobody flees somebody
 		}
 		if !t.verb && i > e.lo && e.d.governs(i-1)&lexicon.StateWord != 0 {
 			continue
@@ -154,6 +164,17 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		}
 	}
 	return best, found
+}
+
+// keepsName reports whether what is asked or refused at token i is only that a name be told:
+// «مصدر طلب عدم كشف هويته».
+func (e *eventReader) keepsName(i int) bool {
+	for j := i + 1; j < e.hi && j < i+5; j++ {
+		if e.d.spelt[j].uses&lexicon.KeptBack != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // nominal reports whether token i can be no verb: a preposition stands before it, or it

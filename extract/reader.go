@@ -52,13 +52,13 @@ func New() (*Reader, error) {
 		func() (err error) { r.acts, err = lexicon.LoadContentActs(); return },
 		func() (err error) { r.figures, err = loadFigures(); return },
 		func() (err error) { r.namer, err = loadNamer(); return },
-		func() (err error) { r.happened, err = loadEvents(nil); return },
+		func() (err error) { r.happened, err = loadEvents(nil, nil); return },
 		func() (err error) { r.explained, err = loadExplanations(); return },
 	)
 	if err != nil {
 		return nil, fmt.Errorf("load word lists: %w", err)
 	}
-	r.happened.polities, r.happened.verbs = r.polities, r.verbs
+	r.happened.polities, r.happened.titles, r.happened.verbs = r.polities, r.titles, r.verbs
 	r.words = r.wordTable()
 	r.spellings = recent.New[spelling](rememberedWords)
 	return r, nil

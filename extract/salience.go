@@ -42,6 +42,9 @@ func (e *eventReader) counts(k int, p *parts, status string, v verdict) bool {
 	if e.triggers[k].Type == "PROTEST" {
 		return v == toldVerdict
 	}
+	if v == weakVerdict && e.homograph(&e.triggers[k]) {
+		return false
+	}
 	e.feats = e.features(e.feats[:0], k, p, status, v)
 	if e.watch != nil {
 		t := &e.triggers[k]
