@@ -23,7 +23,7 @@ type holder struct {
 }
 
 const (
-	maxOffice     = 12 // tokens of a role
+	maxRoleToks   = 12 // tokens of a role
 	maxTitleWords = 3  // of a title in the list, behind its first
 )
 
@@ -99,7 +99,7 @@ func rules(t *lexicon.Title) bool {
 // apposed reports whether the role at token i is one of a person who is named before it,
 // other titles at most between: «[X] النائب الثاني لرئيس الوزراء».
 func (e *eventReader) apposed(i int) bool {
-	for j := i - 1; j >= e.lo && j > i-maxOffice; j-- {
+	for j := i - 1; j >= e.lo && j > i-maxRoleToks; j-- {
 		if n := e.at[j]; n >= 0 && e.actors[n].kind == isnad.PER {
 			return true
 		}
@@ -127,7 +127,7 @@ func (e *eventReader) goesOnFrom(i int) bool {
 func (e *eventReader) officeEnd(from int) int {
 	construct := !strings.HasPrefix(e.d.toks[from-1].Norm, "ال") // another noun without article may follow
 	end, headed := from, construct
-	for end < e.hi && end < from+maxOffice {
+	for end < e.hi && end < from+maxRoleToks {
 		t := &e.d.toks[end]
 		if n := e.at[end]; n >= 0 {
 			a := &e.actors[n]
