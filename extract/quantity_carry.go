@@ -141,7 +141,9 @@ func (q *quantityReader) bothHarmed(k int) bool {
 }
 
 // death reports whether the folded word is «وفاة», whose first letter is none that may be left out.
-func death(w string) bool { return w == "وفاه" || w == "ووفاه" || w == "بوفاه" || w == "لوفاه" }
+func death(w string) bool {
+	return w == "وفاه" || w == "ووفاه" || w == "بوفاه" || w == "لوفاه"
+}
 
 // casualty reports whether the folded word is a verb or noun of killing and wounding,
 // behind which a bare number counts people.

@@ -191,7 +191,9 @@ func TestWrongReadingsDoNotCount(t *testing.T) {
 
 // An old article among new ones wakes the stories of its own time, and none of those between.
 func TestWhatABatchWakes(t *testing.T) {
-	at := func(day int) *store.Article { return &store.Article{Time: time.Date(2026, 1, day, 0, 0, 0, 0, time.UTC)} }
+	at := func(day int) *store.Article {
+		return &store.Article{Time: time.Date(2026, 1, day, 0, 0, 0, 0, time.UTC)}
+	}
 	p := &placing{read: []*store.Article{at(1), at(3), at(200), at(205), at(400)}}
 	var got [][2]int
 	for _, w := range p.wakes() {
