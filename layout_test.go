@@ -26,7 +26,7 @@ var layout = map[string][]string{
 	"isnad/tagger":                   {"isnad/arabic", "isnad/internal/recent", "isnad/lexicon", "isnad/tagger/internal/seq"},
 	"isnad/extract/train":            {"isnad/extract"},
 	"isnad/tagger/internal/seq":      {"isnad/arabic"},
-	"isnad/tagger/train":             {"isnad/arabic", "isnad/tagger", "isnad/tagger/internal/seq"},
+	"isnad/tagger/train":             {"isnad/arabic", "isnad/lexicon", "isnad/tagger", "isnad/tagger/internal/seq"},
 	"isnad/trace":                    {"isnad/arabic", "isnad/lexicon", "isnad/trace/cases", "isnad/trace/group"},
 	"isnad/trace/cases":              {"isnad/arabic", "isnad/internal/recent", "isnad/lexicon"},
 	"isnad/trace/actor":              {"isnad/arabic", "isnad/lexicon", "isnad/trace/group"},

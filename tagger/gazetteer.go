@@ -55,9 +55,25 @@ var gazetteers = []gazetteer{
 	{"sources", 8, []int{4, 5}, byColumn("source ", 0), nil},
 	{"places", 11, []int{6, 7}, flagged("place ", 8), nil},
 	{"organisations", 9, []int{4, 5}, flagged("organisation ", 6), nil},
+	{"organisations", 9, []int{4, 5}, sports, club},
 	{"equipment", 7, []int{3, 4}, always("equipment"), definite},
 	{"facilities", 9, []int{5, 6}, always("facility"), nil},
 	{"titles", 7, []int{4}, byColumn("title ", 0), title},
+}
+
+// sports is the list of clubs, for rows that have one.
+func sports(row lexicon.Row) string {
+	if row.Fields[0] == "sports" {
+		return "club"
+	}
+	return ""
+}
+
+// club gives the name of a club as the sport pages write it: «ليفربول» of «نادي ليفربول».
+func club(name string, add func(string)) {
+	if bare, is := strings.CutPrefix(name, "نادي "); is {
+		add(bare)
+	}
 }
 
 // adjective gives the genders and numbers of an adjective, with and without article.
@@ -114,18 +130,28 @@ func gather() (map[string][]string, error) {
 	return lists, nil
 }
 
-//go:embed data/bodies.tsv
-var bodyTable string
+var (
+	//go:embed data/bodies.tsv
+	bodyTable string
+	//go:embed data/sports.tsv
+	sportTable string
+)
+
+// wordsOf reads a table of a word a line.
+func wordsOf(table string) map[string]bool {
+	words := map[string]bool{}
+	for line := range strings.Lines(table) {
+		if word := strings.TrimSpace(line); word != "" && word[0] != '#' {
+			words[arabic.Fold(word)] = true
+		}
+	}
+	return words
+}
 
 // fill puts the gazetteers into the lists of a model, in the order of its names; where
 // it has none, as before training, in alphabetical order.
 func fill(r *seq.Resources) error {
-	r.Bodies = map[string]bool{}
-	for line := range strings.Lines(bodyTable) {
-		if word := strings.TrimSpace(line); word != "" && word[0] != '#' {
-			r.Bodies[arabic.Fold(word)] = true
-		}
-	}
+	r.Bodies, r.Sports = wordsOf(bodyTable), wordsOf(sportTable)
 	l := &r.Lists
 	lists, err := gather()
 	if err != nil {

@@ -135,8 +135,17 @@ func (m *Model) IsHead(t *arabic.Token) bool {
 	return ok && (class == headPlace || class == headBody)
 }
 
-// untitle takes titles off a person's name.
+// IsSide reports whether a folded word is a side of the place that follows: شرق, شمالي.
+func (m *Model) IsSide(norm string) bool { return m.heads[norm] == headSide }
+
+// untitle takes titles off a person's name, and whom he speaks to: no person's name goes on
+// over لل («قال سامي [للصحيفة]»).
 func (m *Model) untitle(toks []arabic.Token, e Entity) Entity {
+	for i := e.First + 1; i < e.End; i++ {
+		if w := toks[i].Norm; len(w) > 8 && strings.HasPrefix(w, "لل") {
+			e.End = i
+		}
+	}
 	for again := true; again; {
 		again = false
 		m.seq.Lists.Find(toks[e.First:e.End], func(_, words int, lists uint64) {

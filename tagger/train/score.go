@@ -64,7 +64,7 @@ type place struct {
 // in the word of the corpus that they start in, their last token and their class. Corpora
 // differ in whether a class word («مدينة») belongs to a name, and within themselves too: it
 // is left out on both sides. Names within stretches apart are not counted.
-func measure(into Scores, m *tagger.Model, of []example, miss func(e *example, p place, kind string)) {
+func measure(into Scores, m *tagger.Model, of []example, read reading, miss func(e *example, p place, kind string)) {
 	var found []tagger.Entity
 	for i := range of {
 		e := &of[i]
@@ -78,7 +78,7 @@ func measure(into Scores, m *tagger.Model, of []example, miss func(e *example, p
 		}
 		found = m.Tag(e.toks, found[:0])
 		for _, x := range found {
-			c := coarse(x.Type)
+			c := read(e, x)
 			if c == "" || e.isApart(x) {
 				continue
 			}

@@ -26,7 +26,7 @@ func (c *Corpora) Validate(w io.Writer, s Settings, errors int) error {
 			if err != nil {
 				return err
 			}
-			measure(all, m, examples(test), show(w, &left))
+			measure(all, m, examples(test), plain, show(w, &left))
 		}
 		report(w, "NewsFANE, five-fold cross-validation, "+way.name, all)
 	}
@@ -35,7 +35,7 @@ func (c *Corpora) Validate(w io.Writer, s Settings, errors int) error {
 		return err
 	}
 	scores := Scores{}
-	measure(scores, m, examples(c.aqmarDev), show(w, &errors))
+	measure(scores, m, examples(c.aqmarDev), plain, show(w, &errors))
 	report(w, "AQMAR dev, left out of training", scores)
 	return nil
 }
@@ -58,10 +58,10 @@ func stretch(of []sentence, fold int) (train, test []sentence) {
 	return slices.Concat(of[:from], of[to:]), of[from:to]
 }
 
-// Measure prints how well a model does on judged text in the format of a corpus.
-func Measure(w io.Writer, m *tagger.Model, what string, of []example, errors int) {
+// printed prints how well a model does on judged text in the format of a corpus.
+func printed(w io.Writer, m *tagger.Model, what string, of []example, read reading, errors int) {
 	scores := Scores{}
-	measure(scores, m, of, show(w, &errors))
+	measure(scores, m, of, read, show(w, &errors))
 	report(w, what, scores)
 }
 

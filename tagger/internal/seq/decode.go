@@ -14,6 +14,7 @@ type decoder struct {
 	back  [][Labels]Label
 	chain []chain
 	sums  []sum   // what is known of each token so far
+	sport bool    // the line is about it
 	asked []asked // features that have weights, still to be added
 }
 
@@ -76,13 +77,18 @@ func (d *decoder) look(toks []arabic.Token, words []*Word) {
 	d.back = slices.Grow(d.back[:0], len(toks))[:len(toks)]
 	clear(d.at)
 	var in chain
+	sports := 0
 	for i, s := range d.line[reach : reach+len(toks)] {
 		in = in.next(&s.word)
 		d.chain[i] = in
+		if s.sport {
+			sports++
+		}
 		if s.more != nil {
 			d.m.Lists.mark(d.at, toks, i, s.more.starts)
 		}
 	}
+	d.sport = aboutSport(sports)
 	d.gather(len(toks))
 }
 
@@ -90,7 +96,7 @@ func (d *decoder) look(toks []arabic.Token, words []*Word) {
 // several times, each time without branches that hang on what memory holds, so that the
 // processor reads far ahead.
 func (d *decoder) gather(n int) {
-	const most = 7 + 3 // features of one token: joint and in a chain
+	const most = 7 + 3 + 4 // features of one token: joint, in a chain, and of sport
 	d.sums = slices.Grow(d.sums[:0], n)[:n]
 	d.asked = slices.Grow(d.asked[:0], most*n)[:most*n]
 	count := 0
@@ -110,6 +116,10 @@ func (d *decoder) gather(n int) {
 		d.sums[i] = s
 		keys := joint(&around[reach-1].word, &around[reach].word, &around[reach+1].word)
 		ask(keys[:], i)
+		if d.sport {
+			keys := ofSport(&around[reach-1].word, &around[reach].word, &around[reach+1].word)
+			ask(keys[:], i)
+		}
 		if c := d.chain[i]; c.head != 0 {
 			keys := c.keys(&around[reach].word, &around[reach+1].word, &around[reach+2].word)
 			ask(keys[:], i)
@@ -156,6 +166,9 @@ func (d *decoder) listed(i int, s *sum, all *scores) {
 			if j == i {
 				keys := withList(n, &around[reach-1].word, &around[reach+1].word)
 				rows += d.m.add(s, keys[:])
+				if d.sport {
+					rows += d.m.add(s, []Key{listOfSport(n)})
+				}
 			}
 			if rows > fits/4 {
 				s.addTo(all)

@@ -24,6 +24,13 @@ func (m *Resources) Features(toks []arabic.Token) []Seen {
 		m.analyze(&words[i], formOf(&t), t.Kind)
 		m.Lists.mark(at, toks, i, words[i].starts)
 	}
+	sports := 0
+	for i := range words {
+		if words[i].sport {
+			sports++
+		}
+	}
+	sport := aboutSport(sports)
 	out := make([]Seen, len(toks))
 	var in chain
 	for i := range toks {
@@ -37,7 +44,14 @@ func (m *Resources) Features(toks []arabic.Token) []Seen {
 		before, here, after := &near(words, i-1).word, &words[i].word, &near(words, i+1).word
 		together := joint(before, here, after)
 		keys = append(keys, together[:]...)
+		ofSport := ofSport(before, here, after)
+		if sport {
+			keys = append(keys, ofSport[0])
+		}
 		spelt := len(keys)
+		if sport {
+			keys = append(keys, ofSport[1:]...)
+		}
 		in = in.next(here)
 		if in.head != 0 {
 			chained := in.keys(here, after, &near(words, i+2).word)
@@ -53,6 +67,9 @@ func (m *Resources) Features(toks []arabic.Token) []Seen {
 		at[i].each(func(n int) {
 			with := withList(n, before, after)
 			keys = append(keys, with[:]...)
+			if sport {
+				keys = append(keys, listOfSport(n))
+			}
 		})
 		for d := -1; d <= 1; d++ {
 			if i+d >= 0 && i+d < len(words) {

@@ -25,6 +25,7 @@ const (
 	tplBias
 	tplLength
 	tplChain
+	tplSport
 )
 
 // hashString is FNV-1a of 64 bits.

@@ -8,6 +8,7 @@ type Resources struct {
 	Lists  Lists
 	Names  map[uint32]uint8 // spellings of persons' names by hash, with a class of frequency from 1 to 3
 	Bodies map[string]bool  // words that begin the name of a body or a facility, folded, without article
+	Sports map[string]bool  // words of which two in a line tell that it is about sport, folded, without article
 	Common map[uint64]uint8 // ordinary words by the hash of their bare form: 1 for known ones, 2 for frequent ones
 
 	names table // Names as a model's file has them, for a nil Names

@@ -11,7 +11,10 @@ import (
 	"isnad/arabic"
 )
 
-const sample = "وصل الرئيس سامي الطاهر إلى تونس، والتقى وزير خارجية مالطا في قصر قرطاج"
+// sample is a line about sport, so that all sorts of features are seen.
+const sample = "وصل الرئيس سامي الطاهر إلى تونس، والتقى وزير خارجية مالطا في قصر قرطاج قبل المباراة في ملعب رادس"
+
+var sports = map[string]bool{arabic.Fold("مباراة"): true, "ملعب": true}
 
 // model has a random weight for every feature of the sample.
 func model(t *testing.T, toks []arabic.Token) (*Model, Trained) {
@@ -22,6 +25,7 @@ func model(t *testing.T, toks []arabic.Token) (*Model, Trained) {
 	r.Lists.Add(0, "مالطا")
 	r.Lists.Add(1, "قصر قرطاج")
 	r.Names = map[uint32]uint8{NameHash("سامي"): 3}
+	r.Sports = sports
 	random := rand.New(rand.NewPCG(5, 6))
 	trained := Trained{Weights: map[Key][Labels]float64{}}
 	for _, token := range r.Features(toks) {
@@ -69,7 +73,7 @@ func TestDecodingSeesFeaturesOfTraining(t *testing.T) {
 // Sums hold what the longest words and the heaviest weights come to.
 func TestDecodingAddsUpWithoutOverflow(t *testing.T) {
 	toks := arabic.Tokenize(nil, sample+" "+strings.Repeat("استقلالية", 100)+" "+sample)
-	var r Resources
+	r := Resources{Sports: sports}
 	for list := range MaxLists {
 		r.Lists.Add(list, "تونس")
 		r.Lists.Add(list, "قصر قرطاج")
@@ -149,7 +153,7 @@ func TestFileKeepsModel(t *testing.T) {
 	if header != "made for a test" {
 		t.Errorf("header is %q", header)
 	}
-	back.Lists = m.Lists
+	back.Lists, back.Sports = m.Lists, m.Sports
 	if got, want := back.Label(nil, toks, words(back, toks)), m.Label(nil, toks, words(m, toks)); !slices.Equal(got, want) {
 		t.Errorf("labels %v, want %v", got, want)
 	}

@@ -14,6 +14,7 @@ type word struct {
 	tail  uint64 // last letters
 	link  link
 	quote bool
+	sport bool // see Resources.Sports
 }
 
 // analysis is all that the model asks of one word.
@@ -58,6 +59,7 @@ func (m *Resources) analyze(w *analysis, norm string, kind arabic.Kind) {
 	if kind == arabic.Word {
 		w.shape = join(tplShape, w.shape, uint64(m.Common[w.bare]))
 	}
+	w.sport = m.Sports[bare]
 	w.quote = kind == arabic.Punct && strings.Contains("\"«»“”„‟‹›'‘’", norm)
 	w.link = linkOf(norm, host, kind, m.Bodies[bare])
 	w.tail = hashString(tplTail, last(bare, 3))
