@@ -12,6 +12,16 @@ import (
 	"isnad/internal/store"
 )
 
+// postponed is when what a busy host was asked for is due again. Over a short rest, which the host's
+// turn knows to the millisecond, it stays due: the archive keeps whole seconds, and a run that
+// fetches once would end before the next second began.
+func postponed(due time.Time, busy *fetch.BusyError) time.Time {
+	if time.Until(busy.At) <= longestRest {
+		return due
+	}
+	return busy.At
+}
+
 // feed fetches a feed that is due.
 func (w *watcher) feed(ctx context.Context, host string, f *store.Feed) error {
 	page, err := w.Client.Get(ctx, fetch.Request{URL: f.Address, ETag: f.ETag, LastModified: f.LastModified})
@@ -19,7 +29,7 @@ func (w *watcher) feed(ctx context.Context, host string, f *store.Feed) error {
 		return nil // nothing was written, so it is still due
 	}
 	if busy, ok := errors.AsType[*fetch.BusyError](err); ok {
-		f.Due = busy.At
+		f.Due = postponed(f.Due, busy)
 		return w.saveFeed(ctx, host, f)
 	}
 	now := time.Now()

@@ -33,7 +33,7 @@ func (w *watcher) item(ctx context.Context, host string, row *store.FeedItem) er
 	var drafts []*store.Draft
 	switch busy, ok := errors.AsType[*fetch.BusyError](err); {
 	case ok:
-		row.Due = busy.At
+		row.Due = postponed(row.Due, busy)
 	case err != nil:
 		drafts = w.missed(row, &item, now, err)
 	default:

@@ -9,6 +9,11 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"isnad"
+	"isnad/extract"
+	"isnad/internal/ingest"
+	"isnad/internal/store"
 )
 
 // asked gets an answer of the API as what it should be.
@@ -21,27 +26,60 @@ func asked[T any](t *testing.T, s *httptest.Server, path string) (out T) {
 	return out
 }
 
-// Two actors of the demo have one name: they are joined by a click, told of together, and parted
-// again.
+// namesakesServer serves the demo's archive with an article more, whose trainer has the name of a
+// researcher of the demo.
+func namesakesServer(t *testing.T) *httptest.Server {
+	t.Helper()
+	o := demoOptions(t)
+	reader, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := isnad.Article{
+		Title: "نادي الصخرة يفوز بكأس الجبل", Outlet: "ملاعب", URL: "https://example.org/sport", Published: "2026-05-12T10:00:00Z",
+		Body: "قال المدرب مروان الشيباني إن فريقه استحق الفوز بالكأس.\nوغادر المدرب مروان الشيباني الملعب بعد المباراة.",
+	}
+	err = o.Archive.Update(t.Context(), func(tx *store.Tx) error {
+		kept, err := tx.Put(t.Context(), []*store.Draft{store.NewDraft(&one, nil)})
+		if err != nil {
+			return err
+		}
+		one.ID = store.ArticleID(&one)
+		analysed, err := store.NewAnalysed(kept[0].Number, kept[0].Version, reader.Analyze(&one))
+		if err != nil {
+			return err
+		}
+		return tx.PutAnalyses(t.Context(), "demo", []*store.Analysed{analysed})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := ingest.JoinActors(t.Context(), o.Archive); err != nil {
+		t.Fatal(err)
+	}
+	return serve(t, o)
+}
+
+// Two actors have one name: they are joined by a click, told of together, and parted again.
 func TestActorsAreJudgedInBrowser(t *testing.T) {
-	s := demoServer(t)
+	s := namesakesServer(t)
 	is := asked[actorOut](t, s, "/actors/"+url.PathEscape("مروان الشيباني"))
-	if len(is.Alike) != 1 || is.Alike[0].ID == is.ID || is.Articles != 1 {
-		t.Fatalf("the demo tells of %+v", is)
+	if len(is.Alike) != 1 || is.Alike[0].ID == is.ID || is.Articles != 2 {
+		t.Fatalf("the archive tells of %+v", is)
 	}
 	tb := open(t, s)
 	tb.visit("/en/actor/" + is.ID)
 	tb.do(chromedp.Click(`#alike button[value="same"]`), chromedp.WaitVisible(`#alike .tag`))
-	if got := eval[string](tb, `document.querySelector("main").innerText`); !strings.Contains(got, "called the same") || !strings.Contains(got, "named in 2 articles") {
+	if got := eval[string](tb, `document.querySelector("main").innerText`); !strings.Contains(got, "called the same") || !strings.Contains(got, "named in 3 articles") {
 		t.Errorf("the page of both says %q", got)
 	}
 	other := asked[actorOut](t, s, "/actors/"+is.Alike[0].ID)
-	if other.Articles != 2 || len(other.Alike) != 1 || other.Alike[0].Verdict != "same" {
+	if other.Articles != 3 || len(other.Alike) != 1 || other.Alike[0].Verdict != "same" {
 		t.Errorf("the other is told of as %+v", other)
 	}
 	tb.accessible()
 	tb.do(chromedp.Click(`#alike .judge button`), chromedp.WaitVisible(`#alike button[value="different"]`))
-	if again := asked[actorOut](t, s, "/actors/"+is.ID); again.Articles != 1 {
+	if again := asked[actorOut](t, s, "/actors/"+is.ID); again.Articles != 2 {
 		t.Errorf("parted, it is told of as %+v", again)
 	}
 	tb.do(chromedp.Click(`#alike button[value="different"]`), chromedp.WaitVisible(`#alike .tag.warns`))
@@ -144,7 +182,7 @@ func TestAPIOfStories(t *testing.T) {
 
 // A program may judge actors as a person may, and an article that names somebody else.
 func TestAPIJudgesActors(t *testing.T) {
-	s := demoServer(t)
+	s := namesakesServer(t)
 	is := asked[actorOut](t, s, "/actors/"+url.PathEscape("مروان الشيباني"))
 	say := func(body string, want int) {
 		t.Helper()

@@ -34,7 +34,7 @@ var shown = []struct{ name, path string }{
 	{"pair", "/actors/" + url.PathEscape("ليبيا") + "/" + url.PathEscape("بيلاروسيا")},
 	{"pair-none", "/actors/" + url.PathEscape("ليبيا") + "/" + url.PathEscape("هدى العريبي")},
 	{"actors", "/actors"},
-	{"actor-alike", "/actor/" + url.PathEscape("مروان الشيباني")},
+	{"actor-person", "/actor/" + url.PathEscape("مروان الشيباني")},
 	{"feeds", "/feeds"},
 	{"judgements", "/judgements"},
 	{"about", "/about"},
