@@ -34,6 +34,18 @@ func Do[T any](work func() T) (out T, err error) {
 	return work(), nil
 }
 
+// Try is Do for work that can also fail: the error is that of the work, or a *Fault.
+func Try[T any](work func() (T, error)) (out T, err error) {
+	_, fault := Do(func() (none struct{}) {
+		out, err = work()
+		return none
+	})
+	if fault != nil {
+		return out, fault
+	}
+	return out, err
+}
+
 // where finds the line that panicked: the first one below the runtime's own.
 func where() string {
 	var pcs [64]uintptr

@@ -31,3 +31,21 @@ func TestDo(t *testing.T) {
 		}
 	}
 }
+
+func TestTry(t *testing.T) {
+	own := errors.New("own")
+	for _, c := range []struct {
+		name  string
+		work  func() (int, error)
+		want  int
+		fails func(error) bool
+	}{
+		{"done", func() (int, error) { return 3, nil }, 3, func(err error) bool { return err == nil }},
+		{"failed", func() (int, error) { return 0, own }, 0, func(err error) bool { return err == own }},
+		{"fault", func() (int, error) { panic(own) }, 0, func(err error) bool { _, ok := errors.AsType[*Fault](err); return ok }},
+	} {
+		if got, err := Try(c.work); got != c.want || !c.fails(err) {
+			t.Errorf("%s: %d, %v", c.name, got, err)
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -190,21 +189,16 @@ func (w *analyser) first(ctx context.Context, of analyseArgs) ([]*store.Analysed
 // read analyses an article, and lets also look at what came of it before it is kept. Where that
 // goes wrong the article is noted as unread, and it is nil.
 func (w *analyser) read(x *store.Article, also func(*isnad.Analysis)) *store.Analysed {
-	type made struct {
-		a   *store.Analysed
-		err error
-	}
-	m, err := guard.Do(func() (m made) {
+	a, err := guard.Try(func() (*store.Analysed, error) {
 		analysis := w.reader.Analyze(&x.Article)
 		also(analysis)
-		m.a, m.err = store.NewAnalysed(x.Number, x.Version, analysis)
-		return m
+		return store.NewAnalysed(x.Number, x.Version, analysis)
 	})
-	if err = cmp.Or(err, m.err); err != nil {
+	if err != nil {
 		w.crew.unread.add(x.ID, err)
 		return nil
 	}
-	return m.a
+	return a
 }
 
 // jobsOf are jobs that analyse the articles of those numbers, which ascend.

@@ -173,9 +173,10 @@ func (w *watcher) keep(ctx context.Context, tx *store.Tx, drafts []*store.Draft,
 			}
 		})
 		if analysis := read[drafts[i]]; k.Change != store.Same && analysis != nil {
-			a, err := store.NewAnalysed(k.Number, k.Version, analysis)
+			a, err := guard.Try(func() (*store.Analysed, error) { return store.NewAnalysed(k.Number, k.Version, analysis) })
 			if err != nil {
-				return err
+				w.unread(drafts[i], err)
+				continue
 			}
 			analysed = append(analysed, a)
 		}
