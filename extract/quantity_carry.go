@@ -70,7 +70,48 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 	if n.Digits && n.Value != float64(int64(n.Value)) {
 		return true
 	}
-	return q.near(c) && q.carry(c)
+	return q.near(c) && q.carry(c) || q.reached(c, n)
+}
+
+// reached reads the number that what was counted before in the sentence has come to:
+// «كانوا 800 جندي في شباط، قبل أن يرتفع العدد إلى 1.800», «من 20 دولارا إلى 35», or that is all
+// there is of it: «حضر 30 نائبا من أصل مئة، وصوت 12 فقط».
+func (q *quantityReader) reached(c *count, n arabic.Numeral) bool {
+	switch {
+	case q.norm(c.from-1) != "الي" && q.norm(c.to) != "فقط" || q.unit == "" || q.unitKind == "share" || q.unitKind == "time":
+		return false
+	case c.from-q.unitAt > 30 || !q.sameSentence(q.unitAt-1, c.from) || !q.unnamed(c.to):
+		return false
+	case n.Digits && n.Value > 1900 && n.Value < 2100 && q.toks[c.from].End-q.toks[c.from].Start == 4:
+		return false // a year
+	}
+	c.unit, c.unitClass = q.unit, q.unitKind
+	return true
+}
+
+// unnamed reports whether nothing that could be counted stands at token i: a sign or the end of
+// the line, or a word that goes on with when or why.
+func (q *quantityReader) unnamed(i int) bool {
+	if i >= len(q.toks) || q.toks[i].Line != q.toks[i-1].Line {
+		return true
+	}
+	switch q.norm(i) {
+	case ".", "،", "؛", ",", ")", "»":
+		return !q.glued(i) || i+1 >= len(q.toks) || !q.glued(i+1) // else a decimal or a date in parts
+	case "في", "خلال", "بعد", "قبل", "منذ", "مع", "وفق", "وفقا", "بحسب", "حسب", "فقط", "حاليا", "الان", "اليوم", "امس", "العام", "عام", "بحلول", "نهايه", "مطلع":
+		return true
+	}
+	return false
+}
+
+// sameSentence reports whether no sign or line between the tokens ends a sentence.
+func (q *quantityReader) sameSentence(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := q.norm(k); w == "." || w == "؟" || q.toks[k].Line != q.toks[to].Line {
+			return false
+		}
+	}
+	return true
 }
 
 // counter finds the noun in «ارتفع عدد القتلى في البلاد إلى 20».
@@ -99,12 +140,7 @@ func (q *quantityReader) near(c *count) bool {
 	if q.unit == "" || c.from-q.unitAt > 6 {
 		return false
 	}
-	for k := q.unitAt; k < c.from; k++ {
-		if w := q.norm(k); w == "." || w == "؟" || q.toks[k].Line != q.toks[c.from].Line {
-			return false
-		}
-	}
-	return true
+	return q.sameSentence(q.unitAt, c.from)
 }
 
 func (q *quantityReader) carryNear(c *count) {
