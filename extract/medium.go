@@ -33,7 +33,7 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 	switch {
 	case c.before:
 		hi = min(t.hi, c.end+30)
-	case c.prep:
+	case c.prep && c.cue.Class == lexicon.VerbCue:
 		hi = min(t.hi, c.mark+4)
 	}
 	for i := c.end; i < hi; i++ {
@@ -143,18 +143,24 @@ func (r *Reader) according(d *doc, i int) bool {
 // maxCopy bounds how far behind an outlet's first word stands the copy that it has.
 const maxCopy = 8
 
-// hasCopy: «في بيان حصلت «الشرق الأوسط» على نسخة منه».
+// hasCopy: «في بيان حصلت «الشرق الأوسط» على نسخة منه», «وثائق اطلعت عليها رويترز».
 func (r *Reader) hasCopy(d *doc, i int) bool {
+	if i > 1 && upon(d.toks[i-1].Norm) && r.serves(d, i-2, lexicon.Obtained) {
+		return true
+	}
 	if !r.serves(d, i-1, lexicon.Obtained) {
 		return false
 	}
 	for k := i + 1; k < len(d.toks) && k < i+maxCopy; k++ {
-		if r.serves(d, k, lexicon.Copy) {
+		if r.serves(d, k, lexicon.Copy) || upon(d.toks[k].Norm) {
 			return true
 		}
 	}
 	return false
 }
+
+// upon: the folded word is «عليه» or «عليها», behind which stands what was obtained or seen.
+func upon(w string) bool { return w == "عليه" || w == "عليها" || w == "عليهما" }
 
 // mediumAt reads an outlet at token i: listed, in quotation marks, or behind a head noun.
 func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {

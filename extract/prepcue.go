@@ -51,13 +51,14 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 	return true
 }
 
-// pastDescription steps over what describes an unnamed source: «مصدر لم يذكر اسمه، …».
+// pastDescription steps over what describes an unnamed source or a document: «مصدر لم يذكر اسمه، …»,
+// «وثائق اطلعت عليها رويترز، …».
 func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
 	i := s.npEnd
 	if s.kind == isnad.Person && !s.role && i < hi {
 		return r.pastOffice(d, s, hi)
 	}
-	if s.kind != isnad.Unnamed || i >= hi || !d.is(i, "لم") && !r.isVerb(d, i) {
+	if i >= hi || !r.describesSource(d, s, i) {
 		return i
 	}
 	end := min(hi, i+10)
@@ -70,6 +71,17 @@ func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
 		}
 	}
 	return i
+}
+
+// describesSource: the word at i, behind an unnamed source or a document, begins a clause about it.
+func (r *Reader) describesSource(d *doc, s *source, i int) bool {
+	switch s.kind {
+	case isnad.Unnamed:
+		return d.is(i, "لم") || r.isVerb(d, i)
+	case isnad.Document:
+		return r.serves(d, i, lexicon.Obtained)
+	}
+	return false
 }
 
 // maxOffice bounds the words on what somebody is behind his name.

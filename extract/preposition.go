@@ -123,12 +123,9 @@ func (t *teller) addToChain(made int, l isnad.Link) {
 func (t *teller) prepChain(c *candidate, lo int) ([]isnad.Link, bool) {
 	if c.hasSubj {
 		speaker := t.discourse.resolve(&c.subject)
-		var chain []isnad.Link
-		if c.cue.Class == lexicon.VerbCue { // «كما قال لرويترز فلان»
-			chain, _ = t.medium(c)
-			if len(chain) == 0 {
-				chain = t.discourse.carriedMedium(&speaker)
-			}
+		chain, _ := t.medium(c) // «كما قال لرويترز فلان», «بحسب وثائق اطلعت عليها رويترز»
+		if len(chain) == 0 && c.cue.Class == lexicon.VerbCue {
+			chain = t.discourse.carriedMedium(&speaker)
 		}
 		chain = t.addLink(chain, speaker)
 		if c.relayed {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"strings"
 
 	"isnad/arabic"
@@ -51,7 +52,7 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 			return k >= c.from-2 || c.unit != ""
 		}
 	}
-	if w := q.norm(c.to); w == "الي" && q.unitOfWhole(c, c.to+1) || q.counter(c) {
+	if w := q.norm(c.to); w == "الي" && q.unitOfWhole(c, c.to+1) || q.counter(c) || q.reached(c, n) {
 		return true
 	}
 	if !n.Digits && n.Kind == arabic.Unit && n.Value >= 3 && !n.Definite && q.norm(c.to) == "من" && c.to+1 < len(q.toks) && q.words[c.to+1].noun != nil {
@@ -70,7 +71,7 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 	if n.Digits && n.Value != float64(int64(n.Value)) {
 		return true
 	}
-	return q.near(c) && q.carry(c) || q.reached(c, n)
+	return q.near(c) && q.carry(c)
 }
 
 // reached reads the number that what was counted before in the sentence has come to:
@@ -78,7 +79,7 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 // there is of it: «حضر 30 نائبا من أصل مئة، وصوت 12 فقط».
 func (q *quantityReader) reached(c *count, n arabic.Numeral) bool {
 	switch {
-	case q.norm(c.from-1) != "الي" && q.norm(c.to) != "فقط" || q.unit == "" || q.unitKind == "share" || q.unitKind == "time":
+	case q.norm(c.from-1) != "الي" && (q.norm(c.to) != "فقط" || n.Value != math.Trunc(n.Value)) || q.unit == "" || q.unitKind == "share" || q.unitKind == "time":
 		return false
 	case c.from-q.unitAt > 30 || !q.sameSentence(q.unitAt-1, c.from) || !q.unnamed(c.to):
 		return false
@@ -121,7 +122,7 @@ func (q *quantityReader) counter(c *count) bool {
 		case ".", "؛", "،":
 			return false
 		case "عدد", "العدد", "حصيله", "الحصيله", "بعدد", "لعدد", "اجمالي":
-			if w := q.norm(k + 1); k+1 < c.from && q.toks[k+1].Kind == arabic.Word && strings.HasPrefix(w, "ال") {
+			if w := q.norm(k + 1); k+1 < c.from && q.toks[k+1].Kind == arabic.Word && w != "الي" && strings.HasPrefix(w, "ال") {
 				if owned := q.norm(k + 2); k+2 < c.from && strings.HasPrefix(owned, "لل") {
 					k, w = k+1, owned // «العدد الإجمالي للقتلى»
 				}
