@@ -29,14 +29,16 @@ func (t *teller) mediumOf(s *source) []isnad.Link {
 
 // medium is the outlet that carried the words: «قال لوكالة نوفا»، «في تصريح لموقع …».
 func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
-	d, hi := t.d, c.mark
+	d, from, hi := t.d, c.end, c.mark
 	switch {
+	case c.title:
+		from, hi = c.subject.npEnd, c.first // «مسؤول لرويترز: …»
 	case c.before:
 		hi = min(t.hi, c.end+30)
 	case c.prep && c.cue.Class == lexicon.VerbCue:
 		hi = min(t.hi, c.mark+4)
 	}
-	for i := c.end; i < hi; i++ {
+	for i := from; i < hi; i++ {
 		if d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() && !(d.is(i, "(") && d.is(i-1, "ل")) || c.hasSubj && i >= c.subject.npFirst && i < c.subject.npEnd {
 			continue
 		}

@@ -9,8 +9,9 @@ import (
 
 // titleColon: «فلان: …» in the title; the colon is the cue.
 func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
+	lo = r.pastHeading(d, lo, hi)
 	for i := lo; i < hi && i < lo+9; i++ {
-		if len(r.verbsAt(d, i)) > 0 || d.toks[i].Norm == "؟" || d.fn[i]&lexicon.Heading != 0 {
+		if len(r.verbsAt(d, i)) > 0 || d.toks[i].Norm == "؟" || r.onlyHeads(d, i) {
 			return candidate{}, false
 		}
 		if d.toks[i].Norm != ":" || i == lo || i+2 >= hi {
@@ -36,6 +37,32 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 		return c, ok
 	}
 	return candidate{}, false
+}
+
+// pastHeading steps over a word that says what sort of news follows: «عاجل | …», «خاص - …», «عاجل.. …».
+func (r *Reader) pastHeading(d *doc, lo, hi int) int {
+	if lo >= hi || d.fn[lo]&lexicon.Heading == 0 {
+		return lo
+	}
+	i := lo + 1
+	for i < hi && strings.Contains("|-–/..…", d.toks[i].Norm) {
+		i++
+	}
+	if i == lo+1 {
+		return lo
+	}
+	return i
+}
+
+// onlyHeads: the word at i says what sort of thing follows («فيديو: …»), and is no report that
+// somebody made: «تقرير أممي: …», but not «ملف البطالة: …».
+func (r *Reader) onlyHeads(d *doc, i int) bool {
+	if d.fn[i]&lexicon.Heading == 0 {
+		return false
+	}
+	m, ok := exact(&r.nouns.Forms, d, i, inNouns)
+	next := d.toks[i+1:][:min(1, len(d.toks)-i-1)]
+	return !ok || m.Value.Kind != isnad.Document || d.is(i, "ملف") || len(next) == 0 || next[0].Kind != wordKind || d.fn[i+1]&lexicon.Heading != 0
 }
 
 // aboutPlace: what follows a country's name and a colon is news of it, not its words: it
