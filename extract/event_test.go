@@ -155,6 +155,8 @@ func TestEvents(t *testing.T) {
 			[]string{"ASSAULT هاجمت المقاومة الشعبية > الحوثيين @ actual"}},
 		{"the other side of what is concluded", "أبرمت [GPE:باكستان] صفقة مع [GPE:الصين].",
 			[]string{"AGREE أبرمت باكستان+الصين >  @ actual"}},
+		{"moved, and far from somewhere", "نقل [ORG:الجيش السوداني] قواته بعيدا عن [GPE:الخرطوم] إلى [GPE:كسلا].",
+			[]string{"MOBILIZE نقل الجيش السوداني >  @ actual"}},
 		{"no names", "زار الوزير المصنع صباحا.", nil},
 	}
 	for _, c := range cases {
@@ -182,6 +184,8 @@ func TestNoEvents(t *testing.T) {
 		{"achieves", "حققت [GPE:اليابان] نموا كبيرا هذا العام.", "حققت"},
 		{"club", "تعاقد نادي [ORG:الوحدة] مع [PER:سامي الطاهر].", "نادي"},
 		{"gives another verb", "هاجمت [ORG:حركة الشباب] بغطاء وفرته طائرات [ORG:سلاح الجو الكيني].", "فرته"},
+		{"passes on", "كتب الموقع ذلك نقلا عن [ORG:حلف الناتو] قرب [GPE:بروكسل].", "نقلا"},
+		{"passes on, the one who does between", "ونقلت [ORG:الراية] أمس عن [ORG:حلف الناتو] في [GPE:بروكسل] خبر الانسحاب.", "نقلت"},
 		{"keeps the name back", "قال مسؤول في [ORG:حلف الناتو] طلب عدم نشر اسمه إن القرار قريب.", "طلب"},
 	} {
 		for _, have := range told(t, r, l, c.sentence) {

@@ -65,6 +65,17 @@ func (e *eventReader) onlySays(t *trigger) bool {
 	return ok && (c.Act == isnad.Say || c.Act == isnad.Deny)
 }
 
+// relays: the word can be one of telling, and «عن» behind it brings from whom it is passed
+// on, so that it is no deed even where no claim is read of it: «نقلا عن [X]», «ونقل أمس عن
+// [X]»; not «نقل قواته بعيدا عن [X]».
+func (e *eventReader) relays(t *trigger) bool {
+	if t.Takes("an") || len(e.d.told(t.first).cues) == 0 {
+		return false
+	}
+	i := e.frameAt(t, "an", 5)
+	return i == t.end || i > t.end && !strings.HasSuffix(e.d.toks[i-1].Norm, "ا")
+}
+
 // phraseAt finds the phrase of several words that begins at token i.
 func (e *eventReader) phraseAt(i int) (m lexicon.Match[*lexicon.Trigger], ok bool) {
 	if !e.d.mayHave(i, inTriggers) {
@@ -153,7 +164,7 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		if (t.Type == "REQUEST" || t.Type == "REJECT") && e.keepsName(i) {
 			continue
 		}
-		if t.verb && (nominal || f.Form.Suffixed && !t.Takes("obj")) || isDeed[t.Type] && e.onlySays(&t) {
+		if t.verb && (nominal || f.Form.Suffixed && !t.Takes("obj")) || isDeed[t.Type] && (e.onlySays(&t) || e.relays(&t)) {
 			continue // «وفرته» is no «فر»: nobody flees somebody
 		}
 		if !t.verb && i > e.lo && e.d.governs(i-1)&lexicon.StateWord != 0 {
