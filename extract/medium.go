@@ -187,6 +187,9 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 	if body, ok := at(&r.nouns.Forms, d, i, inNouns); ok && body.Words > 1 && body.Value.Kind != isnad.Media {
 		return source{}, false // «المتحدث الرسمي للهلال الأحمر»
 	}
+	if d.bodyCovers(i) {
+		return source{}, false // «مركز كارنيغي للشرق الأوسط»
+	}
 	if m, ok := at(&r.media.Names, d, i, inMedia); ok && i+m.Words <= hi && (m.Value.Standalone || m.Cut > 0 && article && !(i+m.Words < hi && r.definiteAdjective(d, i+m.Words))) {
 		return outletSource(m, i), true
 	}

@@ -94,14 +94,15 @@ func (r *Reader) otherOffice(d *doc, i, end int) int {
 // maxPlacedName bounds the words of place between an office and its holder's name.
 const maxPlacedName = 8
 
-// placedName passes where somebody holds his office, if his name follows at once: «القنصل
+// placedName passes where somebody holds his office, if his name follows at once: «السفير لدى
+// المملكة حسام الفقي», «القنصل
 // المصري في مدينة جدة، حسام الفقي». It answers the end of the name, or i.
 func (r *Reader) placedName(d *doc, i, hi int) int {
 	if i+1 >= hi || d.fn[i]&lexicon.Preposition == 0 && !strings.HasPrefix(d.toks[i].Norm, "ب") || r.citing(d, i) {
 		return i
 	}
 	for k := i + 1; k < hi && k < i+maxPlacedName; k++ {
-		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && (d.toks[k-1].Norm == "،" || d.nameEnds(k) || r.honors(d, k-1) || r.initialEnds(d, k)) {
+		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && (d.toks[k-1].Norm == "،" || strings.HasPrefix(d.toks[k-1].Norm, "ال") || d.nameEnds(k) || r.honors(d, k-1) || r.initialEnds(d, k)) {
 			return e.End
 		}
 		if d.fn[k]&lexicon.Preposition != 0 && (d.toks[k-1].Norm == "،" || d.nameEnds(k)) {
