@@ -50,6 +50,10 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 			continue // most words: they begin none of the following
 		}
 		if forms := r.cuesAt(d, i); len(forms) > 0 {
+			if c, ok := r.saidAside(d, i, lo, hi); ok {
+				out = append(out, c)
+				continue
+			}
 			if c, ok := r.best(d, forms, i, lo, hi); ok {
 				out = append(out, c)
 				continue
@@ -201,6 +205,31 @@ func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
 	return !own && !r.subjectStands(d, c, d.quotes[q].Open+1)
 }
 
+// toldWithin: the cue stands within a quotation that is a part of what the cue before it tells, and does
+// not open it: «قالت الوكالة إن القرار "يضر بالناس، ويطالب بعضهم بإلغائه"».
+func (r *Reader) toldWithin(d *doc, before, c *candidate) bool {
+	if before.kind != lexicon.That || before.prep || before.before || c.prep || c.label || c.quote < 0 || c.quote == before.quote || c.cue.Form.Shape == lexicon.Participle {
+		return false
+	}
+	q := d.quotes[c.quote]
+	return q.Closed && q.Open > before.body && c.first > q.Open+1 && c.first < q.Open+maxWithin && d.outer[c.quote] == c.quote &&
+		d.sentOf[q.Open] == d.sentOf[before.first] && d.sentOf[q.Close] == d.sentOf[before.first] && !d.toks[q.Open].Glued && !r.unsureQuote(d, before.body, q.Open)
+}
+
+// maxWithin bounds how far behind the mark a cue stands that a quotation surely holds.
+const maxWithin = 40
+
+// unsureQuote: another quotation mark that pairs with none stands in [i, end), so that this pairing may
+// be a wrong one, too.
+func (r *Reader) unsureQuote(d *doc, i, end int) bool {
+	for ; i < end; i++ {
+		if d.toks[i].IsQuoteMark() && (d.quoteOf[i] < 0 || !d.quotes[d.quoteOf[i]].Closed) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofSelf: the أن at i has a pronoun of the first person: «للقول بأنني».
 func (r *Reader) ofSelf(d *doc, i int) bool {
 	w := d.toks[i].Norm
@@ -267,7 +296,7 @@ func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 			d.lose(&c, WhyInside)
 			continue
 		}
-		if last >= 0 && (r.doneByOther(d, &out[last], &c) || r.goesOnWithin(d, &out[last], &c) || r.quotedTelling(d, &out[last], &c) || r.toldThing(d, &out[last], &c) || namesTold(&out[last], &c)) {
+		if last >= 0 && (r.doneByOther(d, &out[last], &c) || r.goesOnWithin(d, &out[last], &c) || r.quotedTelling(d, &out[last], &c) || r.toldWithin(d, &out[last], &c) || r.toldThing(d, &out[last], &c) || namesTold(&out[last], &c)) {
 			d.lose(&c, WhyInside)
 			continue
 		}

@@ -153,6 +153,12 @@ func (s *discourse) resolve(src *source) isnad.Link {
 		last.Implicit = true
 		return last
 	}
+	if p, ok := s.lastBody(src); ok {
+		return p
+	}
+	if p, ok := s.lastTold(src); ok {
+		return p
+	}
 	if named, ok := s.namedBefore(src); ok {
 		if before := s.link(&named, true); src.kind != isnad.Person || !s.foreign(before.Name, src) {
 			l = before
@@ -191,6 +197,41 @@ func (s *discourse) lastSpoken(src *source) (isnad.Link, bool) {
 		}
 	}
 	return isnad.Link{}, false
+}
+
+// lastBody is the last body that spoke, for a bare role of one that the article names by no such noun:
+// «قالت حركة الأمل … وأضاف الحزب».
+func (s *discourse) lastBody(src *source) (isnad.Link, bool) {
+	if src.kind != isnad.Organization || src.number != lexicon.Singular || src.npEnd != src.npFirst+1 {
+		return isnad.Link{}, false
+	}
+	if _, named := s.namedBefore(src); named {
+		return isnad.Link{}, false
+	}
+	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-3; i-- {
+		sp := &s.speakers[i]
+		if n := len(sp.chain); n > 0 && sp.chain[n-1].Kind == isnad.Organization && !sp.source.role && sp.source.number == lexicon.Singular {
+			last := sp.chain[n-1]
+			last.Implicit = true
+			return last, true
+		}
+	}
+	return isnad.Link{}, false
+}
+
+// lastTold is the last speaker, for «المصدر» where no source without a name has spoken: «أفاد البلاغ …،
+// يضيف المصدر ذاته».
+func (s *discourse) lastTold(src *source) (isnad.Link, bool) {
+	if src.kind != isnad.Unnamed || src.number != lexicon.Singular || !s.r.functions.Serves(src.head, lexicon.Anonymous) || len(s.speakers) == 0 {
+		return isnad.Link{}, false
+	}
+	chain := s.speakers[len(s.speakers)-1].chain
+	if len(chain) == 0 {
+		return isnad.Link{}, false
+	}
+	last := chain[len(chain)-1]
+	last.Implicit = true
+	return last, true
 }
 
 // lastPerson is whom an honorific pronoun stands for: the last person who spoke, else the

@@ -119,8 +119,8 @@ func (t *teller) holdsSpeech(quote *arabic.Quote) bool {
 	if words >= speechWords || quote.Open == 0 {
 		return true
 	}
-	if _, medium := exact(&t.r.media.Names, d, quote.Open+1, inMedia); medium {
-		return false
+	if _, medium := exact(&t.r.media.Names, d, quote.Open+1, inMedia); medium || d.isNameAlone(quote.Open+1, quote.Close) {
+		return false // «صفوف "داعش"»
 	}
 	if t.r.isVerb(d, quote.Open+1) || t.r.serves(d, quote.Open+1, lexicon.Negator) || t.r.serves(d, quote.Open+1, lexicon.Denying) || words > 1 && t.r.serves(d, quote.Open+1, lexicon.Copula) {
 		return true // «زيارة النواب "ليست حقا"»
@@ -160,7 +160,7 @@ func (t *teller) imperfect(i int) bool {
 		return false
 	}
 	w := t.d.toks[i].Norm
-	if strings.HasPrefix(w, "ت") && (len(w) >= 10 && strings.HasSuffix(w, "ت") && w != "تلتفت" || strings.HasSuffix(w, "وا")) {
+	if strings.HasPrefix(w, "ت") && (len(w) >= 10 && strings.HasSuffix(w, "ت") && w != "تلتفت" || w == "تمت" || strings.HasSuffix(w, "وا")) {
 		return false // «قد تغيرت», «قد تلقوا»
 	}
 	return len(w) >= 6 && (w[:2] == "ي" || w[:2] == "ت" || w[:2] == "ن")

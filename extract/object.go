@@ -22,6 +22,9 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	if c.cue.Is(lexicon.Blames) && !r.blames(d, c.end+1, stop) {
 		return false
 	}
+	if c.cue.Is(lexicon.Renews) {
+		return r.renewed(d, c, stop)
+	}
 	object := r.skipPhrases(d, c.end, stop)
 	_, stands := r.subjectBefore(d, c.first, d.sents[d.sentOf[c.first]].First)
 	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) && !(s.rule == "source.name" && r.isObject(d, c, &s)) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
@@ -43,7 +46,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 			c.subject = s
 		}
 		object = r.skipPhrases(d, s.npEnd, stop)
-		if next := r.pastApposition(d, s.npEnd, stop); next > object && r.verbalNoun(d.toks[next].Norm) {
+		if next := max(r.pastApposition(d, s.npEnd, stop), r.pastRelative(d, s.npEnd, stop)); next > object && r.verbalNoun(d.toks[next].Norm) {
 			object = next
 		}
 	}
@@ -54,6 +57,28 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		object = r.askedFor(d, object, stop)
 	}
 	if object >= stop || !r.objectAt(d, c, object) || r.passiveJudgement(d, c, object) {
+		c.hasSubj = false
+		return false
+	}
+	return accept(c, lexicon.Noun, object, object)
+}
+
+// renewed: «جدد الوزير التزام بلاده»، «مجددا دعم الحكومة»: the noun of stance behind the verb or behind its
+// subject is what is told.
+func (r *Reader) renewed(d *doc, c *candidate, stop int) bool {
+	if _, _, phrase := r.phraseAt(d, c.first); phrase {
+		return false // «تجدد رفضها» is a cue of its own
+	}
+	object := c.end
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && c.cue.Form.Shape != lexicon.Participle && r.stances[d.toks[c.end].Norm] == nil && r.trusted(&s) {
+		r.giveBackStance(d, &s)
+		if r.giveBack(d, &s); s.npEnd == stop {
+			r.giveBackNoun(d, &s)
+		}
+		c.subject, c.hasSubj = s, true
+		object = r.skipPhrases(d, s.npEnd, stop)
+	}
+	if object >= stop || r.stances[d.toks[object].Norm] == nil {
 		c.hasSubj = false
 		return false
 	}
@@ -103,6 +128,23 @@ func (r *Reader) pastApposition(d *doc, i, hi int) int {
 	return i
 }
 
+// pastRelative steps over a relative clause behind a subject, to the comma that ends it: «أكد المركز الذي
+// يدير الملاجئ، إقامة»; i where none stands there.
+func (r *Reader) pastRelative(d *doc, i, hi int) int {
+	if i >= hi || d.fn[i]&lexicon.Relative == 0 {
+		return i
+	}
+	for k := i + 1; k+1 < hi && k < i+maxApposition; k++ {
+		switch {
+		case r.isComma(d, k):
+			return k + 1
+		case d.fn[k]&lexicon.ThatWord != 0, d.has(k, inCues) && r.tellsBefore(d, k):
+			return i
+		}
+	}
+	return i
+}
+
 // documentAt: a document stands at i: what it shows is told.
 func (r *Reader) documentAt(d *doc, i, hi int) bool {
 	s, ok := r.sourceAt(d, i, hi, false)
@@ -146,6 +188,9 @@ func (r *Reader) giveBack(d *doc, s *source) {
 func (r *Reader) giveBackStance(d *doc, s *source) {
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
 		bare := strings.TrimPrefix(d.toks[i].Norm, "ال")
+		if s.rule != "source.quoted" && d.quoteOf[i] != d.quoteOf[s.npFirst] || i == s.npFirst+1 && r.heads(d, s) {
+			continue // «حركة الأمل»
+		}
 		if (d.fn[i]&lexicon.Needed != 0 || r.stances[bare] != nil && d.toks[i].Norm != bare) && !r.givenAt(d, i, s.npEnd) {
 			s.npEnd = i
 			s.end = min(s.end, i)

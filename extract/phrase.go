@@ -92,7 +92,7 @@ func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
 	if m, whence := exact(&r.polities.Adjectives, d, i, inAdjectives); whence && m.Words == 1 && strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && d.personBegins(i+1) && !d.nameEnds(i-1) {
 		return true // «مدرب الفريق، البرتغالي جوزيه كوستا»
 	}
-	if m, ok := exact(&r.titles.Forms, d, i, inTitles); ok && i+m.Words < hi {
+	if m, ok := exact(&r.titles.Forms, d, i, inTitles); ok && i+m.Words < hi || r.serves(d, i, lexicon.InCharge) {
 		return true
 	}
 	return r.foreignName(d, i, hi)
@@ -137,6 +137,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «اللاعب البالغ من العمر 31 عاما»
 	case i > 0 && w == "ما" && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 		return true // «نفت الوزارة ما تردد»
+	case strings.HasPrefix(w, "ب") && r.functions.Serves(w[2:], lexicon.Demonstrative):
+		return true // «قال الوزير بهذه المناسبة»
 	case r.pastSeason(d, i) > i:
 		return true // «قال مكتب الاحتياط الشهر الماضي»
 	case w == "الله" && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
@@ -245,7 +247,7 @@ func (r *Reader) titled(d *doc, i int) bool {
 	for i > 0 && r.definiteAdjective(d, i) {
 		i--
 	}
-	_, title := exact(&r.titles.Forms, d, i, inTitles)
+	_, title := at(&r.titles.Forms, d, i, inTitles)
 	return title
 }
 

@@ -104,7 +104,7 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 	announced := c.kind != lexicon.Noun || d.is(c.mark, "عن")
 	if announced && !c.cue.Form.Suffixed && !c.cue.Form.Definite && c.cue.Form.Word[:2] != "ب" {
 		s, ok := r.sourceAt(d, c.end, c.mark, false)
-		if !ok || s.npEnd != c.mark || s.rule == "source.name" {
+		if !ok || s.npEnd != c.mark && !(s.npEnd == c.mark-1 && r.isComma(d, s.npEnd) && c.kind == lexicon.That) || s.rule == "source.name" {
 			return false
 		}
 		c.subject, c.hasSubj = s, true

@@ -99,6 +99,9 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 		if c.cue.Act == isnad.Demand && d.pastPlace(j, hi+1) > j {
 			return false // «تستعجل التحريات بالجيزة»
 		}
+		if r.pointsAt(d, c, j, hi) {
+			return true
+		}
 		if r.forWhom(d, j) || r.deedAhead(d, c, j, hi) || arabic.Fold(w) == "" || d.fn[j] != 0 {
 			return false
 		}
@@ -130,6 +133,15 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 		return false
 	}
 	return true
+}
+
+// pointsAt: «ندد الحزب بهذا القرار»: a word that points at the matter stands behind the preposition, and
+// no setting («بهذا الخصوص»).
+func (r *Reader) pointsAt(d *doc, c *candidate, j, hi int) bool {
+	if c.cue.Act != isnad.Condemn && c.cue.Act != isnad.Praise || j+1 >= hi || d.fn[j+1]&lexicon.Setting != 0 {
+		return false
+	}
+	return r.functions.Serves(cutLetters(d.toks[j].Norm, 1), lexicon.Demonstrative) && (d.toks[j+1].IsQuoteMark() || strings.HasPrefix(d.toks[j+1].Norm, "ال"))
 }
 
 // inCharge: المشرف، والمشرف: what stands behind the preposition that follows belongs to the word.

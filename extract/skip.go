@@ -125,9 +125,9 @@ func (r *Reader) personTitle(d *doc, i int) bool {
 	return ok && m.Value.Kind == "office" && d.fn[i-1]&lexicon.SpeechNoun == 0 && !strings.HasPrefix(d.toks[i-1].Norm, "ال")
 }
 
-// pastSetting steps over «في هذا الصدد»، «في السياق ذاته»، «في وقت سابق».
+// pastSetting steps over «في هذا الصدد»، «في السياق ذاته»، «في وقت سابق»، «بهذه المناسبة».
 func (r *Reader) pastSetting(d *doc, i, hi int) int {
-	if d.toks[i].Norm != "في" {
+	if w := d.toks[i].Norm; w != "في" && !(strings.HasPrefix(w, "ب") && r.functions.Serves(w[2:], lexicon.Demonstrative)) {
 		return i
 	}
 	for j := i + 1; j < hi && j <= i+2; j++ {

@@ -50,7 +50,7 @@ func (r *Reader) phraseAtOnce(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if s, ok := r.quotedName(d, lo, hi); ok {
 		return s, true
 	}
-	if r.serves(d, lo, lexicon.Demonstrative) && lo+1 < hi && strings.HasPrefix(d.toks[lo+1].Norm, "ال") {
+	if r.serves(d, lo, lexicon.Demonstrative|lexicon.Selfsame) && lo+1 < hi && strings.HasPrefix(d.toks[lo+1].Norm, "ال") {
 		if s, ok := r.listedSource(d, lo+1, hi, false); ok && s.role {
 			s.npFirst = lo // «تلك المصادر»
 			return s, true
@@ -125,8 +125,14 @@ func (r *Reader) quotedName(d *doc, lo, hi int) (source, bool) {
 		kind = isnad.State // «"الخارجية": الحادث عرضي»
 	}
 	s := source{kind: kind, first: lo + 1, end: end, npFirst: lo, npEnd: end + 1, named: true, rule: "source.quoted"}
+	if kind == isnad.Organization && end == lo+2 && strings.HasSuffix(d.toks[lo+1].Text, "ة") {
+		s.gender, s.number = lexicon.Feminine, lexicon.Singular // «أعلن "البيعة"»: no subject
+	}
 	if m, ok := exact(&r.media.Names, d, lo+1, inMedia); ok && lo+1+m.Words == end {
 		s.kind, s.outlet, s.rule = isnad.Media, m.Value, m.Value.Rule()
+	}
+	if s.npEnd < hi && r.definiteAdjective(d, s.npEnd) {
+		s.npEnd = r.adjectives(d, s.npEnd, hi) // «"النهضة" التونسية»
 	}
 	return s, true
 }

@@ -137,6 +137,12 @@ func (d *doc) nameCovers(i int) bool {
 	return n > 0 && d.tagged[n-1].End > i || n < len(d.tagged) && d.tagged[n].First == i
 }
 
+// isNameAlone: the tokens [i, end) are one name, of any type.
+func (d *doc) isNameAlone(i, end int) bool {
+	n := d.nameFrom(end)
+	return n > 0 && d.tagged[n-1].First == i && d.tagged[n-1].End == end
+}
+
 // coveredTo is the end of the name that covers token i, or i.
 func (d *doc) coveredTo(i int) int {
 	n := d.nameFrom(i)

@@ -66,9 +66,11 @@ const (
 	OfPaper                          // أظهر: behind a document it takes a bare noun («أظهرت البيانات تراجعا»)
 	RelaysTo                         // نسب: relays the words of whoever stands behind إلى («نسبت رويترز إلى مسؤول قوله إن»)
 	Blames                           // حمل: accuses only with مسؤولية behind whom it accuses («حمل الوزير خصومه مسؤولية»)
+	SaidAside                        // أضاف: its imperfect may stand with its subject amid what is told («…، يضيف البلاغ، …»)
+	Renews                           // جدد: tells only before a noun of stance («جدد الوزير التزام بلاده»)
 )
 
-var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper}
+var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper, "aside": SaidAside, "renews": Renews}
 
 // Cue is a row of cues.tsv: a word or phrase that attributes.
 type Cue struct {
