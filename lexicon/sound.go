@@ -63,7 +63,14 @@ func (t *translit) carriers(letters []letter) []bool {
 // sounds gives what is written of a word, without the vowels that are not.
 func (t *translit) sounds(word string) []sound {
 	letters := t.spell(word)
+	long := opensWithI(letters)
+	if long {
+		letters = letters[1:]
+	}
 	vowels := t.carriers(letters)
+	if long {
+		vowels[0] = long
+	}
 	var out []sound
 	for i, l := range letters {
 		before := i+1 < len(letters) && vowels[i+1] // a vowel follows
@@ -97,6 +104,18 @@ func (t *translit) sounds(word string) []sound {
 		}
 	}
 	return out
+}
+
+// opensWithI: the first two letters are one long i: إيطاليا, but not إياد.
+func opensWithI(letters []letter) bool {
+	if len(letters) < 3 || letters[0].r != 'إ' && letters[0].r != 'ا' || letters[1].r != 'ي' || letters[1].twice {
+		return false
+	}
+	switch letters[2].r {
+	case 'ا', 'و', 'ي', 'ى', 'ة', 'ؤ':
+		return false
+	}
+	return true
 }
 
 // passive: the word has the form of a passive participle, which newspapers write with ou:
