@@ -319,7 +319,8 @@ func (c *coreference) entity(f *nameForm) isnad.Entity {
 	return e
 }
 
-// outletNamed is the outlet that a body is, where its name alone tells it: رويترز.
+// outletNamed is the outlet that a body is, where its name alone tells it: رويترز, or its name with
+// what it is or whose: «نوفا الإيطالية», «صحيفة النهار».
 func (r *Reader) outletNamed(f *nameForm) (*lexicon.Outlet, bool) {
 	if f.kind != isnad.ORG {
 		return nil, false
@@ -328,11 +329,30 @@ func (r *Reader) outletNamed(f *nameForm) (*lexicon.Outlet, bool) {
 	if len(toks) == 0 {
 		return nil, false
 	}
-	m, ok := r.media.Names.Exact(toks, 0)
-	if !ok || m.Words != len(toks) || !m.Value.Standalone || m.Value.Latin == "-" || m.Value.Latin == "" {
+	outlet, sure, ok := r.outletOf(toks)
+	if head, known := r.nouns.Forms.Exact(toks, 0); !ok && known && head.Words == 1 && head.Words < len(toks) && head.Value.Kind == isnad.Media {
+		outlet, _, ok = r.outletOf(toks[1:])
+		sure = true
+	}
+	if !ok || !sure || outlet.Latin == "-" || outlet.Latin == "" {
 		return nil, false
 	}
-	return m.Value, true
+	return outlet, true
+}
+
+// outletOf is the outlet that all of the words name, with the adjective of its country or without, and
+// whether they can name nothing else.
+func (r *Reader) outletOf(toks []arabic.Token) (outlet *lexicon.Outlet, sure, ok bool) {
+	m, ok := r.media.Names.Exact(toks, 0)
+	if !ok {
+		return nil, false, false
+	}
+	rest := toks[m.Words:]
+	if len(rest) == 0 {
+		return m.Value, m.Value.Standalone, true
+	}
+	p, ok := r.polities.Adjectives.Exact(rest, 0)
+	return m.Value, true, ok && p.Words == len(rest) && p.Value.ISO == m.Value.Country
 }
 
 // isCapitalOf: the form is a capital's name that stands for the country.

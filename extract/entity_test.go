@@ -155,17 +155,20 @@ func FuzzMentions(f *testing.F) {
 	})
 }
 
-// An outlet has the Latin name of its row, where its name alone tells it.
+// An outlet has the Latin name of its row, where its name tells it, with what it is or whose.
 func TestOutletsInLatin(t *testing.T) {
 	r := newReader(t)
-	a := r.Analyze(&isnad.Article{Title: "خبر", Body: "قال مسؤول تركي لوكالة رويترز إن الزيارة تأجلت. وأضافت رويترز أن الوزير سافر."})
-	for _, e := range a.Entities {
-		if e.Name == "رويترز" {
-			if e.NameLatin != "Reuters" || e.LatinBy != "gazetteer" {
-				t.Errorf("%s is %q by %q", e.Name, e.NameLatin, e.LatinBy)
-			}
-			return
+	for _, c := range []struct{ body, name, latin, by string }{
+		{"قال مسؤول تركي لوكالة رويترز إن الزيارة تأجلت. وأضافت رويترز أن الوزير سافر.", "رويترز", "Reuters", "gazetteer"},
+		{"ذكرت وكالة نوفا الإيطالية أن الزيارة تأجلت.", "نوفا الإيطالية", "Agenzia Nova", "gazetteer"},
+		{"ذكرت وكالة نوفا الليبية أن الزيارة تأجلت.", "نوفا الليبية", "Nufa al-Libiya", "transliteration"},
+	} {
+		a := r.Analyze(&isnad.Article{Title: "خبر", Body: c.body})
+		i := slices.IndexFunc(a.Entities, func(e isnad.Entity) bool { return e.Name == c.name })
+		if i < 0 {
+			t.Errorf("no entity %s in %+v", c.name, a.Entities)
+		} else if e := &a.Entities[i]; e.NameLatin != c.latin || e.LatinBy != c.by {
+			t.Errorf("%s is %q by %q", e.Name, e.NameLatin, e.LatinBy)
 		}
 	}
-	t.Errorf("no entity رويترز in %+v", a.Entities)
 }
