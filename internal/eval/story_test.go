@@ -18,21 +18,19 @@ import (
 
 const storiesFile = "gold/stories.dev.jsonl"
 
-// ownStories are small stories of the same corpus that were drawn by chance and judged for the
-// project, by numbers of articles and code points, without a word of them.
-const ownStories = "testdata/stories.own.jsonl"
-
 // halves are the judged stories that the rules may be written on, and those that nobody reads; of the
 // project's own those whose errors were looked at, and those of which only the figures were.
 var halves = []struct {
 	name    string
-	own     bool
+	file    string // of the project's own
 	stories []string
 }{
-	{"dev", false, []string{"abha-mosque", "al-anad"}},
-	{"held-out", false, []string{"incirlik", "mullah-omar"}},
-	{"own, looked at", true, []string{"redcross", "drowned", "peace", "somalia", "tanks"}},
-	{"own, held back", true, []string{"zarif", "laundering", "egyptgas", "quake", "pacific"}},
+	{"dev", "", []string{"abha-mosque", "al-anad"}},
+	{"held-out", "", []string{"incirlik", "mullah-omar"}},
+	{"own, looked at", ownStories, []string{"redcross", "drowned", "peace", "somalia", "tanks"}},
+	{"own, held back", ownStories, []string{"zarif", "laundering", "egyptgas", "quake", "pacific"}},
+	{"great, looked at", greatStories, []string{"duma", "tunis", "truce", "reforms"}},
+	{"great, held back", greatStories, []string{"suez", "nileboat"}},
 }
 
 // The figures of tracing are committed as those of reading are. Each judged story is traced of its
@@ -40,8 +38,13 @@ var halves = []struct {
 // Write them anew with go test ./internal/eval -run Quality -update.
 func TestStoryQuality(t *testing.T) {
 	const file = "testdata/stories.json"
-	theirs := shared(t, storiesFile)
-	judged := append(readStories(t, theirs), readStories(t, ownStories)...)
+	files := map[string]string{"": shared(t, storiesFile)}
+	judged := readStories(t, files[""])
+	for kept, whole := range wholeStories(t) {
+		files[kept] = filepath.Join(t.TempDir(), filepath.Base(kept))
+		writeFile(t, files[kept], whole)
+		judged = append(judged, readStories(t, files[kept])...)
+	}
 	traces := filepath.Join(t.TempDir(), "traces.jsonl")
 	if err := os.WriteFile(traces, traceStories(t, judged), 0o600); err != nil {
 		t.Fatal(err)
@@ -54,12 +57,8 @@ func TestStoryQuality(t *testing.T) {
 			t.Fatalf("%s has %d stories", half.name, len(mine))
 		}
 		got := ScoreStories(mine, traced)
-		file := theirs
-		if half.own {
-			file = ownStories
-		}
-		compareWithReference(t, file, half.stories, traces, got)
-		parts = append(parts, fmt.Sprintf("  %q: {\n%s\n  }", half.name, storyLines(got, half.own)))
+		compareWithReference(t, files[half.file], half.stories, traces, got)
+		parts = append(parts, fmt.Sprintf("  %q: {\n%s\n  }", half.name, storyLines(got, half.file == ownStories)))
 	}
 	got := []byte("{\n" + strings.Join(parts, ",\n") + "\n}\n")
 	if *update {
@@ -77,8 +76,8 @@ func TestStoryQuality(t *testing.T) {
 	}
 }
 
-// storyLines are the figures of stories, of which those of the project's own were judged for cases alone.
-func storyLines(s StoryScore, own bool) string {
+// storyLines are the figures of stories, of which the small ones were judged for cases alone.
+func storyLines(s StoryScore, casesAlone bool) string {
 	var lines []string
 	add := func(name string, format string, args ...any) {
 		lines = append(lines, fmt.Sprintf("    %q: ", name)+fmt.Sprintf(format, args...))
@@ -88,7 +87,7 @@ func storyLines(s StoryScore, own bool) string {
 		Layer
 	}
 	layers := []layer{{"copies", s.Copies}, {"cases", s.Cases}, {"figure value", s.FigureValue}, {"figure by whom", s.FigureBy}}
-	if own {
+	if casesAlone {
 		layers = layers[1:2]
 	}
 	for _, l := range layers {
