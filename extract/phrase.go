@@ -137,6 +137,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «اللاعب البالغ من العمر 31 عاما»
 	case i > 0 && w == "ما" && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 		return true // «نفت الوزارة ما تردد»
+	case i+1 < len(d.toks) && r.functions.Serves(w, lexicon.Demonstrative) && !strings.HasPrefix(d.toks[i+1].Norm, "ال"):
+		return true // «نفى مكتب الوزير ذلك جملة وتفصيلا»
 	case strings.HasPrefix(w, "ب") && r.functions.Serves(w[2:], lexicon.Demonstrative):
 		return true // «قال الوزير بهذه المناسبة»
 	case r.pastSeason(d, i) > i:

@@ -156,7 +156,7 @@ func (t *teller) hostContent(k, lo, made int) []isnad.Span {
 		from = max(from, min(c.first, t.tokenFrom(last.End)))
 	}
 	if from == lo {
-		from = t.pastDateline(lo, c.first)
+		from = t.pastReminder(t.pastDateline(lo, c.first), c.first)
 	}
 	from, cut := t.pastConjunction(from, c.first)
 	content := t.trim(from, min(c.first, c.clause), cut)
@@ -187,6 +187,21 @@ func (t *teller) pastDateline(i, end int) int {
 		told = told || place || medium || d.is(j, "(")
 		if w := d.toks[j].Norm; told && (w == "-" || w == "–" || w == "—" || w == "ـ") {
 			return j + 1
+		}
+	}
+	return i
+}
+
+// maxReminder bounds the words of «ومن الجدير بالذكر أن».
+const maxReminder = 5
+
+// pastReminder steps over «يذكر أن», «وتجدر الإشارة إلى أن», which nobody in particular says.
+func (t *teller) pastReminder(i, end int) int {
+	reminds := false
+	for k := i; k < min(end, i+maxReminder); k++ {
+		reminds = reminds || t.r.functions.Serves(strings.TrimPrefix(t.d.toks[k].Norm, "و"), lexicon.Reminds)
+		if reminds && t.d.fn[k]&lexicon.ThatWord != 0 {
+			return k + 1
 		}
 	}
 	return i

@@ -33,9 +33,15 @@ func near(d *doc, from, to int) bool {
 	return len(between) < 80 && !strings.ContainsAny(between, ".\n،؛:؟") && strings.Count(between, " ") <= 7
 }
 
+// describesUnit reports whether the folded word looks like an adjective behind what is counted:
+// «جندي روسي», and not «للفئة» or «تحاكي».
+func describesUnit(w string) bool {
+	return nisba(w) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "ت") && !strings.HasPrefix(w, "ي")
+}
+
 // whose reads «من الجيش الوطني الليبي» behind a unit: the definite words of it.
 func whose(d *doc, i int) string {
-	for k := 0; k < 2 && i < len(d.toks) && d.toks[i].Kind == arabic.Word && !places(d.toks[i].Norm) && !strings.HasPrefix(d.toks[i].Norm, "ال"); k++ {
+	for k := 0; k < 2 && i < len(d.toks) && d.toks[i].Kind == arabic.Word && describesUnit(d.toks[i].Norm); k++ {
 		if i > 0 && d.toks[i].Line != d.toks[i-1].Line {
 			return ""
 		}
@@ -53,15 +59,6 @@ func whose(d *doc, i int) string {
 		return ""
 	}
 	return d.text[d.toks[first].Start:d.toks[end-1].End]
-}
-
-// places reports whether the folded word is a preposition: what follows is where or when, not whose.
-func places(w string) bool {
-	switch w {
-	case "من", "في", "علي", "الي", "عن", "بين", "خلال", "قبل", "بعد", "لدي", "عند", "منذ", "حتي":
-		return true
-	}
-	return false
 }
 
 // relative reports whether the folded word is a relative pronoun, or a word of time,

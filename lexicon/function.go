@@ -114,6 +114,7 @@ const (
 	Kin                            // «والد الضحية»: whoever he is to somebody tells enough of him
 	BringsAbout                    // «تم الإعلان عن»: the verbal noun behind it was done, by nobody named
 	Selfsame                       // «ذات المصدر»: before a definite noun, the one named before
+	Reminds                        // «يذكر أن», «تجدر الإشارة إلى أن»: opens what nobody in particular reminds of
 )
 
 var useNames = map[string]Use{
@@ -123,7 +124,7 @@ var useNames = map[string]Use{
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
 	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "concession": Concession, "contrast": Contrast, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "kin": Kin, "topic": Topic, "had": Had, "edge": Edge, "season": Season, "lately": Lately, "division": Division, "divine": Divine, "himself": HimSelf, "titled": Titled, "socalled": SoCalled, "inwords": InWords,
 	"rumoured": Rumoured, "headsmatter": HeadsMatter, "meanwhile": Meanwhile, "describing": Describing, "provided": Provided, "aside": Aside,
-	"bringsabout": BringsAbout, "selfsame": Selfsame, "obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
+	"bringsabout": BringsAbout, "reminds": Reminds, "selfsame": Selfsame, "obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 
 // FunctionClasses names the classes that are set, as function.tsv writes them, in order.
