@@ -32,6 +32,7 @@ func (r *Reader) explanations(d *doc, deeds []deed, a *isnad.Analysis) []isnad.E
 		x.sentence(n)
 	}
 	for i := range claims {
+		claims[i].Purpose = claims[i].Purpose || x.aims(&claims[i])
 		if claims[i].Purpose {
 			x.claim(&claims[i])
 		}

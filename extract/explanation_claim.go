@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"isnad"
 )
@@ -112,4 +113,43 @@ func (x *explainer) recalled(n int) string {
 		}
 	}
 	return ""
+}
+
+// aims: a deed told in the content of a claim is done for what stands behind لـ.
+func (x *explainer) aims(c *isnad.Claim) bool {
+	for _, s := range c.Content {
+		if x.aimIn(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// aimIn is aims for one span of the content.
+func (x *explainer) aimIn(s isnad.Span) bool {
+	defer x.within(s)()
+	for i := x.lo + 1; i < x.hi; i++ {
+		if x.d.toks[i].Kind == wordKind && !x.name[i] && x.closedBefore(i) && x.aimBehindLam(i) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// within makes the span what is read, as if nobody said it, until the answer is called.
+func (x *explainer) within(s isnad.Span) (done func()) {
+	toks := x.d.toks
+	x.lo = sort.Search(len(toks), func(i int) bool { return toks[i].End > s.Start })
+	x.hi = sort.Search(len(toks), func(i int) bool { return toks[i].Start >= s.End })
+	said, lo := slices.Clone(x.said[x.lo:x.hi]), x.lo
+	clear(x.said[x.lo:x.hi])
+	return func() { copy(x.said[lo:], said) }
+}
+
+// closedBefore: nothing that could take لـ stands right before token i: there is a comma, a name, or a
+// noun that is made definite; not «وقع اتفاقا لبيع».
+func (x *explainer) closedBefore(i int) bool {
+	t := &x.d.toks[i-1]
+	w := strings.TrimLeft(t.Norm, "وبلكف")
+	return comma(t.Norm) || x.name[i-1] || strings.HasPrefix(w, "ال") || t.Norm[:min(4, len(t.Norm))] == "لل"
 }

@@ -172,7 +172,8 @@ func (t *teller) purpose(first, end int) bool {
 		if t.d.toks[i].Kind != wordKind {
 			continue
 		}
-		if m, ok := t.r.purposes.Forms.At(t.d.toks, i); ok && i+m.Words <= end && !t.otherSense(i, m.Cut) || i > first && t.aim(i) {
+		m, ok := t.r.purposes.Forms.At(t.d.toks, i)
+		if ok && i+m.Words <= end && !t.otherSense(i, m.Cut) && !t.harm(first, i) || i > first && t.aim(i) {
 			return true
 		}
 	}
@@ -185,6 +186,23 @@ func (t *teller) otherSense(i, cut int) bool {
 	w := t.d.toks[i].Norm
 	return cut > 0 && strings.HasPrefix(w, "لل") || t.d.is(i, "اشاره") && i > 0 && t.d.is(i-1, "رهن") ||
 		strings.HasPrefix(w, "كون") && i > 0 && t.d.is(i-1, "في")
+}
+
+// harmReach is how many tokens before «بسبب» it may stand who was killed or hurt.
+const harmReach = 12
+
+// harm: token i is «بسبب» behind words of this content that tell of dead or wounded, whose cause explains
+// nothing.
+func (t *teller) harm(first, i int) bool {
+	if !strings.HasPrefix(t.d.toks[i].Norm, "بسبب") {
+		return false
+	}
+	for k := i - 1; k >= max(first, i-harmReach) && !ends(t.d.toks[k].Norm); k-- {
+		if t.r.explained.Of(t.d.toks[k].Norm)&lexicon.Casualty != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // aim: «تحرك اللواء لفتح جبهة»: a verbal noun behind ل that no noun or verb before it governs.

@@ -71,7 +71,16 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 	if n.Digits && n.Value != float64(int64(n.Value)) {
 		return true
 	}
-	return q.near(c) && q.carry(c)
+	return q.near(c) && q.carry(c) || q.listed(c) && q.carry(c)
+}
+
+// listed: a number goes on with how those who were counted are spread: «قتل 9 أشخاص، 5 منهم في القرية
+// و3 في المدينة».
+func (q *quantityReader) listed(c *count) bool {
+	if q.unit == "" || q.unitKind == "time" || c.from-q.unitAt > 14 || !q.sameSentence(q.unitAt-1, c.from) {
+		return false
+	}
+	return c.to < len(q.toks) && q.norm(c.to) == "في" && (c.cut > 0 || q.norm(c.from-1) == "و")
 }
 
 // reached reads the number that what was counted before in the sentence has come to:

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"strings"
 
 	"isnad/arabic"
@@ -43,6 +44,8 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 	case other(w):
 		c.to = at + 1
 		return q.carry(c) || true
+	case of(w) && n.Digits && n.Value == math.Trunc(n.Value):
+		return (w == "منها" || q.unitKind == "person") && q.carry(c) // «7 منهم»
 	case w == "من" && (q.norm(at+1) == "اصل" || q.norm(at+1) == "بين" || q.norm(at+1) == "كل"):
 		return q.unitOfWhole(c, at+2)
 	case w == "من" && at+1 < len(q.toks) && q.words[at+1].numeral:
@@ -68,6 +71,9 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 	}
 	return true
 }
+
+// of reports whether the folded word behind a number makes it a part of those who were counted.
+func of(w string) bool { return w == "منهم" || w == "منهن" || w == "منها" }
 
 // latinUnit reports whether the folded Latin word is a sign of a unit or a currency, not
 // a word.
