@@ -167,7 +167,7 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		}
 		return source{kind: kind, first: lo, end: end, cut: polity.Cut, npFirst: lo, npEnd: end, named: true,
 			gender: polityGender(d, polity.Value, end-1), number: lexicon.Singular, rule: polity.Value.Rule(), polity: polity.Value, head: polity.Value.Name}, true
-	case isTitle && (!isNoun || title.Words > noun.Words || noun.Value.Kind == isnad.Person || noun.Value.Kind == isnad.State && title.Words == noun.Words):
+	case isTitle && (!isNoun || title.Words > noun.Words || noun.Value.Kind == isnad.Person || noun.Value.Kind == isnad.State && title.Words == noun.Words || title.Words == noun.Words && r.officeAt(d, lo+title.Words, hi)):
 		return r.titleSource(d, lo, hi, title), true
 	case isNoun && isTitle && title.Words == noun.Words && noun.Value.Kind == isnad.Organization:
 		if s := r.titleSource(d, lo, hi, title); s.first > lo {
@@ -178,6 +178,12 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		return r.nounSource(d, lo, hi, noun), true
 	}
 	return r.possessed(d, lo, hi)
+}
+
+// officeAt: an office stands at token i: «نائب حاكم المصرف» is no member of a parliament.
+func (r *Reader) officeAt(d *doc, i, hi int) bool {
+	m, ok := exact(&r.titles.Forms, d, i, inTitles)
+	return ok && i+m.Words <= hi && m.Value.Kind == "office" && !strings.HasPrefix(d.toks[i].Norm, "ال")
 }
 
 // outletSource is a listed outlet that begins at token lo.

@@ -62,7 +62,7 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 	switch {
 	case d.is(lo+1, "باسم") && !strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال") && m.Value.Number == lexicon.Singular:
 		s.kind = isnad.Unnamed // «متحدث باسم الشرطة»
-	case definite || of:
+	case definite || of || r.ofPlace(d, lo+1, lo+m.Words):
 		s.role = true
 	case m.Value.Number == lexicon.Plural:
 		s.kind = isnad.Group
@@ -70,6 +70,16 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		s.kind = isnad.Unnamed
 	}
 	return s
+}
+
+// ofPlace: the tokens [first, end) of a title end with a country: «حاكم مصرف لبنان».
+func (r *Reader) ofPlace(d *doc, first, end int) bool {
+	for i := first; i < end; i++ {
+		if m, ok := exact(&r.polities.Names, d, i, inPolities); ok && i+m.Words == end {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSomebody: a title without article that tells whose man or woman somebody is: «محامي فلان».
