@@ -206,8 +206,8 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	}
 	chain := append([]isnad.Link{}, outer...)
 	medium, carried := t.medium(c)
-	if len(medium) == 0 && len(outer) == 0 && !t.otherOccasion(c, lo) {
-		medium = t.discourse.carriedMedium(&speaker)
+	if len(medium) == 0 && len(outer) == 0 {
+		medium = t.discourse.carriedMedium(&speaker, t.spokenOn(c, lo))
 		carried = len(medium) > 0
 	}
 	for _, l := range append(medium, t.mediumOf(&c.subject)...) {
@@ -291,18 +291,30 @@ func implicit(chain []isnad.Link) []isnad.Link {
 	return out
 }
 
-// otherOccasion: the sentence says that the words were spoken on an occasion of their own («في
-// مؤتمر صحفي»), so that the outlet of earlier words does not carry these.
-func (t *teller) otherOccasion(c *candidate, lo int) bool {
+// occasion is what the sentence says of where the words were spoken.
+type occasion int8
+
+const (
+	untold   occasion = iota
+	another           // «في مؤتمر صحفي»: one of its own, so that the outlet of earlier words does not carry these
+	theFirst          // «في المقابلة»: the one told of before, whoever spoke between
+)
+
+// spokenOn finds the occasion on which candidate c was said, in its sentence from lo on.
+func (t *teller) spokenOn(c *candidate, lo int) occasion {
 	for i := max(lo, c.first-16) + 1; i < c.mark; i++ {
-		if i >= c.first && i < c.end || t.d.fn[i]&lexicon.SpeechNoun == 0 || strings.HasPrefix(t.d.toks[i].Norm, "ال") {
+		if i >= c.first && i < c.end || !t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-1].Norm, "و"), lexicon.During) {
 			continue
 		}
-		if t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-1].Norm, "و"), lexicon.During) {
-			return true
+		if noun, definite := strings.CutPrefix(t.d.toks[i].Norm, "ال"); definite {
+			if t.r.functions.Word(noun)&lexicon.SpeechNoun != 0 {
+				return theFirst
+			}
+		} else if t.d.fn[i]&lexicon.SpeechNoun != 0 {
+			return another
 		}
 	}
-	return false
+	return untold
 }
 
 // mayBeOutlet: a name in quotation marks that somebody speaks to, and that is no body or

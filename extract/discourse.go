@@ -348,20 +348,40 @@ func (s *discourse) backToMain() {
 // maxCarried is how many speakers back a medium goes on carrying somebody's words.
 const maxCarried = 4
 
-// carriedMedium is the medium that goes on carrying the words of one who spoke lately.
-func (s *discourse) carriedMedium(l *isnad.Link) []isnad.Link {
+// carriedMedium is the medium that goes on carrying the words of one who spoke lately: until they are
+// spoken on another occasion, or another speaks whose words are not told through him and nothing says
+// that the occasion is the first one.
+func (s *discourse) carriedMedium(l *isnad.Link, on occasion) []isnad.Link {
+	if on == another {
+		return nil
+	}
 	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-maxCarried; i-- {
 		last := &s.speakers[i]
 		n := len(last.chain)
-		if n == 0 || !sameName(strings.ReplaceAll(last.chain[n-1].Name, " و", " "), l.Name) {
+		if n == 0 {
 			continue
 		}
-		if !last.carried || n < 2 {
+		if sameName(strings.ReplaceAll(last.chain[n-1].Name, " و", " "), l.Name) {
+			if !last.carried || n < 2 {
+				return nil
+			}
+			return implicit(last.chain[:n-1])
+		}
+		if on != theFirst && !tellsOf(last, l) {
 			return nil
 		}
-		return implicit(last.chain[:n-1])
 	}
 	return nil
+}
+
+// tellsOf: the words of the other came through l, who tells of him and goes on.
+func tellsOf(other *speaker, l *isnad.Link) bool {
+	for _, teller := range other.chain[:len(other.chain)-1] {
+		if sameName(teller.Name, l.Name) {
+			return true
+		}
+	}
+	return false
 }
 
 // agrees tells whether a cue's form can have this source as its subject.
@@ -436,8 +456,8 @@ func (t *teller) namedHere(c *candidate, src *source, lo int) ([]isnad.Link, boo
 	l := s.resolve(src)
 	l.Implicit = true
 	medium, carried := t.medium(c)
-	if len(medium) == 0 && !t.otherOccasion(c, lo) {
-		medium = s.carriedMedium(&l)
+	if len(medium) == 0 {
+		medium = s.carriedMedium(&l, t.spokenOn(c, lo))
 		carried = len(medium) > 0
 	}
 	chain := t.addLink(medium, l)

@@ -125,7 +125,7 @@ func (t *teller) prepChain(c *candidate, lo int) ([]isnad.Link, bool) {
 		speaker := t.discourse.resolve(&c.subject)
 		chain, _ := t.medium(c) // «كما قال لرويترز فلان», «بحسب وثائق اطلعت عليها رويترز»
 		if len(chain) == 0 && c.cue.Class == lexicon.VerbCue {
-			chain = t.discourse.carriedMedium(&speaker)
+			chain = t.discourse.carriedMedium(&speaker, t.spokenOn(c, lo))
 		}
 		chain = t.addLink(chain, speaker)
 		if c.relayed {
