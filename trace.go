@@ -61,6 +61,18 @@ type Story struct {
 	Untraced int
 	// Unions are the stories that became one with it, in the order in which they did.
 	Unions []Union
+	// Partings are what parted from it, and how it parted from another, in the order in which they did.
+	Partings []Parting
+}
+
+// Parting is that a story was seen to be two, and why. The one that has its first article kept its name.
+type Parting struct {
+	From   string   // the story that was one
+	ID     string   // the story that parted from it
+	Title  string   // of the latter's first article
+	At     string   // when it was seen, RFC 3339
+	Words  []string // the weightiest of what the one that parted is about, and the other is not
+	Stayed []string // of what the other is about
 }
 
 // Union is that a story became part of another, and why.

@@ -24,6 +24,7 @@ func (t *Trace) AppendJSON(dst []byte, text func(article string) string) ([]byte
 		e.raw(`,"untraced":` + strconv.Itoa(t.Story.Untraced))
 	}
 	e.unions(t.Story.Unions)
+	e.partings(t.Story.Partings)
 	e.raw(`},"articles":[`)
 	e.articles(t.Articles)
 	e.raw(`],"copies":[`)
@@ -63,12 +64,38 @@ func (e *traceEncoder) unions(all []Union) {
 		e.known(`,"title":`, u.Title)
 		e.known(`,"at":`, u.At)
 		e.known(`,"article":`, u.Article)
-		e.raw(`,"words":[`)
-		for k, word := range u.Words {
-			e.comma(k)
-			e.str("", word)
-		}
-		e.raw(`]}`)
+		e.words(`,"words":[`, u.Words)
+		e.raw(`}`)
+	}
+	e.raw(`]`)
+}
+
+// partings is left out where there are none.
+func (e *traceEncoder) partings(all []Parting) {
+	if len(all) == 0 {
+		return
+	}
+	e.raw(`,"partings":[`)
+	for i := range all {
+		p := &all[i]
+		e.comma(i)
+		e.str(`{"from":`, p.From)
+		e.str(`,"id":`, p.ID)
+		e.known(`,"title":`, p.Title)
+		e.known(`,"at":`, p.At)
+		e.words(`,"words":[`, p.Words)
+		e.words(`,"stayed":[`, p.Stayed)
+		e.raw(`}`)
+	}
+	e.raw(`]`)
+}
+
+// words is a list of words, after what opens it.
+func (e *traceEncoder) words(open string, words []string) {
+	e.raw(open)
+	for k, word := range words {
+		e.comma(k)
+		e.str("", word)
 	}
 	e.raw(`]`)
 }

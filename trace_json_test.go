@@ -20,6 +20,8 @@ func sampleTrace() (*Trace, func(string) string) {
 	return &Trace{
 		Story: Story{ID: "s1", Title: "حريق في الميناء", First: "2026-05-01", Last: "2026-05-02", Untraced: 7, Unions: []Union{
 			{ID: "s2", Title: "مصابون في الميناء", At: "2026-05-02T10:00:00Z", Article: "b", Words: []string{"حريق", "الميناء"}}, {ID: "s3", Words: []string{"الناطق"}},
+		}, Partings: []Parting{
+			{From: "s1", ID: "s4", Title: "إضراب العمال", At: "2026-05-03T10:00:00Z", Words: []string{"إضراب"}, Stayed: []string{"حريق", "الميناء"}},
 		}},
 		Articles: []StoryArticle{{ID: "a", Outlet: "الأولى", Published: "2026-05-01", Title: "حريق في الميناء"}, {ID: "b"}},
 		Copies: []Copies{{Articles: []string{"a", "b"}, Kind: PassagesCopy, Agency: "رويترز", Elsewhere: []StoryArticle{{ID: "z", Outlet: "الثالثة", Title: "قبل شهر"}}, Edits: []Edit{{

@@ -21,7 +21,8 @@ func ReadTrace(line []byte, text func(article string) string) (*Trace, error) {
 	t := &Trace{
 		Story: Story{
 			ID: w.Story.ID, Title: w.Story.Title, First: w.Story.First, Last: w.Story.Last, Untraced: w.Story.Untraced,
-			Unions: each(w.Story.Unions, func(u *wireUnion) Union { return Union(*u) }),
+			Unions:   each(w.Story.Unions, func(u *wireUnion) Union { return Union(*u) }),
+			Partings: each(w.Story.Partings, func(p *wireParting) Parting { return Parting(*p) }),
 		},
 		Articles: each(w.Articles, func(a *wireStoryArticle) StoryArticle { return StoryArticle(*a) }),
 		Copies:   each(w.Copies, d.copies),

@@ -14,12 +14,22 @@ type wireTrace struct {
 }
 
 type wireStory struct {
-	ID       string      `json:"id"`
-	Title    string      `json:"title"`
-	First    string      `json:"first"`
-	Last     string      `json:"last"`
-	Untraced int         `json:"untraced"`
-	Unions   []wireUnion `json:"unions"`
+	ID       string        `json:"id"`
+	Title    string        `json:"title"`
+	First    string        `json:"first"`
+	Last     string        `json:"last"`
+	Untraced int           `json:"untraced"`
+	Unions   []wireUnion   `json:"unions"`
+	Partings []wireParting `json:"partings"`
+}
+
+type wireParting struct {
+	From   string   `json:"from"`
+	ID     string   `json:"id"`
+	Title  string   `json:"title"`
+	At     string   `json:"at"`
+	Words  []string `json:"words"`
+	Stayed []string `json:"stayed"`
 }
 
 type wireUnion struct {

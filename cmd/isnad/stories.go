@@ -240,8 +240,15 @@ func listStory(w io.Writer, t *store.Summary) {
 			}
 		}
 	}
+	for _, p := range t.Partings[max(0, len(t.Partings)-mostUnions):] {
+		if p.ID == t.ID {
+			fmt.Fprintf(w, "\n    parted from %s", p.From)
+		} else {
+			fmt.Fprintf(w, "\n    parted from it: %s", p.ID)
+		}
+	}
 	fmt.Fprint(w, "\n\n")
 }
 
-// mostUnions is how many stories that became one with another its lines name.
+// mostUnions is how many stories that became one with another, or parted from it, its lines name.
 const mostUnions = 4

@@ -185,7 +185,31 @@ func (p *placing) earlier() (e group.Earlier, err error) {
 	for _, s := range same {
 		p.exact[s.Exact] = s.Article
 	}
-	return group.Earlier{Holders: p.holders, Exact: p.exact, Known: p.known}, err
+	return group.Earlier{Holders: p.holders, Exact: p.exact, Known: p.known, Of: p.of}, err
+}
+
+// of gives the prints of the articles that stood in some stories before the batch.
+func (p *placing) of(stories []int64) (prints []*group.Print, err error) {
+	printer := group.NewPrinter()
+	for _, story := range stories {
+		members, err := p.a.ArticlesOfStory(p.ctx, story, group.MostParted)
+		if err != nil {
+			return nil, err
+		}
+		numbers := make([]int64, len(members))
+		for i, m := range members {
+			numbers[i] = m.Article
+		}
+		articles, err := p.a.ArticlesByNumber(p.ctx, numbers)
+		if err != nil {
+			return nil, err
+		}
+		for _, x := range articles {
+			print, _ := printer.Print(x.Number, x.Time, &x.Article)
+			prints = append(prints, print)
+		}
+	}
+	return prints, nil
 }
 
 // known gives the words and stories of earlier articles.
@@ -290,6 +314,9 @@ func (p *placing) placement(stories *group.Stories, freq *group.Frequencies, pla
 	if out.Unions, err = p.unions(stories.Unions()); err != nil {
 		return out, err
 	}
+	if out.Partings, err = p.partings(placed.Parted); err != nil {
+		return out, err
+	}
 	changed := stories.Changed()
 	var firsts []int64
 	for _, st := range changed {
@@ -316,6 +343,46 @@ func (p *placing) unions(all []group.Union) (out []store.Union, err error) {
 	for _, u := range all {
 		numbers = append(numbers, u.Gone, u.Into, u.By)
 	}
+	articles, err := p.articles(numbers)
+	if err != nil {
+		return nil, err
+	}
+	printer := group.NewPrinter()
+	for _, u := range all {
+		note := store.Union{Gone: u.Gone, Article: u.By, Words: spell(printer, u.Words, articles, u.By, u.Gone, u.Into)}
+		if x := articles[u.Gone]; x != nil {
+			note.Title = x.Title
+		}
+		out = append(out, note)
+	}
+	return out, nil
+}
+
+// partings says in words what became of stories that parted.
+func (p *placing) partings(all []group.Parting) (out []store.Parting, err error) {
+	var numbers []int64
+	for _, x := range all {
+		numbers = append(append(numbers, x.Telling...), x.New)
+	}
+	articles, err := p.articles(numbers)
+	if err != nil {
+		return nil, err
+	}
+	printer := group.NewPrinter()
+	for _, x := range all {
+		note := store.Parting{From: x.From, New: x.New, Moved: x.Moved}
+		note.Words = spell(printer, x.Words, articles, x.Telling...)
+		note.Stayed = spell(printer, x.Stayed, articles, x.Telling...)
+		if first := articles[x.New]; first != nil {
+			note.Title = first.Title
+		}
+		out = append(out, note)
+	}
+	return out, nil
+}
+
+// articles gives articles by their numbers.
+func (p *placing) articles(numbers []int64) (map[int64]*store.Article, error) {
 	slices.Sort(numbers)
 	told, err := p.a.ArticlesByNumber(p.ctx, slices.Compact(numbers))
 	if err != nil {
@@ -325,26 +392,24 @@ func (p *placing) unions(all []group.Union) (out []store.Union, err error) {
 	for _, x := range told {
 		articles[x.Number] = x
 	}
-	printer := group.NewPrinter()
-	for _, u := range all {
-		spelt := make(map[uint32]string)
-		for _, n := range []int64{u.By, u.Gone, u.Into} {
-			if x := articles[n]; x != nil {
-				printer.Spell(spelt, u.Words, &x.Article)
-			}
+	return articles, nil
+}
+
+// spell gives stems as words that stand in some articles, those of the first before others; stems that
+// stand in none are left out.
+func spell(printer *group.Printer, stems []uint32, articles map[int64]*store.Article, in ...int64) (words []string) {
+	spelt := make(map[uint32]string)
+	for _, n := range in {
+		if x := articles[n]; x != nil {
+			printer.Spell(spelt, stems, &x.Article)
 		}
-		note := store.Union{Gone: u.Gone, Article: u.By}
-		if x := articles[u.Gone]; x != nil {
-			note.Title = x.Title
-		}
-		for _, h := range u.Words {
-			if spelt[h] != "" {
-				note.Words = append(note.Words, spelt[h])
-			}
-		}
-		out = append(out, note)
 	}
-	return out, nil
+	for _, h := range stems {
+		if spelt[h] != "" {
+			words = append(words, spelt[h])
+		}
+	}
+	return words
 }
 
 // compareSigned orders marks as the database does.
@@ -439,6 +504,9 @@ func traceStory(ctx context.Context, a *store.Archive, tracer *trace.Tracer, s s
 	}
 	t.Story.Untraced = max(0, s.Articles-len(docs))
 	if t.Story.Unions, err = a.Unions(ctx, s.First); err != nil {
+		return nil, err
+	}
+	if t.Story.Partings, err = a.Partings(ctx, s.First); err != nil {
 		return nil, err
 	}
 	return store.NewTraced(s, t)

@@ -31,6 +31,9 @@ func Cases(w *bufio.Writer, t *isnad.Trace, text func(string) string, most int) 
 	for i := range t.Story.Unions {
 		printUnion(w, &t.Story.Unions[i], articles)
 	}
+	for i := range t.Story.Partings {
+		printParting(w, t.Story.ID, &t.Story.Partings[i])
+	}
 	for i := range t.Cases {
 		if most > 0 && i == most {
 			fmt.Fprintf(w, "\n… and %d cases more\n", len(t.Cases)-most)
@@ -50,6 +53,17 @@ func printUnion(w *bufio.Writer, u *isnad.Union, articles map[string]isnad.Story
 	if len(u.Words) > 0 {
 		fmt.Fprintf(w, "      both about: %s\n", clean(strings.Join(u.Words, "، ")))
 	}
+}
+
+// printParting tells which story parted from this one, or from which this one parted, and by what words.
+func printParting(w *bufio.Writer, story string, p *isnad.Parting) {
+	if p.ID == story {
+		fmt.Fprintf(w, "    ÷ %s parted from %s\n", dayOf(p.At), p.From)
+	} else {
+		fmt.Fprintf(w, "    ÷ %s %s parted from it  %s\n", dayOf(p.At), p.ID, clean(p.Title))
+	}
+	fmt.Fprintf(w, "      one about: %s\n", clean(strings.Join(p.Words, "، ")))
+	fmt.Fprintf(w, "      the other: %s\n", clean(strings.Join(p.Stayed, "، ")))
 }
 
 func printCase(w *bufio.Writer, c *isnad.Case, articles map[string]isnad.StoryArticle, text func(string) string) {

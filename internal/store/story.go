@@ -189,6 +189,7 @@ type Placement struct {
 	Stories  []Story         // that changed; their traces are stale
 	Merged   map[int64]int64 // stories that became one with another
 	Unions   []Union         // how those did that the archive had
+	Partings []Parting       // stories that were seen to be two
 	Apart    []ApartPair     // copies in different stories
 }
 
@@ -210,6 +211,9 @@ func (tx *Tx) Place(ctx context.Context, p Placement) error {
 	}
 	if err := tx.Insert(ctx, "INSERT INTO story_articles (article, story, version, exact)", rows,
 		"ON CONFLICT (article) DO UPDATE SET story = excluded.story, version = excluded.version, exact = excluded.exact"); err != nil {
+		return err
+	}
+	if err := tx.part(ctx, p); err != nil {
 		return err
 	}
 	rows = rows[:0]
@@ -259,6 +263,8 @@ func (tx *Tx) merge(ctx context.Context, merged map[int64]int64) error {
 		for _, q := range []string{
 			"UPDATE story_articles SET story = $2 WHERE story = $1",
 			"UPDATE story_unions SET story = $2 WHERE story = $1",
+			"UPDATE story_partings SET story = $2 WHERE story = $1",
+			"UPDATE story_partings SET parted = $2 WHERE parted = $1",
 			"INSERT INTO story_names (gone, first) SELECT id, first FROM stories WHERE first = $1 AND $2 <> 0 ON CONFLICT (gone) DO NOTHING",
 			"DELETE FROM story_cases WHERE story = $1 AND $2 <> 0",
 			"DELETE FROM stories WHERE first = $1 AND $2 <> 0",

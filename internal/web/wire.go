@@ -24,12 +24,23 @@ type wireTrace struct {
 
 // WireStory is a story.
 type WireStory struct {
-	ID       string      `json:"id"`
-	Title    string      `json:"title"`
-	First    string      `json:"first,omitempty"`
-	Last     string      `json:"last,omitempty"`
-	Untraced int         `json:"untraced,omitempty" doc:"How many articles it has beyond those that were traced."`
-	Unions   []WireUnion `json:"unions,omitempty" doc:"The stories that became one with it, in the order in which they did."`
+	ID       string        `json:"id"`
+	Title    string        `json:"title"`
+	First    string        `json:"first,omitempty"`
+	Last     string        `json:"last,omitempty"`
+	Untraced int           `json:"untraced,omitempty" doc:"How many articles it has beyond those that were traced."`
+	Unions   []WireUnion   `json:"unions,omitempty" doc:"The stories that became one with it, in the order in which they did."`
+	Partings []WireParting `json:"partings,omitempty" doc:"What parted from it, and how it parted from another, in the order in which they did."`
+}
+
+// WireParting is that a story was seen to be two.
+type WireParting struct {
+	From   string   `json:"from" doc:"The story that was one: it kept its first article and its name."`
+	ID     string   `json:"id" doc:"The story that parted from it."`
+	Title  string   `json:"title,omitempty" doc:"Of the first article of the one that parted."`
+	At     string   `json:"at,omitempty"`
+	Words  []string `json:"words" doc:"The weightiest of what the one that parted is about, and the other is not."`
+	Stayed []string `json:"stayed" doc:"Of what the other is about."`
 }
 
 // WireUnion is that a story became part of another.
@@ -48,6 +59,9 @@ func wireStoryOf(s isnad.Story) WireStory {
 			u.Words = []string{}
 		}
 		w.Unions = append(w.Unions, WireUnion(u))
+	}
+	for _, p := range s.Partings {
+		w.Partings = append(w.Partings, WireParting(p))
 	}
 	return w
 }

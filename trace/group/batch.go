@@ -22,13 +22,15 @@ type Earlier struct {
 	Holders map[uint64][]int64                     // by the marks of the batch: the articles that have them, ascending
 	Exact   map[uint64]int64                       // by the Exact of the batch: the first article that has it
 	Known   func([]int64) (map[int64]Known, error) // of articles among these
+	Of      func([]int64) ([]*Print, error)        // the articles of these stories; nil if there are none
 }
 
 // Placed is what became of a batch: for each of its articles, in their order, the story; and the
-// pairs of copies of which the two stand in different stories.
+// pairs of copies of which the two stand in different stories, and which stories were seen to be two.
 type Placed struct {
 	Stories []int64
 	Apart   []Pair
+	Parted  []Parting
 }
 
 // settleAfter is how many articles are placed before stories are compared again.
@@ -37,7 +39,7 @@ const settleAfter = 4000
 // Batch finds the copies among new articles and places these in stories. Prints are in the order
 // of their time, words are theirs.
 func (s *Stories) Batch(prints []*Print, words [][]uint32, before Earlier) (Placed, error) {
-	b := &batch{stories: s, prints: prints, words: words, before: before, at: make(map[int64]int, len(prints)), copies: map[int64][]Pair{}}
+	b := &batch{stories: s, prints: prints, words: words, before: before, at: make(map[int64]int, len(prints)), moved: map[int64]int64{}, copies: map[int64][]Pair{}}
 	for i, p := range prints {
 		b.at[p.Number] = i
 	}
@@ -55,6 +57,9 @@ func (s *Stories) Batch(prints []*Print, words [][]uint32, before Earlier) (Plac
 	for i := range out.Stories {
 		out.Stories[i] = s.Name(out.Stories[i])
 	}
+	if err := b.part(&out); err != nil {
+		return Placed{}, err
+	}
 	out.Apart = b.apart(out.Stories)
 	return out, nil
 }
@@ -65,7 +70,8 @@ type batch struct {
 	words   [][]uint32
 	before  Earlier
 	known   map[int64]Known
-	at      map[int64]int // places in prints
+	moved   map[int64]int64 // earlier articles into stories that parted from theirs
+	at      map[int64]int   // places in prints
 	copies  map[int64][]Pair
 }
 
@@ -144,6 +150,8 @@ func (b *batch) apart(stories []int64) (out []Pair) {
 			story, at := b.known[pair.First].Story, b.known[pair.First].Time
 			if k, here := b.at[pair.First]; here {
 				story, at = stories[k], b.prints[k].Time
+			} else if to, parted := b.moved[pair.First]; parted {
+				story = to
 			}
 			if b.stories.Name(story) != stories[i] && (pair.Kind == isnad.WholeCopy || p.Time.Sub(at).Abs() <= Pause) {
 				out = append(out, pair)

@@ -1,0 +1,25 @@
+package show
+
+import (
+	"bufio"
+	"strings"
+	"testing"
+
+	"isnad"
+)
+
+// Both stories tell of it, each of the other.
+func TestPartingIsTold(t *testing.T) {
+	parting := isnad.Parting{From: "s1", ID: "s2", Title: "إضراب البحارة", At: "2026-05-03T10:00:00Z", Words: []string{"إضراب", "البحارة"}, Stayed: []string{"غرق", "العبارة"}}
+	for story, want := range map[string]string{
+		"s1": "    ÷ 2026-05-03 s2 parted from it  إضراب البحارة\n      one about: إضراب، البحارة\n      the other: غرق، العبارة\n",
+		"s2": "    ÷ 2026-05-03 parted from s1\n      one about: إضراب، البحارة\n      the other: غرق، العبارة\n",
+	} {
+		var b strings.Builder
+		w := bufio.NewWriter(&b)
+		Cases(w, &isnad.Trace{Story: isnad.Story{ID: story, Partings: []isnad.Parting{parting}}}, func(string) string { return "" }, 0)
+		if w.Flush(); !strings.Contains(b.String(), want) {
+			t.Errorf("%s: %q", story, b.String())
+		}
+	}
+}
