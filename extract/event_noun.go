@@ -22,7 +22,7 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 	if genitive {
 		from = e.actors[e.head(n)].end
 	}
-	carried := e.carrier(t, p)
+	carried := (!genitive || len(p.actors) > 0 || !e.doneBy(t, n)) && e.carrier(t, p)
 	switch {
 	case !genitive:
 		if !carried {
@@ -55,7 +55,7 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 
 // genitive is the name that depends on the noun directly, behind a title at most.
 func (e *eventReader) genitive(t *trigger) (int, bool) {
-	if t.form.Definite || t.form.Suffixed {
+	if t.form.Definite || t.form.Suffixed || nunated(e.d.toks[t.first].Text) {
 		return 0, false
 	}
 	for i := t.end; i < e.hi && i < t.end+6; i++ {
@@ -63,12 +63,39 @@ func (e *eventReader) genitive(t *trigger) (int, bool) {
 			ok := e.actors[n].prefix == ""
 			return int(n), ok
 		}
-		if e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() || e.otherVerb(i) && i > t.end ||
+		if e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() || e.otherVerb(i) && i > t.end || e.cliticTrigger(i) ||
 			e.d.fn[i]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart) != 0 {
 			return 0, false
 		}
 	}
 	return 0, false
+}
+
+// cliticTrigger reports whether token i is a noun of event behind a preposition that is written
+// with it: «لقصف».
+func (e *eventReader) cliticTrigger(i int) bool {
+	for _, f := range e.readings(i) {
+		if f.Cut > 0 && f.Form.Shape == lexicon.Masdar && !strings.HasPrefix(e.d.toks[i].Norm, "و") {
+			return true
+		}
+	}
+	return false
+}
+
+// doneBy reports whether the genitive of a noun that takes no object is who does it, whatever
+// verb stands before: «أعلن [X] مشاركته في غارات [Y]».
+func (e *eventReader) doneBy(t *trigger, n int) bool {
+	switch t.Type {
+	case "ASSAULT", "REQUEST", "RETREAT":
+		return t.end == t.first+1 && !t.Takes("obj") && !e.suffers(t, n) && e.acts(e.head(n))
+	}
+	return false
+}
+
+// nunated reports whether the noun has the ending of an indefinite object, so that no genitive
+// depends on it: «اتصالا أمس ب[X]».
+func nunated(w string) bool {
+	return strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "اً") || strings.HasSuffix(w, "ًا")
 }
 
 // suffers reports whether the genitive of the noun is who the event befalls.
@@ -93,6 +120,9 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 		if e.d.governs(i)&lexicon.LightVerb == 0 {
 			continue
 		}
+		if resumes(e.d, i+1) && e.relativeBefore(i) {
+			return false // «الغارات التي قامت بها [X] تأتي بناء على طلب»: carries another noun
+		}
 		verb := &trigger{Trigger: t.Trigger, first: i, end: i + 1, verb: true}
 		if len(p.actors) > 0 || e.speakerBefore(verb, p) {
 			return true
@@ -110,6 +140,11 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 		return len(p.actors) > 0
 	}
 	return false
+}
+
+// relativeBefore reports whether the word before token i begins a relative clause.
+func (e *eventReader) relativeBefore(i int) bool {
+	return i > e.lo && e.d.fn[i-1]&lexicon.Relative != 0
 }
 
 // adjectives adds the countries whose adjectives the noun has: «المباحثات المصرية

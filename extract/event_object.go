@@ -265,6 +265,12 @@ func (e *eventReader) mutual(t *trigger) bool {
 	return false
 }
 
+// follows reports whether the word before token i tells whom people follow, so that what stands
+// behind it is no side of its own: «القوات الموالية ل[X]».
+func (e *eventReader) follows(i int) bool {
+	return i > e.lo+1 && loyal(e.d.toks[i-1].Norm) && (e.at[i-1] >= 0 || e.at[i-2] >= 0)
+}
+
 // owner adds whom the thing that is hit, or the person who is taken, belongs to: «مواقع
 // لتنظيم داعش», «عناصر من حماس», «تحرير الموصل من داعش».
 func (e *eventReader) owner(t *trigger, p *parts) {
@@ -276,9 +282,15 @@ func (e *eventReader) owner(t *trigger, p *parts) {
 		if !e.marks(i, "li") && !e.marks(i, "min") && !e.marks(i, "didd") {
 			continue
 		}
+		if e.cliticTrigger(i) || e.follows(i) || i+1 < e.hi && byWhom(e.d.toks[i].Norm, e.d.toks[i+1].Norm) {
+			continue // «للدفاع عن [X]», «الموالية ل[X]», «المدعومة من قبل [X]»
+		}
 		for j := i; j < e.hi && j < i+4; j++ {
 			n := e.at[j]
 			if n < 0 {
+				if j > i && e.d.fn[j]&lexicon.Preposition != 0 && !strings.Contains(e.d.toks[j-1].Norm, "انتما") {
+					break // but «لانتمائهم إلى [X]»
+				}
 				continue
 			}
 			a := &e.actors[n]

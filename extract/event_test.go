@@ -157,6 +157,16 @@ func TestEvents(t *testing.T) {
 			[]string{"AGREE أبرمت باكستان+الصين >  @ actual"}},
 		{"moved, and far from somewhere", "نقل [ORG:الجيش السوداني] قواته بعيدا عن [GPE:الخرطوم] إلى [GPE:كسلا].",
 			[]string{"MOBILIZE نقل الجيش السوداني >  @ actual"}},
+		{"the verb before carries another noun", "أعلن [PER:سامي الطاهر] مشاركة بلاده في غارات [ORG:التحالف العربي] ضد [ORG:داعش].",
+			[]string{"ASSAULT غارات التحالف العربي > داعش @ actual"}},
+		{"no genitive of an object with nunation", "أجرى [PER:قيس سعيد] اتصالا أمس بفخامة الرئيس [PER:عبد المجيد تبون].",
+			[]string{"CONSULT اتصالا قيس سعيد+عبد المجيد تبون >  @ actual"}},
+		{"what for is no owner", "شن [ORG:سلاح الجو الأردني] غارة للدفاع عن [ORG:الجيش الحر].",
+			[]string{"ASSAULT غارة سلاح الجو الأردني >  @ actual"}},
+		{"whom the actors follow is no owner", "استعادت [ORG:المقاومة الشعبية] الموالية ل[PER:هادي] مبنى قديما.",
+			[]string{"ASSAULT استعادت المقاومة الشعبية >  @ actual"}},
+		{"members of a body, counted", "قتل [ORG:الجيش الصومالي] أكثر من 40 عنصرا من [ORG:حركة الشباب].",
+			[]string{"ASSAULT قتل الجيش الصومالي > حركة الشباب @ actual"}},
 		{"no names", "زار الوزير المصنع صباحا.", nil},
 	}
 	for _, c := range cases {
