@@ -17,10 +17,10 @@ type traceCommand struct {
 	What string `arg:"" name:"what" help:"What to trace: the name of a story, a case or an article, or words of a case."`
 
 	archiveFlag
+	look
 
 	Format string `short:"f" enum:"text,json,dot,svg" default:"text" help:"What to print: text, for people; json, the story in the form isnad.trace/1; dot, the chains as a graph for Graphviz; svg, the chains drawn."`
 	Output string `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output. It is replaced only when all is written."`
-	Lang   string `enum:"ar,en" default:"ar" help:"Language of the words in a drawing: ar or en."`
 	Cases  int    `default:"10" placeholder:"N" help:"At most N cases of a story; 0 for all. In json all are printed."`
 	Quiet  bool   `short:"q" help:"No progress; only errors."`
 }
@@ -35,25 +35,30 @@ func (s *traceCommand) Run(c *console) error {
 		if err != nil {
 			return err
 		}
-		return written(s.Output, c.out, func(w *bufio.Writer) error { return s.print(c.ctx, a, t, w) })
+		return written(s.Output, c.out, func(w *bufio.Writer) error { return s.print(c, a, t, w) })
 	})
 }
 
-func (s *traceCommand) print(ctx context.Context, a *store.Archive, t *isnad.Trace, w *bufio.Writer) error {
+func (s *traceCommand) print(c *console, a *store.Archive, t *isnad.Trace, w *bufio.Writer) error {
+	o := s.options(c, s.Output == "" && isTerminal(c.out))
 	switch s.Format {
 	case "dot":
-		return web.WriteDOT(w, t, s.Lang, s.Cases)
+		return web.WriteDOT(w, t, o.Language, s.Cases)
 	case "svg":
-		return web.WriteSVG(ctx, w, t, s.Lang, s.Cases)
+		return web.WriteSVG(c.ctx, w, t, o.Language, s.Cases)
 	}
-	texts, err := sourceTexts(ctx, a, t)
+	texts, err := sourceTexts(c.ctx, a, t)
 	if err != nil {
 		return err
 	}
 	text := func(id string) string { return texts[id] }
 	if s.Format == "text" {
-		show.Cases(w, t, text, s.Cases)
-		return nil
+		reason, err := web.Reasons(t, o.Language)
+		if err != nil {
+			return err
+		}
+		p := show.Cases{Options: o, Text: text, Reason: reason, Most: s.Cases}
+		return p.Print(w, t)
 	}
 	line, err := t.AppendJSON(nil, text)
 	if err != nil {

@@ -66,13 +66,9 @@ func (v *caseView) headed() float64 { return 20 + propositionLine*float64(len(v.
 
 // drawnCases lays out the first cases of a trace.
 func drawnCases(t *isnad.Trace, lang string, most int) ([]*caseView, error) {
-	all, err := readWords(wordsTable)
+	words, err := wordsIn(lang)
 	if err != nil {
 		return nil, err
-	}
-	words := all[lang]
-	if words == nil {
-		return nil, fmt.Errorf("there are no words in the language %q", lang)
 	}
 	articles := articlesOf(t)
 	var out []*caseView
@@ -90,4 +86,16 @@ func drawnCases(t *isnad.Trace, lang string, most int) ([]*caseView, error) {
 		out = append(out, v)
 	}
 	return out, nil
+}
+
+// wordsIn is the words of a language.
+func wordsIn(lang string) (*words, error) {
+	all, err := readWords(wordsTable)
+	if err != nil {
+		return nil, err
+	}
+	if all[lang] == nil {
+		return nil, fmt.Errorf("there are no words in the language %q", lang)
+	}
+	return all[lang], nil
 }

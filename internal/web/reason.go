@@ -88,6 +88,17 @@ func (w *words) reason(c *isnad.Case, copies int) []part {
 	return append(parts, part{Text: "."})
 }
 
+// Reasons gives, for the cases of a trace, the sentence on why each has its grade, in Arabic ("ar") or
+// English ("en").
+func Reasons(t *isnad.Trace, lang string) (func(*isnad.Case) string, error) {
+	words, err := wordsIn(lang)
+	if err != nil {
+		return nil, err
+	}
+	group := copyOf(t)
+	return func(c *isnad.Case) string { return joined(words.reason(c, copiesOf(c, group))) }, nil
+}
+
 func namesIn(origins []isnad.Origin) (named, unnamed []string) {
 	for _, o := range origins {
 		if classOf(o.Kind) == "named" {
