@@ -2,6 +2,7 @@ package show
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -36,7 +37,7 @@ func (p *traceSheet) tellings(c *isnad.Case, members []int) {
 		label := strconv.Itoa(t.member+1) + ". "
 		indent := caseIndent + 2 + max(4, len(label))
 		p.arabic(strings.Repeat(" ", caseIndent+2)+label, indent, normal, p.hedge(m)+clean(strings.Join(p.contents(m), " … ")))
-		s := p.rtl(clean(tellers(a.Outlet, m, p.words["told-itself"]))) + " · " + p.ltr(dayOf(a.Published))
+		s := p.rtl(clean(tellers(p.teller(a.ID), m, p.words["told-itself"]))) + " · " + p.ltr(dayOf(a.Published))
 		if also := p.alike(c, t.alike); also != "" {
 			s += " · " + also
 		}
@@ -82,9 +83,14 @@ func (p *traceSheet) alike(c *isnad.Case, members []int) string {
 			names = append(names, "…")
 			break
 		}
-		names = append(names, strconv.Itoa(m+1)+" "+p.rtl(clean(p.articles[c.Members[m].Article].Outlet)))
+		names = append(names, strconv.Itoa(m+1)+" "+p.rtl(clean(p.teller(c.Members[m].Article))))
 	}
 	return p.words["alike"] + " " + strconv.Itoa(len(members)) + ": " + strings.Join(names, ", ")
+}
+
+// teller is the outlet of an article, or where none is known the article's own name.
+func (p *traceSheet) teller(article string) string {
+	return cmp.Or(p.articles[article].Outlet, article)
 }
 
 func (p *traceSheet) contents(m *isnad.Member) []string {
