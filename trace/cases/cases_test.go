@@ -192,6 +192,36 @@ func TestASpokesmanIsHisBody(t *testing.T) {
 	}
 }
 
+// Whose word a figure is stands alone, far from the article: a spokesman is called by his body and his name,
+// an outlet as it was called, and who told of something before by what he was called there.
+func TestWhoGivesFigures(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"قال المتحدث باسم وزارة النقل سامي النجار إن 12 شخصا قتلوا.", "وزارة النقل (سامي النجار)"},
+		{"قال المتحدث باسم وزارة النقل إن 12 شخصا قتلوا.", "وزارة النقل"},
+		{"قال وزير النقل سامي النجار إن 12 شخصا قتلوا.", "سامي النجار"},
+		{"ذكرت وكالة الأنباء التونسية أن 12 شخصا قتلوا.", "وكالة الأنباء التونسية"},
+		{"أعلنت وزارة النقل أن الجسر انهار. وتابع المصدر نفسه أن 12 شخصا قتلوا.", "وزارة النقل"},
+		{"أكدت وزارة النقل أن الجسر انهار. وأضاف البيان أن 12 شخصا قتلوا.", "وزارة النقل"},
+		{"انهار الجسر وقتل 12 شخصا.", ""},
+	} {
+		all, r := tell(t, "صدى البرقاء|"+test.text)
+		found := false
+		for _, f := range r.Inside(all, nil, make([]string, 1)).Figures {
+			for _, v := range f.Values {
+				if v.Min.Value == 12 {
+					found = true
+					if v.By != test.want {
+						t.Errorf("%s: told by %q, want %q", test.text, v.By, test.want)
+					}
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no figure", test.text)
+		}
+	}
+}
+
 func TestFiguresAreAddedUp(t *testing.T) {
 	all, r := tell(t,
 		"صدى البرقاء|قال وزير النقل سامي النجار إن الحادث أدى إلى مقتل عشرة من الركاب إضافة إلى ثلاثة من العمال في الموقع.",

@@ -69,13 +69,14 @@ func (r *Reader) unit(unit string) string {
 }
 
 // claimer is by whose word a quantity is told: the end of the chain of its claim, and for a
-// spokesman the body in whose name he speaks. What an article tells itself is told by the
+// spokesman the body in whose name he speaks, with him. What an article tells itself is told by the
 // agency that it names as where its text is from, if it does.
 func (s *story) claimer(doc int, q *isnad.Quantity) string {
 	a := s.articles[doc]
 	for i := range a.Claims {
-		if c := &a.Claims[i]; c.ID == q.Claim && len(c.Sources) > 0 {
-			return s.ids.meant(doc, c.Sources[len(c.Sources)-1]).Name
+		if a.Claims[i].ID == q.Claim && len(a.Claims[i].Sources) > 0 {
+			sources := a.Claims[s.ids.pointedAt(doc, i)].Sources
+			return s.ids.called(doc, sources[len(sources)-1])
 		}
 	}
 	return s.credits[doc]

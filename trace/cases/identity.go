@@ -94,10 +94,8 @@ func (ids *identities) of(doc, claim int) int {
 		return -1
 	}
 	last := chain[len(chain)-1]
-	if last.Kind == isnad.Document && len(ids.words(last)) == 0 && claim > 0 && definite(last.Name) {
-		if before := a.Claims[claim-1].Sources; len(before) > 0 && before[len(before)-1].Kind != isnad.Document {
-			return ids.of(doc, claim-1) // «وأفاد البيان»: what was told of just before
-		}
+	if at := ids.pointedAt(doc, claim); at != claim {
+		return ids.of(doc, at)
 	}
 	if last.Kind == isnad.Media {
 		if o := ids.r.media.ByName(last.Name); o != nil {
@@ -110,6 +108,29 @@ func (ids *identities) of(doc, claim int) int {
 		return ids.enter("hidden:"+ids.teller(doc, chain)+":"+kindOfHidden(last.Kind), last, false)
 	}
 	return ids.named(last, words)
+}
+
+// pointedAt gives the claim whose source the source of a claim points back at, the claim itself where it
+// points at none: «وأفاد البيان» at what was told of just before, «وتابع المصدر نفسه» at whoever told it.
+func (ids *identities) pointedAt(doc, claim int) int {
+	claims := ids.docs[doc].Claims
+	for claim > 0 && len(claims[claim-1].Sources) > 0 {
+		last, before := end(claims[claim].Sources), end(claims[claim-1].Sources)
+		document := last.Kind == isnad.Document && before.Kind != isnad.Document && len(ids.words(last)) == 0 && definite(last.Name)
+		if !document && !ids.same(last) {
+			break
+		}
+		claim--
+	}
+	return claim
+}
+
+// end is whom a chain comes from.
+func end(chain []isnad.Link) isnad.Link { return chain[len(chain)-1] }
+
+// same reports whether a source is no more than one that was told of: «المصدر نفسه»، «ذات المصادر».
+func (ids *identities) same(l isnad.Link) bool {
+	return slices.ContainsFunc(strings.Fields(arabic.Fold(l.Name)), func(w string) bool { return ids.r.functions.Word(w)&lexicon.Same != 0 })
 }
 
 // who is whose word a source gives: the body of a spokesman or of its people, the person whom a
@@ -143,6 +164,22 @@ func (ids *identities) meant(doc int, l isnad.Link) isnad.Link {
 		l.Name, l.Kind = body, isnad.State
 	}
 	return l
+}
+
+// called is how a source is called where it stands alone: an outlet as the article calls it, a spokesman by
+// the body in whose name he speaks, and by his own name, if that is said.
+func (ids *identities) called(doc int, l isnad.Link) string {
+	if l.Kind == isnad.Media {
+		words := strings.Trim(l.Mention.In(ids.docs[doc].Text), "«»\"“”() ")
+		if o := ids.r.media.ByName(words); o != nil && o == ids.r.media.ByName(l.Name) {
+			return words
+		}
+	}
+	body := ids.meant(doc, l).Name
+	if person := ids.personIn(doc, l.Mention); body != l.Name && person != "" && !strings.Contains(body, person) {
+		return body + " (" + person + ")"
+	}
+	return body
 }
 
 // hidden reports whether a name names nobody: مصادر، شهود عيان، معلومات أولية، وسائل إعلام.
