@@ -104,15 +104,8 @@ func (s *story) foldOrigins(members []member) forest {
 			joinFirst(fold, byOutlet, s.ids.outlet(last.Name), i)
 		}
 	}
-	for i := range members {
-		if members[i].origin < 0 {
-			continue
-		}
-		if cited, ok := byOutlet[s.ids.outlet(s.articles[members[i].doc].Article.Outlet)]; ok {
-			fold.join(cited, i)
-		}
-	}
 	s.foldOffices(fold, byIdentity)
+	s.foldCited(fold, members, byOutlet)
 	var hidden, named []int
 	seen := map[string]bool{}
 	for i := range members {
@@ -145,6 +138,28 @@ func (s *story) foldOrigins(members []member) forest {
 		}
 	}
 	return fold
+}
+
+// foldCited joins those that cite an outlet with what that outlet itself tells: of its members with
+// the first whose words agree with theirs, else with the first. Its own origins stay apart: an outlet
+// that is cited may have asked two.
+func (s *story) foldCited(fold forest, members []member, byOutlet map[string]int) {
+	own := map[int]int{} // by the first member that cites the outlet, the outlet's member
+	for i := range members {
+		if members[i].origin < 0 {
+			continue
+		}
+		cites, ok := byOutlet[s.ids.outlet(s.articles[members[i].doc].Article.Outlet)]
+		if !ok || cites == i {
+			continue
+		}
+		if k, known := own[cites]; !known || !agree(&members[k], &members[cites]) && agree(&members[i], &members[cites]) {
+			own[cites] = i
+		}
+	}
+	for cites, i := range own {
+		fold.join(cites, i)
+	}
 }
 
 // joinFirst joins a member with the first of its key.

@@ -103,3 +103,16 @@ func TestExplanationsHaveOrigins(t *testing.T) {
 		t.Errorf("%d members, origins %+v", len(g.Members), g.Origins)
 	}
 }
+
+// Who cites an outlet adds nothing to it, and does not make one of the origins that it has asked.
+func TestACitedOutletKeepsItsOrigins(t *testing.T) {
+	const fell = "جسر الصفصاف في مدينة البرقاء انهار بسبب الأمطار الغزيرة"
+	all, r := tell(t,
+		"صحيفة النهار|قال وزير النقل سامي النجار إن "+fell+".",
+		"صحيفة النهار|أعلنت وزارة الصحة أن "+fell+" فجر الثلاثاء الماضي وقت الزحام.",
+		"مرصد الساحل|ذكرت صحيفة النهار أن "+fell+".")
+	got := largest(t, r.Inside(all, nil, make([]string, 3)))
+	if len(got.Members) != 3 || got.Independent != 2 {
+		t.Errorf("%d members, %d origins: %+v", len(got.Members), got.Independent, got.Origins)
+	}
+}
