@@ -15,7 +15,8 @@ import (
 )
 
 // TestJudgedPairs tells how many pairs of articles that were judged to tell one happening, or not,
-// are in one story, over the corpus that ISNAD_CORPUS names. It asserts only that all are found.
+// are in one story, and how well the judged great stories are kept together, over the corpus that
+// ISNAD_CORPUS names. It asserts only that all are found.
 func TestJudgedPairs(t *testing.T) {
 	corpus := os.Getenv("ISNAD_CORPUS")
 	if corpus == "" {
@@ -43,6 +44,7 @@ func TestJudgedPairs(t *testing.T) {
 	for of, n := range all {
 		t.Logf("%s: %d of %d", of, right[of], n)
 	}
+	tellJudgedStories(t, in)
 }
 
 // storiesOf places the articles of a corpus as an archive does, and tells the story of each.
@@ -58,15 +60,28 @@ func storiesOf(t *testing.T, corpus string) map[string]int64 {
 		}
 		return out, nil
 	}
+	of := func(names []int64) (all []*Print, err error) {
+		for _, p := range prints {
+			if n, placed := story[p.Number]; placed && slices.Contains(names, n) {
+				all = append(all, p)
+			}
+		}
+		return all, nil
+	}
 	for some := range slices.Chunk(slices.Clone(prints), settleAfter) {
 		slices.SortStableFunc(some, func(a, b *Print) int { return a.Time.Compare(b.Time) })
 		var theirs [][]uint32
 		for _, p := range some {
 			theirs = append(theirs, words[p.Number-1])
 		}
-		placed, err := s.Batch(some, theirs, Earlier{Holders: holders, Exact: exact, Known: known})
+		placed, err := s.Batch(some, theirs, Earlier{Holders: holders, Exact: exact, Known: known, Of: of})
 		if err != nil {
 			t.Fatal(err)
+		}
+		for _, p := range placed.Parted {
+			for _, n := range p.Moved {
+				story[n] = p.New
+			}
 		}
 		for i, p := range some {
 			story[p.Number] = placed.Stories[i]
