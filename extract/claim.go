@@ -251,7 +251,7 @@ func (t *teller) content(k int) []isnad.Span {
 		if next.clause >= end {
 			break
 		}
-		if next.first < c.body {
+		if next.first < c.body || t.citedBy(next, c) {
 			continue
 		}
 		stop := max(next.clause, from)
@@ -278,12 +278,18 @@ func (t *teller) cuts(next, c *candidate) bool {
 	return !next.label && (next.quote < 0 || next.quote == c.quote && !t.opensQuote(c) || !next.relative)
 }
 
+// citedBy: a preposition in the quotation that c tells cites for the one who is quoted («"غرقت القوارب، بحسب
+// الناجين"»), and parts nothing of it.
+func (t *teller) citedBy(next, c *candidate) bool {
+	return next.prep && next.quote >= 0 && next.quote != c.quote && t.d.quotes[next.quote].Closed && t.d.quotes[next.quote].Open >= c.body-1 && t.d.quotes[next.quote].Open <= c.body
+}
+
 // cutOff is the clause of the next claim that surely cuts what candidate k says, or the end
 // of the sentence: no need to look further for where the content ends by itself.
 func (t *teller) cutOff(k int) int {
 	c := &t.cands[k]
 	for n := k + 1; n < len(t.cands) && n <= k+maxPieces; n++ {
-		if next := &t.cands[n]; next.first >= c.body && t.cuts(next, c) {
+		if next := &t.cands[n]; next.first >= c.body && !t.citedBy(next, c) && t.cuts(next, c) {
 			return next.clause
 		}
 	}

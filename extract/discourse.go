@@ -66,10 +66,41 @@ func (s *discourse) listName(src *source, span isnad.Span) string {
 		return cleanName(s.d.span(src.nameFirst, src.nameEnd).In(s.d.text))
 	}
 	name := cleanName(span.In(s.d.text))
+	if src.kind == isnad.Unnamed && src.number == lexicon.Singular && strings.HasSuffix(s.d.toks[src.first].Norm, "ا") {
+		name = nominative(name, src.head)
+	}
 	if src.cut > 0 && strings.HasPrefix(s.d.toks[src.first].Norm[2*src.cut-2:], "لل") {
 		name = "ا" + name // «للتلفزيون» is التلفزيون
 	}
 	return name
+}
+
+// nominative is the name without the endings of an indefinite accusative: «مسؤولا عسكريا في بنغازي» is listed
+// as «مسؤول عسكري في بنغازي». The adjectives behind the head have its ending; where it has none, or the
+// letter is its own, the name stays.
+func nominative(name, head string) string {
+	words := strings.Split(name, " ")
+	if host, ok := withoutTanwin(words[0]); !ok || arabic.Fold(host) != strings.TrimSuffix(arabic.Fold(roleWord(head)), "ان") {
+		return name
+	}
+	for i, w := range words {
+		host, ok := withoutTanwin(w)
+		if !ok {
+			break
+		}
+		words[i] = host
+	}
+	return strings.Join(words, " ")
+}
+
+// withoutTanwin cuts the alef of an indefinite accusative, with or without its vowel sign.
+func withoutTanwin(w string) (string, bool) {
+	for _, ending := range [...]string{"اً", "ًا", "ا"} {
+		if host, ok := strings.CutSuffix(w, ending); ok && !strings.HasPrefix(w, "ال") {
+			return host, true
+		}
+	}
+	return w, false
 }
 
 // cleanName drops quotation marks, brackets and line feeds.
@@ -202,8 +233,13 @@ func (s *discourse) lastSpoken(src *source) (isnad.Link, bool) {
 // lastBody is the last body that spoke, for a bare role of one that the article names by no such noun:
 // «قالت حركة الأمل … وأضاف الحزب».
 func (s *discourse) lastBody(src *source) (isnad.Link, bool) {
-	if src.kind != isnad.Organization || src.number != lexicon.Singular || src.npEnd != src.npFirst+1 {
+	if src.kind != isnad.Organization || src.number != lexicon.Singular {
 		return isnad.Link{}, false
+	}
+	for i := src.npFirst + 1; i < src.npEnd && s.d.fn[i]&lexicon.Preposition == 0; i++ {
+		if !s.r.serves(s.d, i, lexicon.Describing) && s.d.fn[i]&lexicon.Same == 0 {
+			return isnad.Link{}, false // «الشركة الكويتية» may be another
+		}
 	}
 	if _, named := s.namedBefore(src); named {
 		return isnad.Link{}, false
@@ -259,13 +295,16 @@ const maxNamedBefore = 400
 // and names the body.
 func (s *discourse) namedBefore(src *source) (source, bool) {
 	d := s.d
-	for i := src.npFirst - 1; i >= 0 && i > src.npFirst-maxNamedBefore; i-- {
+	for i := src.npFirst - 1; i > 0 && i > src.npFirst-maxNamedBefore; i-- {
 		if d.toks[i].Kind != wordKind {
 			continue
 		}
 		m, ok := at(&s.r.nouns.Forms, d, i, inNouns)
 		if !ok || m.Value.Lemma != src.head {
 			continue
+		}
+		if before, ok := at(&s.r.nouns.Forms, d, i-1, inNouns); ok && before.Words > 1 && before.Value == m.Value {
+			continue // the second word of «البنك المركزي»
 		}
 		end := int(d.sents[d.sentOf[i]].End)
 		if n := s.r.nounSource(d, i, end, m); !n.role && n.end > i+m.Words && n.kind == src.kind && !describedOnly(d, &n, i+m.Words) {

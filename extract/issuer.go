@@ -90,7 +90,11 @@ func (t *teller) gaveOut(c *candidate, k, lo int) (source, bool) {
 		if !ok {
 			continue
 		}
-		if s.npEnd >= k-1 && agrees(c.cue.Form, &s) && s.kind != isnad.Document {
+		behind := s.npEnd
+		for behind < k && t.d.fn[behind]&lexicon.Auxiliary != 0 {
+			behind++ // «وكان البنك قد أصدر بيانا أكد فيه»
+		}
+		if behind >= k-1 && agrees(c.cue.Form, &s) && s.kind != isnad.Document {
 			return s, true
 		}
 		i = max(i, s.npEnd-1)

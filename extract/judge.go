@@ -36,6 +36,9 @@ func (t *teller) act(first, end int) isnad.Act {
 			return s.Act
 		}
 	}
+	if t.calledOn(first, end) {
+		return isnad.Demand
+	}
 	for i := first; i < end && i < first+actReach; i++ {
 		if t.d.toks[i].Kind != wordKind {
 			continue
@@ -45,6 +48,20 @@ func (t *teller) act(first, end int) isnad.Act {
 		}
 	}
 	return isnad.Say
+}
+
+// calledOn: «على السلطات أن تكف»: what somebody should do.
+func (t *teller) calledOn(first, end int) bool {
+	d := t.d
+	if first+3 >= end || !d.is(first, "علي") || !strings.HasPrefix(d.toks[first+1].Norm, "ال") || d.is(first+1, "الرغم") {
+		return false
+	}
+	for i := first + 2; i < end && i < first+actReach+1; i++ {
+		if d.fn[i]&lexicon.ThatWord != 0 {
+			return d.is(i, "ان") && d.toks[i].Text != "إن" && d.fn[i-1]&lexicon.Preposition == 0
+		}
+	}
+	return false
 }
 
 // tokens is the range of tokens that a span covers.
@@ -125,7 +142,18 @@ func (t *teller) holdsSpeech(quote *arabic.Quote) bool {
 	if t.r.isVerb(d, quote.Open+1) || t.r.serves(d, quote.Open+1, lexicon.Negator) || t.r.serves(d, quote.Open+1, lexicon.Denying) || words > 1 && t.r.serves(d, quote.Open+1, lexicon.Copula) {
 		return true // «زيارة النواب "ليست حقا"»
 	}
-	return !t.r.headsName(d, quote.Open-1)
+	return !t.r.headsName(d, quote.Open-1) || t.scare(quote.Open)
+}
+
+// scare: a single word without article stands in the marks that open at i, behind the noun of a document: no
+// such thing is named so: «قرار "مسؤول"», «حصيلة "مؤقتة"».
+func (t *teller) scare(i int) bool {
+	d := t.d
+	if i+2 >= len(d.toks) || !d.toks[i+2].IsQuoteMark() || strings.HasPrefix(d.toks[i+1].Norm, "ال") {
+		return false
+	}
+	noun, ok := at(&t.r.nouns.Forms, d, i-1, inNouns)
+	return ok && noun.Value.Kind == isnad.Document
 }
 
 // headsName: the word before a quotation heads a name in quotation marks: تنظيم، قوات، حزب.

@@ -95,7 +95,25 @@ func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
 	if m, ok := exact(&r.titles.Forms, d, i, inTitles); ok && i+m.Words < hi || r.serves(d, i, lexicon.InCharge) {
 		return true
 	}
-	return r.foreignName(d, i, hi)
+	return r.foreignName(d, i, hi) || r.definiteName(d, i, hi)
+}
+
+// definiteName: a word with the article and one or two without it that no list knows stand between commas,
+// behind which what is said follows: «الأمين العام للاتحاد، الميلودي بوراس، أن».
+func (r *Reader) definiteName(d *doc, i, hi int) bool {
+	if i+3 >= hi || !strings.HasPrefix(d.toks[i].Norm, "ال") || !r.isComma(d, i-1) || !r.foreignName(d, i+1, hi) {
+		return false
+	}
+	if _, noun := at(&r.nouns.Forms, d, i, inNouns); noun || d.fn[i] != 0 {
+		return false
+	}
+	for k := i + 2; k < i+4 && k+1 < len(d.toks); k++ {
+		if r.isComma(d, k) {
+			next := k + 1
+			return d.fn[next]&(lexicon.ThatWord|lexicon.Preposition|lexicon.Adverb) != 0 || d.toks[next].IsQuoteMark()
+		}
+	}
+	return false
 }
 
 // foreignName: one to four words that no list knows and that a comma or the end closes:
@@ -149,7 +167,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true
 	case kind != isnad.Media && kind != isnad.Document && (r.standsAlone(d, i) || r.outletHead(d, i)):
 		return true
-	case f&lexicon.ThatWord != 0 && r.inOutlet(d, i), kind == isnad.Person && r.firstOfItsKind(d, i):
+	case f&lexicon.ThatWord != 0 && r.inOutlet(d, i), (kind == isnad.Person || kind == isnad.Media) && r.firstOfItsKind(d, i):
 		return false // «شبكة سي إن إن»
 	case f&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Adverb) != 0:
 		return true
@@ -167,7 +185,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 
 // firstOfItsKind: «مدير الفريق الأول»: the ordinal belongs to the noun before it, no day.
 func (r *Reader) firstOfItsKind(d *doc, i int) bool {
-	if !d.is(i, "الاول") || i == 0 || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+	if !d.is(i, "الاول") && !d.is(i, "الاولي") || i == 0 || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
 		return false
 	}
 	_, noun := exact(&r.nouns.Forms, d, i-1, inNouns)
@@ -203,7 +221,7 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 		}
 		return adjective && !strings.HasPrefix(before, "ال") || kind != isnad.Unnamed && d.nameEnds(i) && !strings.HasPrefix(before, "ال") && !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") && !r.definiteAdjective(d, i)
 	}
-	if _, place := exact(&r.polities.Names, d, i-1, inPolities); !place && !strings.HasPrefix(before, "ال") || d.fn[i]&^(lexicon.Pointing|lexicon.VerbalNoun) != 0 || d.spelt[i].given != 0 || d.trait(i, cliticsBefore) {
+	if _, place := exact(&r.polities.Names, d, i-1, inPolities); (!place || writtenTanwin(d.toks[i-1].Text)) && !strings.HasPrefix(before, "ال") || d.fn[i]&^(lexicon.Pointing|lexicon.VerbalNoun) != 0 || d.spelt[i].given != 0 || d.trait(i, cliticsBefore) {
 		return false
 	}
 	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity || d.bodyCovers(i) {
@@ -217,7 +235,10 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 // («العلماء دليلا»).
 func (r *Reader) accusative(d *doc, i int) bool {
 	w := d.toks[i].Norm
-	if i > 0 && len(w) >= 8 && (strings.HasSuffix(d.toks[i].Text, "اً") || strings.HasSuffix(d.toks[i].Text, "ًا")) && !strings.HasPrefix(w, "و") {
+	if i > 0 && r.inAccusative(d, i-1) {
+		return false // «مسؤولاً ليبياً رفيعاً»
+	}
+	if i > 0 && len(w) >= 8 && writtenTanwin(d.toks[i].Text) && !strings.HasPrefix(w, "و") {
 		return true // «سجلت شركة سابك للبتروكيماويات ارتفاعاً»
 	}
 	if i == 0 || len(w) < 8 || !strings.HasSuffix(w, "ا") || strings.HasPrefix(w, "ال") || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
@@ -225,6 +246,21 @@ func (r *Reader) accusative(d *doc, i int) bool {
 	}
 	_, polity := exact(&r.polities.Names, d, i, inPolities)
 	return !polity && !d.isName(i) && !d.known[w]
+}
+
+// writtenTanwin: the word is written with the sign of an indefinite accusative, as no name is: «ليبياً».
+func writtenTanwin(text string) bool {
+	return strings.HasSuffix(text, "اً") || strings.HasSuffix(text, "ًا")
+}
+
+// inAccusative: the noun of a source at i, or the adjectives behind it, are an indefinite accusative.
+func (r *Reader) inAccusative(d *doc, i int) bool {
+	for ; i > 0 && strings.HasSuffix(d.toks[i].Norm, "ا") && !strings.HasPrefix(d.toks[i].Norm, "ال"); i-- {
+		if noun, ok := at(&r.nouns.Forms, d, i, inNouns); ok && (noun.Value.Kind == isnad.Unnamed || noun.Value.Kind == isnad.Person) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherActor: behind a body's name and its adjective stands a person or a place that is no
@@ -256,7 +292,7 @@ func (r *Reader) titled(d *doc, i int) bool {
 // standsAlone: an outlet that is known by its name alone, and heads no other noun.
 func (r *Reader) standsAlone(d *doc, i int) bool {
 	m, ok := exact(&r.media.Names, d, i, inMedia)
-	return ok && m.Value.Standalone && !r.headsName(d, i-1)
+	return ok && m.Value.Standalone && !r.headsName(d, i-1) && !writtenTanwin(d.toks[i].Text)
 }
 
 // outletHead: «أفاد مصدر تركي وكالة فرانس برس»: an outlet with its head noun, behind a word that

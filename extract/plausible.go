@@ -161,6 +161,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if !after && c.quote >= 0 && r.firstPerson(d, c.first) {
 		return false
 	}
+	if c.cue.Is(lexicon.HeldFor) && form.Shape == lexicon.Imperfect && !form.Suffixed && r.serves(d, c.end, lexicon.InWords) && !r.saysWithin(d, c, lo) {
+		return false // «في وقت يعتبر فيه الماء نادرا»
+	}
 	impersonal := form.Shape == lexicon.Imperfect && form.Gender == lexicon.Masculine && form.Number == lexicon.Singular
 	if impersonal && !after && r.passiveReading(d, c.first) && (c.relative || !r.subjectStands(d, c, lo)) {
 		return false

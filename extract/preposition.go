@@ -17,11 +17,15 @@ func (t *teller) preposition(k, lo, made int) int {
 		t.d.lose(c, WhyBeside)
 		return made
 	}
+	if made >= 0 && t.citesWithin(made, c) && t.holds(made, c) {
+		t.d.lose(c, WhyInside)
+		return made
+	}
 	if made >= 0 && t.quotesCue(made, c) {
 		made = -1
 	}
 	if made >= 0 && t.follows(made, c) {
-		if c.hasSubj {
+		if c.hasSubj && !t.citesWithin(made, c) {
 			t.addToChain(made, t.discourse.resolve(&c.subject))
 		}
 		t.d.lose(c, WhyBeside)
@@ -91,6 +95,18 @@ func (t *teller) quotesCue(made int, c *candidate) bool {
 	cue := t.tokenFrom(t.out[made].Cue.Start)
 	q := t.d.quoteOf[cue]
 	return q >= 0 && cue > t.d.quotes[q].Open+minQuoted && q != c.quote && t.d.quotes[q].Closed && t.d.quotes[q].Close >= c.first-3
+}
+
+// citesWithin: the cue stands in the quotation that the claim tells, and cites for the one who is quoted:
+// «قالت الوكالة: "غرقت القوارب، بحسب الناجين"».
+func (t *teller) citesWithin(made int, c *candidate) bool {
+	return c.quote >= 0 && t.d.quotes[c.quote].Closed && t.d.toks[t.d.quotes[c.quote].Open].Start >= t.out[made].Cue.End
+}
+
+// holds: the content of the claim goes on behind the cue.
+func (t *teller) holds(made int, c *candidate) bool {
+	o := &t.out[made]
+	return o.Content[len(o.Content)-1].End > t.d.toks[c.first].Start
 }
 
 // follows: the content of the claim reaches to the cue, so that the cue speaks of it.

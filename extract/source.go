@@ -233,7 +233,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 			return source{}, false
 		}
 	}
-	if strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
+	if writtenTanwin(t.Text) {
 		return source{}, false
 	}
 	if d.fn[lo] != 0 && !(known && d.fn[lo] == lexicon.VerbalNoun) || d.has(lo, inCues) && r.ownWords(d, lo) || !known && (r.deedOf(d, lo) || r.isVerb(d, lo) || d.trait(lo, cliticsBefore) || r.cliticName(d, lo)) {

@@ -198,10 +198,18 @@ func appendMasdars(dst []Form, m string) []Form {
 	for _, w := range withPronouns(stem) {
 		words = append(words, w)
 	}
+	if base, ok := strings.CutSuffix(stem, "اء"); ok {
+		for _, seat := range [...]string{"ائ", "اؤ"} {
+			for _, w := range withPronouns(base + seat) {
+				words = append(words, w) // «استيائه»
+			}
+		}
+	}
 	for _, cut := range [...]int{len(bi), 0} {
 		for i, w := range words {
 			f := Form{Word: w[cut:], Shape: Masdar, Definite: i == 1}
-			if n := i - 2; n >= 0 {
+			if i >= 2 {
+				n := (i - 2) % len(pronouns)
 				f.Suffixed, f.Gender, f.Number = true, pronounGenders[n], pronounNumbers[n]
 			}
 			dst = append(dst, f)
