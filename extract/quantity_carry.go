@@ -130,7 +130,7 @@ func (q *quantityReader) counter(c *count) bool {
 		switch w := strings.TrimPrefix(q.norm(k), "و"); w {
 		case ".", "؛", "،":
 			return false
-		case "عدد", "العدد", "حصيله", "الحصيله", "بعدد", "لعدد", "اجمالي":
+		case "عدد", "العدد", "حصيله", "بعدد", "لعدد", "اجمالي":
 			if w := q.norm(k + 1); k+1 < c.from && q.toks[k+1].Kind == arabic.Word && w != "الي" && strings.HasPrefix(w, "ال") {
 				if owned := q.norm(k + 2); k+2 < c.from && strings.HasPrefix(owned, "لل") {
 					k, w = k+1, owned // «العدد الإجمالي للقتلى»
@@ -140,9 +140,28 @@ func (q *quantityReader) counter(c *count) bool {
 			}
 		case "عددهم", "عددها", "عددهن", "اعدادهم":
 			return true
+		case "الحصيله":
+			return q.toll(c, k)
 		}
 	}
 	return false
+}
+
+// toll reads the number that a toll has come to whose victims are told of before or not at all, of whom
+// the toll stands at token k: «ارتفعت الحصيلة إلى 36», «الحصيلة الأولية بلغت 40».
+func (q *quantityReader) toll(c *count, k int) bool {
+	switch q.norm(c.from - 1) {
+	case "الي", "بلغت", "تبلغ", "وصلت", "هي":
+	default:
+		return false
+	}
+	if c.from-k > 6 || !q.unnamed(c.to) {
+		return false
+	}
+	if q.unitKind == "person" {
+		q.carry(c)
+	}
+	return true
 }
 
 // near reports whether the quantity before stands in the same sentence, close by.
@@ -199,7 +218,8 @@ func casualty(w string) bool {
 	}
 	w = strings.TrimPrefix(w, "و")
 	switch w {
-	case "قتل", "قتلت", "اصيب", "اصيبت", "جرح", "جرحت", "مقتل", "اصابه", "توفي", "استشهد", "استشهاد", "اعتقل", "اعتقال", "اعتقلت", "اسر", "اسرت", "فقد", "فقدان", "بينهم", "منهم", "بينهن", "انقاذ", "احتجز", "خطف", "اختطاف":
+	case "قتل", "قتلت", "اصيب", "اصيبت", "جرح", "جرحت", "مقتل", "اصابه", "توفي", "استشهد", "استشهاد", "اعتقل", "اعتقال", "اعتقلت", "اسر", "اسرت", "فقد", "فقدان", "بينهم", "منهم", "بينهن", "انقاذ", "احتجز", "خطف", "اختطاف",
+		"اوقف", "اوقفت", "توقيف", "القبض", "احتجاز", "احتجزت", "اختطف", "خطفت", "اعدام", "اعدم", "اعدمت", "انقذ", "انقذت", "نجاه", "نجا", "انتشال":
 		return true
 	}
 	return false

@@ -26,8 +26,8 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 		c.min.Value, c.max.Value, n.Scale = c.min.Value*scale, c.max.Value*scale, scale
 		c.from--
 		c.to, at = at+2, at+2
-	} else if enclosed(q.norm(c.from-1), q.norm(at)) && q.countable(at+1, n) {
-		// «(151) سيارة»
+	} else if enclosed(q.norm(c.from-1), q.norm(at)) && (q.countable(at+1, n) || n.Digits && q.norm(at) == ")" && q.norm(at+1) == "من" && q.partOf(at+2)) {
+		// «(151) سيارة»، «(4) من العمال»
 		c.from--
 		at++
 	}
@@ -70,6 +70,19 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 		c.unit, c.to = q.written(at, next+1), next+1
 	}
 	return true
+}
+
+// partOf reports whether token i names people of whom a number in brackets before it is a part: «(4) من العمال»,
+// not «المادة (2) من اللائحة».
+func (q *quantityReader) partOf(i int) bool {
+	if i >= len(q.toks) || q.toks[i].Line != q.toks[i-1].Line {
+		return false
+	}
+	e := q.words[i].entry
+	if e.noun == nil {
+		e = q.lex.words[strings.TrimPrefix(q.norm(i), "ال")]
+	}
+	return e != nil && e.noun != nil && e.noun.class == "person" && e.noun.form == plural
 }
 
 // of reports whether the folded word behind a number makes it a part of those who were counted.
