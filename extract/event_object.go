@@ -32,6 +32,22 @@ func (e *eventReader) objects(t *trigger, p *parts, from int) {
 	}
 }
 
+// leads reports whether the word before actor n makes of it who leads or attends, who is no
+// side: «الائتلاف بقيادة [X]»; the words up to token from are part of something else: «أشاد بقيادة
+// [X]».
+func (e *eventReader) leads(n, from int) bool {
+	for i := e.actors[n].first - 1; i > from && i > e.actors[n].first-5 && e.at[i] < 0; i-- {
+		switch strings.TrimPrefix(e.d.toks[i].Norm, "و") {
+		case "بقياده", "برياسه", "بزعامه", "بحضور", "باشراف":
+			return true
+		}
+		if e.d.fn[i] != 0 || e.d.toks[i].Kind != arabic.Word {
+			return false
+		}
+	}
+	return false
+}
+
 // receive adds actor n and those joined to it to the recipients.
 func (e *eventReader) receive(t *trigger, p *parts, n int) {
 	var s side
@@ -152,7 +168,7 @@ func (e *eventReader) marked(t *trigger, frame string, from int) (int, bool) {
 		}
 		for j := i; j < e.hi && j < i+6; j++ {
 			if n := e.at[j]; n >= 0 {
-				return int(n), true
+				return int(n), !e.leads(int(n), i)
 			}
 			if j > i && j < i+3 && (t.Type == "REJECT" || t.Type == "ACCUSE") && e.adjective(j) != "" {
 				return 0, false // «للتدخل الإيراني في شؤون [X]»

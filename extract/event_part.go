@@ -153,12 +153,25 @@ func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
 			}
 			continue
 		}
-		if suffers := e.actors[n].public && (t.Type == "ASSAULT" || t.Type == "COERCE"); !suffers && !e.governed(int(n), t.end) && (e.acts(e.head(int(n))) || i == t.end && e.capital[e.actors[n].entity] != nil) {
+		if suffers := e.actors[n].public && (t.Type == "ASSAULT" || t.Type == "COERCE"); !suffers && !e.governed(int(n), t.end) && !e.leads(int(n), t.first) && !e.sided(int(n)) && (e.acts(e.head(int(n))) || i == t.end && e.capital[e.actors[n].entity] != nil) {
 			return int(n), true
 		}
 		i = e.actors[n].end - 1
 	}
 	return 0, false
+}
+
+// sided reports whether the word before actor n makes a place of it: «شمال [X]», «مدينة [X]».
+func (e *eventReader) sided(n int) bool {
+	a := &e.actors[n]
+	if a.first == e.lo || a.kind != isnad.GPE {
+		return false
+	}
+	switch strings.TrimSuffix(e.d.toks[a.first-1].Norm, "ي") {
+	case "شمال", "جنوب", "شرق", "غرب", "وسط", "قرب", "محافظه", "مدينه", "بلده", "ولايه", "ضواح", "ريف":
+		return true
+	}
+	return false
 }
 
 // written reports whether what stands behind the verb as its subject was written by

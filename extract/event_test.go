@@ -167,6 +167,12 @@ func TestEvents(t *testing.T) {
 			[]string{"ASSAULT استعادت المقاومة الشعبية >  @ actual"}},
 		{"members of a body, counted", "قتل [ORG:الجيش الصومالي] أكثر من 40 عنصرا من [ORG:حركة الشباب].",
 			[]string{"ASSAULT قتل الجيش الصومالي > حركة الشباب @ actual"}},
+		{"who leads is no side", "انسحب [ORG:حزب اليسار] من الائتلاف بقيادة [PER:سامي الطاهر].",
+			[]string{"RETREAT انسحب حزب اليسار >  @ actual"}},
+		{"praised for how he leads", "أشاد [PER:سامي الطاهر] بقيادة [PER:مازن الراشد] للحوار.",
+			[]string{"SUPPORT أشاد سامي الطاهر > مازن الراشد @ actual"}},
+		{"a side of a country does nothing", "وقع الهجوم الذي نفذته شمال [GPE:الكاميرون] [ORG:بوكو حرام].",
+			[]string{"ASSAULT الهجوم بوكو حرام >  @ actual"}},
 		{"no names", "زار الوزير المصنع صباحا.", nil},
 	}
 	for _, c := range cases {
