@@ -119,33 +119,34 @@ type deed struct {
 
 // eventReader reads events sentence by sentence.
 type eventReader struct {
-	l        *eventLexicon
-	d        *doc
-	claims   []isnad.Claim
-	times    []isnad.Time
-	actors   []actor // the named mentions, in the order of the text
-	at       []int32 // the actor that a token belongs to, or -1
-	country  map[*lexicon.Polity]string
-	isState  map[string]bool            // entities that are countries
-	capital  map[string]*lexicon.Polity // entities that are capitals: of which country
-	isBody   map[string]bool            // entities that are named as bodies
-	groups   []group                    // those who are told of and not named
-	entities []isnad.Entity             // those who are named
-	holders  []holder                   // of offices; nil until they are asked for
-	cueOf    []int32                    // by token, the claim whose cue it belongs to, or -1
-	saidIn   [][]int32                  // by sentence, the claims whose contents do
-	lo, hi   int                        // the sentence
-	triggers []trigger                  // of the sentence
-	last     side                       // actors of the event before, for subjects left out
-	lastOf   int                        // the sentence that they stand in
-	lastPair side                       // the last two who were actors together
-	consumed int                        // tokens before it belong to a noun of event already
-	deeds    []deed                     // what is told, in the order of the triggers
-	out      []isnad.Event
-	before   map[toldBefore]bool // of the candidates of the article up to now
-	feats    []uint16
-	watch    func(Candidate) // for learning which candidates count
-	sides    []sides         // of all triggers
+	l         *eventLexicon
+	d         *doc
+	claims    []isnad.Claim
+	times     []isnad.Time
+	actors    []actor // the named mentions, in the order of the text
+	at        []int32 // the actor that a token belongs to, or -1
+	country   map[*lexicon.Polity]string
+	isState   map[string]bool            // entities that are countries
+	capital   map[string]*lexicon.Polity // entities that are capitals: of which country
+	isBody    map[string]bool            // entities that are named as bodies
+	groups    []group                    // those who are told of and not named
+	entities  []isnad.Entity             // those who are named
+	holders   []holder                   // of offices; nil until they are asked for
+	cueOf     []int32                    // by token, the claim whose cue it belongs to, or -1
+	saidIn    [][]int32                  // by sentence, the claims whose contents do
+	lo, hi    int                        // the sentence
+	triggers  []trigger                  // of the sentence
+	last      side                       // actors of the event before, for subjects left out
+	lastOf    int                        // the sentence that they stand in
+	lastPair  side                       // the last two who were actors together
+	lastFight sides                      // of the last fight of which both sides are told
+	consumed  int                        // tokens before it belong to a noun of event already
+	deeds     []deed                     // what is told, in the order of the triggers
+	out       []isnad.Event
+	before    map[toldBefore]bool // of the candidates of the article up to now
+	feats     []uint16
+	watch     func(Candidate) // for learning which candidates count
+	sides     []sides         // of all triggers
 
 	titleAgain int // where the title stands again at the end of the text, else the text's end
 }
@@ -268,6 +269,9 @@ func (e *eventReader) sentence(n int) {
 		}
 		if len(parts.actors) == 2 && !e.isGroup(parts.actors[0]) && !e.isGroup(parts.actors[1]) {
 			e.lastPair = parts.actors
+		}
+		if t.Type == "ASSAULT" && len(parts.actors) > 0 && len(parts.recipients) > 0 {
+			e.lastFight = sides{t.Trigger, parts.actors, parts.recipients, -1}
 		}
 		status := e.statusOf(t)
 		verdict := e.verdictOf(k, &parts, status)

@@ -78,7 +78,8 @@ func (e *eventReader) agentBehind(t *trigger, p *parts) bool {
 			return false
 		}
 		visitor := e.visit(t) && e.actors[e.head(n)].kind == isnad.PER
-		if li && t.Takes("li") && !visitor || from && t.Takes("min") || li && t.Type != "ASSAULT" && !visitor {
+		asked := from && t.Type == "REQUEST" && i == t.end && !t.form.Definite // «بناء على طلب من [X]»
+		if li && t.Takes("li") && !visitor || from && t.Takes("min") && !asked || li && t.Type != "ASSAULT" && !visitor {
 			return false
 		}
 		e.joined(&p.actors, n)

@@ -33,7 +33,8 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 	default:
 		from = e.actors[e.joined(&p.actors, n)].end
 	}
-	if len(p.recipients) == 0 {
+	asked := t.Type == "REQUEST" && !carried && !genitive && !t.form.Suffixed && !t.form.Definite && t.end < e.hi && e.marks(t.end, "min") && e.agentBehind(t, p)
+	if len(p.recipients) == 0 && !asked {
 		e.objects(t, p, from)
 	}
 	if len(p.actors) == 0 && e.agentBehind(t, p) && len(p.recipients) == 0 {

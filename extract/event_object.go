@@ -10,6 +10,10 @@ import (
 
 // objects reads what the trigger's frames mark behind token from.
 func (e *eventReader) objects(t *trigger, p *parts, from int) {
+	if n, ok := e.objectNext(t, from); ok {
+		e.receive(t, p, n)
+		return
+	}
 	for _, frame := range t.Frames {
 		switch frame {
 		case "none":
@@ -133,6 +137,16 @@ func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 	return 0, false
 }
 
+// objectNext is the name that stands right behind the subject of a verb that takes an object or a
+// preposition: «قاتل [X] [Y] في الحرب ضد [Z]».
+func (e *eventReader) objectNext(t *trigger, from int) (int, bool) {
+	if !t.verb || !t.Takes("obj") || from <= t.end || from >= e.hi {
+		return 0, false
+	}
+	n := e.at[from]
+	return int(n), n >= 0 && e.actors[n].first == from && e.actors[n].prefix == "" && e.acts(int(n)) && e.head(int(n)) == int(n)
+}
+
 // opposed reads «بين X وY من جهة وZ من جهة أخرى», where n is Y and s the first side.
 func (e *eventReader) opposed(t *trigger, p *parts, n int, s side) bool {
 	for i := e.actors[n].end; i+1 < e.hi && i < e.actors[n].end+4; i++ {
@@ -166,6 +180,9 @@ func (e *eventReader) marked(t *trigger, frame string, from int) (int, bool) {
 		if !e.marks(i, frame) || e.titled(from, i) {
 			continue
 		}
+		if e.nearer(t, i, frame) {
+			return 0, false
+		}
 		for j := i; j < e.hi && j < i+6; j++ {
 			if n := e.at[j]; n >= 0 {
 				return int(n), !e.leads(int(n), i)
@@ -182,6 +199,21 @@ func (e *eventReader) marked(t *trigger, frame string, from int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// nearer reports whether another noun of event stands right before token i, an adjective at
+// most between, that takes the preposition there as its own: «سيطر … وتسع غارات جوية ضد [X]».
+func (e *eventReader) nearer(t *trigger, i int, frame string) bool {
+	if frame != "maa" && frame != "ala" && frame != "didd" {
+		return false
+	}
+	for k := range e.triggers {
+		o := &e.triggers[k]
+		if o.first >= t.end && o.end <= i && o.end+2 >= i && !o.verb && o.Takes(frame) && o.Type != t.Type {
+			return true
+		}
+	}
+	return false
 }
 
 // standsFor reports whether the two words bring those for whom others stand: «ممثلين عن
@@ -215,6 +247,9 @@ func (e *eventReader) between(t *trigger, p *parts) bool {
 		if !e.marks(i, "bayna") {
 			continue
 		}
+		if e.bothNamedBefore(i + 1) {
+			return (t.Type == "ASSAULT" || i < t.end+4 && !e.governorBetween(t.end, i)) && e.betweenBoth(t, p)
+		}
 		var s side
 		for j := i + 1; j < e.hi && j < i+8; j++ {
 			if n := e.at[j]; n >= 0 {
@@ -230,7 +265,7 @@ func (e *eventReader) between(t *trigger, p *parts) bool {
 				s.add(e.state(m.Value))
 			}
 		}
-		if len(s) == 0 {
+		if len(s) == 0 || t.Type == "ASSAULT" && e.onlyPlaces(s) {
 			return false
 		}
 		p.filled = len(s) > 1
@@ -243,6 +278,66 @@ func (e *eventReader) between(t *trigger, p *parts) bool {
 		return true
 	}
 	return false
+}
+
+// bothNamedBefore reports whether the word at token i stands for two who were named before, so that
+// nothing behind it says who they are: «بين الطرفين في [X]», not «بين الرئيسين التركي [X] و…».
+func (e *eventReader) bothNamedBefore(i int) bool {
+	if i >= e.hi || !pairs[arabic.Fold(e.d.toks[i].Text)] {
+		return false
+	}
+	for j := i + 1; j < e.hi && j < i+3; j++ {
+		if e.d.fn[j]&lexicon.Preposition != 0 {
+			return true
+		}
+		if _, ok := at(&e.l.polities.Adjectives, e.d, j, inAdjectives); ok || e.at[j] >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// governorBetween reports whether a preposition stands among the tokens [from, to).
+func (e *eventReader) governorBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if e.d.fn[i]&lexicon.Preposition != 0 || conjoined(e.d.toks[i].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// betweenBoth reads «بين الطرفين»: in a fight those who fought in the event before, else the two who
+// acted together last.
+func (e *eventReader) betweenBoth(t *trigger, p *parts) bool {
+	if t.Type == "ASSAULT" {
+		p.actors.add(e.lastFight.actors...)
+		p.recipients.add(e.lastFight.recipients...)
+		p.filled = len(p.actors) > 0
+	} else {
+		p.actors.add(e.lastPair...)
+		p.borrowed = len(p.actors) > 0
+	}
+	return len(p.actors) > 0
+}
+
+// onlyPlaces reports whether all of the side are places that are no country and no capital: «معارك …
+// على الحدود بين محافظتي [X] و[Y]».
+func (e *eventReader) onlyPlaces(s side) bool {
+	for _, who := range s {
+		if e.isState[who] || e.capital[who] != nil {
+			return false
+		}
+		for i := range e.actors {
+			if a := &e.actors[i]; a.entity == who && (a.kind == isnad.PER || a.kind == isnad.ORG) {
+				return false
+			}
+		}
+		if strings.HasPrefix(who, "g") {
+			return false
+		}
+	}
+	return true
 }
 
 // settle puts the sides in order: nobody is on both, and in a meeting or an agreement all

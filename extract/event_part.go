@@ -237,6 +237,10 @@ func (e *eventReader) joinedBefore(s *side, n int) {
 		if b.first-a.end > 3 || !e.bridge(a.end, b.first, b.prefix) {
 			return
 		}
+		if e.in(m) && !e.acts(m) && m > 0 && a.first-e.actors[m-1].end < 4 {
+			s.add(e.actors[m-1].entity) // «[X] في محافظة [Y] و[Z]»
+			return
+		}
 		s.add(a.entity)
 	}
 }

@@ -122,7 +122,11 @@ var pairs = map[string]bool{"الجانبان": true, "الطرفان": true, "�
 
 // both adds the two of «الجانبان», by their adjectives or as the event before had them.
 func (e *eventReader) both(t *trigger, p *parts) bool {
-	for _, i := range []int{t.first - 1, t.end, t.end + 1} {
+	before := t.first - 1
+	for before > e.lo && (e.d.fn[before]&lexicon.Auxiliary != 0 || e.d.toks[before].Norm == "قد") {
+		before--
+	}
+	for _, i := range []int{before, t.end, t.end + 1} {
 		if i < e.lo || i >= e.hi || !pairs[arabic.Fold(e.d.toks[i].Text)] {
 			continue
 		}

@@ -173,6 +173,18 @@ func TestEvents(t *testing.T) {
 			[]string{"SUPPORT أشاد سامي الطاهر > مازن الراشد @ actual"}},
 		{"a side of a country does nothing", "وقع الهجوم الذي نفذته شمال [GPE:الكاميرون] [ORG:بوكو حرام].",
 			[]string{"ASSAULT الهجوم بوكو حرام >  @ actual"}},
+		{"asked for by whom", "جاءت القمة بناء على طلب من [GPE:الأردن].",
+			[]string{"REQUEST طلب الأردن >  @ actual"}},
+		{"whom the noun asks", "أكد النائب الطلب من [GPE:الأردن] فتح الحدود.",
+			[]string{"REQUEST الطلب  > الأردن @ actual"}},
+		{"the object, not what a noun behind it is against", "قاتل [ORG:حزب الله] [ORG:جبهة النصرة] قبل الحرب ضد [ORG:داعش].",
+			[]string{"ASSAULT قاتل حزب الله > جبهة النصرة @ actual"}},
+		{"against whom another noun is", "هدد [ORG:حركة الشباب] بحملة عسكرية جوية ضد [GPE:كينيا].",
+			[]string{"THREATEN هدد حركة الشباب >  @ actual"}},
+		{"between two who were named before", "هاجم [ORG:الجيش السوداني] [ORG:قوات الدعم السريع]. وتستمر اشتباكات عنيفة بين الطرفين في مدينة [GPE:الأبيض].",
+			[]string{"ASSAULT اشتباكات الجيش السوداني > قوات الدعم السريع @الأبيض actual"}},
+		{"a body in a province, and another", "[ORG:المقاومة الشعبية] في محافظة [GPE:لحج] و[ORG:الجيش الوطني] هاجما [ORG:الحوثيين].",
+			[]string{"ASSAULT هاجما الجيش الوطني+المقاومة الشعبية > الحوثيين @ actual"}},
 		{"no names", "زار الوزير المصنع صباحا.", nil},
 	}
 	for _, c := range cases {
@@ -202,6 +214,7 @@ func TestNoEvents(t *testing.T) {
 		{"gives another verb", "هاجمت [ORG:حركة الشباب] بغطاء وفرته طائرات [ORG:سلاح الجو الكيني].", "فرته"},
 		{"passes on", "كتب الموقع ذلك نقلا عن [ORG:حلف الناتو] قرب [GPE:بروكسل].", "نقلا"},
 		{"passes on, the one who does between", "ونقلت [ORG:الراية] أمس عن [ORG:حلف الناتو] في [GPE:بروكسل] خبر الانسحاب.", "نقلت"},
+		{"a front between two provinces", "دارت معارك على الحدود بين محافظتي [GPE:تعز] و[GPE:لحج].", "معارك"},
 		{"keeps the name back", "قال مسؤول في [ORG:حلف الناتو] طلب عدم نشر اسمه إن القرار قريب.", "طلب"},
 	} {
 		for _, have := range told(t, r, l, c.sentence) {
