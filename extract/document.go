@@ -63,6 +63,11 @@ func (d *doc) cut(a *isnad.Article) {
 	d.article, d.text, d.published = a, a.Text(), publishedDay(a.Published)
 	d.titled, d.known, d.reasons = d.titled[:0], nil, nil
 	d.toks = arabic.Tokenize(slices.Grow(d.toks[:0], len(d.text)/8), d.text)
+	for i := range d.toks {
+		if d.toks[i].Norm == "لل" {
+			d.toks[i].Norm = "ل" // «للـ"رويترز"»
+		}
+	}
 	d.quotes = arabic.Quotes(d.quotes[:0], d.toks)
 	d.sents = arabic.Sentences(d.sents[:0], d.toks, d.quotes)
 	d.quoteOf, d.sentOf = room(d.quoteOf, len(d.toks)), room(d.sentOf, len(d.toks))

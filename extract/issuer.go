@@ -74,13 +74,13 @@ func (r *Reader) isWords(d *doc, i int) bool {
 	return ok && m.Value.Kind == isnad.Document
 }
 
-// ofWords: whose words they are stands behind them: «بكلمة لمدير الفنون».
+// ofWords: whose words they are stands behind them: «بكلمة لمدير الفنون», not to whom: «حديثا لرويترز».
 func (t *teller) ofWords(c *candidate, k int) (source, bool) {
 	if k+1 >= c.first || !strings.HasPrefix(t.d.toks[k+1].Norm, "ل") {
 		return source{}, false
 	}
 	s, ok := t.r.listedOrNamed(t.d, k+1, c.first)
-	return s, ok && s.cut > 0 || ok && s.titleTokens[1] > 0
+	return s, ok && s.kind != isnad.Media && (s.cut > 0 || s.titleTokens[1] > 0)
 }
 
 // gaveOut: who stands before the words at k, behind the verb that gives them out or before it.

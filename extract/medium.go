@@ -23,6 +23,9 @@ func (t *teller) mediumOf(s *source) []isnad.Link {
 			medium := t.r.nounSource(t.d, i, s.npEnd, n)
 			return t.addLink(nil, t.discourse.resolve(&medium))
 		}
+		if of, ok := t.r.mediumAt(t.d, i, s.npEnd); ok && (t.d.is(i-1, "ب") || of.cut > 0 && strings.HasPrefix(t.d.toks[i].Norm, "ب")) {
+			return t.addLink(nil, t.discourse.resolve(&of)) // «مصادر خاصة بقناة العربية»
+		}
 	}
 	return nil
 }
@@ -99,23 +102,67 @@ func (t *teller) mediumBehind(c *candidate) ([]isnad.Link, bool) {
 	return nil, false
 }
 
+// maxBefore bounds how far before a cue stands what the words are spoken in.
+const maxBefore = 16
+
 // mediumBefore: «وفي حديث لـ«الشرق الأوسط»، قال …».
 func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 	d := t.d
-	lo := max(0, c.first-16)
-	for i := c.first - 1; i > lo && d.sentOf[i] == d.sentOf[c.first]; i-- {
+	if t.r.pointsAtWords(d, c.end) {
+		return t.mediumOfWords(c)
+	}
+	for i := c.first - 1; i > max(0, c.first-maxBefore) && d.sentOf[i] == d.sentOf[c.first]; i-- {
 		w := strings.TrimPrefix(d.toks[i].Norm, "و")
 		if t.r.functions.Word(w)&lexicon.SpeechNoun == 0 || !t.r.functions.Serves(strings.TrimPrefix(d.toks[i-1].Norm, "و"), lexicon.During) {
 			continue
 		}
-		for j := i + 1; j < c.first; j++ {
-			to := t.r.toWhom(d, j, lexicon.ToWhom) || d.is(j-1, "في") || strings.HasPrefix(d.toks[j].Norm, "ب")
-			if s, ok := t.r.mediumAt(d, j, c.first); ok && to {
-				return t.addLink(nil, t.discourse.link(&s, false)), true
-			}
+		if t.turnsBetween(i, c.first) {
+			return nil, false // «… في بيان نشرته رويترز، لكن خبراء شككوا»
+		}
+		if medium := t.mediumBetween(i+1, c.first, false); medium != nil {
+			return medium, true
 		}
 	}
 	return nil, false
+}
+
+// mediumOfWords: «كتب مقالا في «الشرق الأوسط» قال فيه …»، «التصريحات التي أدلى بها لرويترز، وقال فيها …».
+func (t *teller) mediumOfWords(c *candidate) ([]isnad.Link, bool) {
+	d := t.d
+	for i := c.first - 1; i >= max(0, c.first-maxIssued) && d.sentOf[i] == d.sentOf[c.first]; i-- {
+		if noun := strings.TrimPrefix(d.toks[i].Norm, "ال"); t.r.isWords(d, i) || t.r.functions.Word(noun)&lexicon.SpeechNoun != 0 {
+			medium := t.mediumBetween(i+1, c.first, true)
+			return medium, medium != nil
+		}
+	}
+	return nil, false
+}
+
+// mediumBetween is the outlet among the tokens [i, end) that something is spoken to or stands in. Where
+// surely is set, a name that is a common word, too, is none: «رسالة للوطن قال فيها».
+func (t *teller) mediumBetween(i, end int, surely bool) []isnad.Link {
+	d := t.d
+	for ; i < end; i++ {
+		to := t.r.toWhom(d, i, lexicon.ToWhom) || d.is(i-1, "في") || strings.HasPrefix(d.toks[i].Norm, "ب")
+		s, ok := t.r.mediumAt(d, i, end)
+		if ok && surely && s.outlet != nil && !s.outlet.Standalone && s.npEnd == s.npFirst+1 {
+			continue
+		}
+		if ok && to {
+			return t.addLink(nil, t.discourse.link(&s, false))
+		}
+	}
+	return nil
+}
+
+// turnsBetween: the sentence turns to somebody else among the tokens [i, end).
+func (t *teller) turnsBetween(i, end int) bool {
+	for ; i < end; i++ {
+		if t.r.serves(t.d, i, lexicon.Meanwhile) || t.r.serves(t.d, i, lexicon.Contrast) {
+			return true
+		}
+	}
+	return false
 }
 
 // toWhom: an outlet at i is one that was spoken to or that carried the words: «لرويترز»،
@@ -126,7 +173,28 @@ func (r *Reader) toWhom(d *doc, i int, behind lexicon.Use) bool {
 	if strings.HasPrefix(w, "ل") && r.according(d, i-1) {
 		return false
 	}
-	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || r.serves(d, i-1, behind) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.hasCopy(d, i))
+	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || r.serves(d, i-1, behind) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.favoured(d, i) || r.airs(d, i) || r.hasCopy(d, i))
+}
+
+// favoured: «تصريح خص به رويترز»: the outlet at i got the words alone.
+func (r *Reader) favoured(d *doc, i int) bool {
+	return i > 1 && d.fn[i-2]&lexicon.Carrying != 0 && (d.is(i-1, "به") || d.is(i-1, "بها"))
+}
+
+// maxProgramme bounds how far before an outlet the programme is named that it puts on the air.
+const maxProgramme = 7
+
+// airs: «برنامج "كل يوم" من رويترز»: the outlet at i puts on the air what somebody spoke in.
+func (r *Reader) airs(d *doc, i int) bool {
+	if !d.is(i-1, "من") && !r.serves(d, i-1, lexicon.OnAir) {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-maxProgramme && d.sentOf[k] == d.sentOf[i]; k-- {
+		if w := d.toks[k].Norm; r.functions.Serves(w, lexicon.Programme) || r.functions.Serves(strings.TrimPrefix(w, "ب"), lexicon.Programme) {
+			return true
+		}
+	}
+	return false
 }
 
 // according: the word at i says whose words are told: «وفقا لرويترز», which holds for its own sentence.
@@ -161,6 +229,26 @@ func (r *Reader) hasCopy(d *doc, i int) bool {
 	return false
 }
 
+// maxInterview bounds the words between an interview and the preposition before whom it is given to.
+const maxInterview = 3
+
+// interviews: whatever is named in quotation marks at i is spoken to: «قال لـ"…"», «في حديث خاص
+// إلى "…"», «تصريح خص به "…"».
+func (r *Reader) interviews(d *doc, i int) bool {
+	if i > 0 && d.is(i-1, "ل") || r.favoured(d, i) {
+		return true
+	}
+	if i == 0 || !r.serves(d, i-1, lexicon.ToWhom) {
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-1-maxInterview; k-- {
+		if r.serves(d, k, lexicon.Interview) {
+			return true
+		}
+	}
+	return false
+}
+
 // upon: the folded word is «عليه» or «عليها», behind which stands what was obtained or seen.
 func upon(w string) bool { return w == "عليه" || w == "عليها" || w == "عليهما" }
 
@@ -168,7 +256,7 @@ func upon(w string) bool { return w == "عليه" || w == "عليها" || w == "
 func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 	if d.toks[i].IsQuoteMark() {
 		s, ok := r.quotedName(d, i, hi)
-		if ok && s.kind == isnad.Organization && i > 0 && d.is(i-1, "ل") && r.mayBeOutlet(d, &s) {
+		if ok && s.kind == isnad.Organization && r.interviews(d, i) && r.mayBeOutlet(d, &s) {
 			s.kind, s.rule = isnad.Media, "source.addressee"
 		}
 		return s, ok && s.kind == isnad.Media

@@ -25,9 +25,7 @@ func (t *teller) preposition(k, lo, made int) int {
 		made = -1
 	}
 	if made >= 0 && t.follows(made, c) {
-		if c.hasSubj && !t.citesWithin(made, c) {
-			t.addToChain(made, t.discourse.resolve(&c.subject))
-		}
+		t.addBeside(made, c)
 		t.d.lose(c, WhyBeside)
 		return made
 	}
@@ -115,6 +113,27 @@ func (t *teller) follows(made int, c *candidate) bool {
 	last := o.Content[len(o.Content)-1]
 	at := t.d.toks[c.first].Start
 	return o.Cue.Start < at && last.End <= at && at-last.End < 8
+}
+
+// maxCarrying bounds the words between a document and the outlet that carries it.
+const maxCarrying = 6
+
+// addBeside adds to the claim before it whom the preposition names, and the outlet that carried a
+// document of his: «…، بحسب بيان نشرته رويترز».
+func (t *teller) addBeside(made int, c *candidate) {
+	if !c.hasSubj || t.citesWithin(made, c) {
+		return
+	}
+	t.addToChain(made, t.discourse.resolve(&c.subject))
+	for i := c.subject.first + 1; c.subject.kind == isnad.Document && i < min(t.hi, c.subject.npEnd+maxCarrying); i++ {
+		if t.d.fn[i-1]&lexicon.Carrying == 0 {
+			continue
+		}
+		if s, ok := t.r.mediumAt(t.d, i, t.hi); ok {
+			t.addToChain(made, t.discourse.resolve(&s))
+			return
+		}
+	}
 }
 
 // addToChain adds a link that a preposition names: a medium before the others, whoever

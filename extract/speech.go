@@ -43,6 +43,9 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	if quote.Open > c.end && r.serves(d, quote.Open-1, lexicon.Titled) {
 		return false // «رده على خبر بعنوان "…"»
 	}
+	if words <= maxOutletWords && quote.Closed && quote.Open > c.end && r.interviews(d, quote.Open) {
+		return false // «أكد، في حديث إلى "صوت بلادي الحرة"، أن»
+	}
 	if words <= 6 && quote.Closed && quote.Open > c.end && quote.Close+1 < hi && d.toks[quote.Close+1].Kind == wordKind && r.headsQuotedName(d, quote.Open-1) {
 		return false // «أعلنت جماعة "نصرة الإسلام والمسلمين" مسؤوليتها»
 	}
@@ -65,6 +68,9 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	}
 	return words >= 3
 }
+
+// maxOutletWords bounds the words of an outlet's name in quotation marks.
+const maxOutletWords = 4
 
 // personQuoted: the tokens [i, end) are a person's name, titles apart: "الدكتور سالم حداد".
 func (r *Reader) personQuoted(d *doc, i, end int) bool {
