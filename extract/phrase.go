@@ -153,6 +153,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return !(inside && r.serves(d, i, lexicon.Joining) && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
 	case (w == "البالغ" || w == "البالغه") && d.is(i+1, "من") && d.is(i+2, "العمر"):
 		return true // «اللاعب البالغ من العمر 31 عاما»
+	case w == "عمره" || w == "عمرها":
+		return true // «مدرس عمره 34 عاما»
 	case i > 0 && w == "ما" && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 		return true // «نفت الوزارة ما تردد»
 	case i+1 < len(d.toks) && r.functions.Serves(w, lexicon.Demonstrative) && !strings.HasPrefix(d.toks[i+1].Norm, "ال"):

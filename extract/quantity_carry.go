@@ -87,8 +87,9 @@ func (q *quantityReader) listed(c *count) bool {
 // «كانوا 800 جندي في شباط، قبل أن يرتفع العدد إلى 1.800», «من 20 دولارا إلى 35», or that is all
 // there is of it: «حضر 30 نائبا من أصل مئة، وصوت 12 فقط».
 func (q *quantityReader) reached(c *count, n arabic.Numeral) bool {
+	to := q.norm(c.from-1) == "الي" || q.cameFrom(c)
 	switch {
-	case q.norm(c.from-1) != "الي" && (q.norm(c.to) != "فقط" || n.Value != math.Trunc(n.Value)) || q.unit == "" || q.unitKind == "share" || q.unitKind == "time":
+	case !to && (q.norm(c.to) != "فقط" || n.Value != math.Trunc(n.Value)) || q.unit == "" || q.unitKind == "share" || q.unitKind == "time":
 		return false
 	case c.from-q.unitAt > 30 || !q.sameSentence(q.unitAt-1, c.from) || !q.unnamed(c.to):
 		return false
@@ -97,6 +98,19 @@ func (q *quantityReader) reached(c *count, n arabic.Numeral) bool {
 	}
 	c.unit, c.unitClass = q.unit, q.unitKind
 	return true
+}
+
+// cameFrom: «تراجع إلى 1.1 مليون برميل يوميا من 1.4 مليون»: the number from which what was counted before came.
+func (q *quantityReader) cameFrom(c *count) bool {
+	if q.norm(c.from-1) != "من" || c.from-q.unitAt > 3 {
+		return false
+	}
+	for k := q.unitAt - 1; k > q.unitAt-6; k-- {
+		if q.norm(k) == "الي" {
+			return true
+		}
+	}
+	return false
 }
 
 // unnamed reports whether nothing that could be counted stands at token i: a sign or the end of
