@@ -176,10 +176,14 @@ func (ids *identities) called(doc int, l isnad.Link) string {
 		}
 	}
 	body := ids.meant(doc, l).Name
-	if person := ids.personIn(doc, l.Mention); body != l.Name && person != "" && !strings.Contains(body, person) {
-		return body + " (" + person + ")"
+	person := ids.personIn(doc, l.Mention)
+	if l.Kind == isnad.Person && ids.spokesman(l.Name) < 0 {
+		person = l.Name
 	}
-	return body
+	if body == l.Name || person == "" || strings.Contains(body, person) {
+		return body
+	}
+	return body + " (" + person + ")"
 }
 
 // hidden reports whether a name names nobody: مصادر، شهود عيان، معلومات أولية، وسائل إعلام.
