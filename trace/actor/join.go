@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 	"isnad/trace/group"
 )
@@ -216,7 +217,7 @@ names:
 		}
 	}
 	if like == noLikeness && (isLatin(s.Name) || isLatin(a.Name)) {
-		if said := sound(s.Latin); len(said) >= leastSpelt && said == sound(a.Latin) {
+		if said := sound(s.Latin); len(said) >= arabic.LeastSpelt && said == sound(a.Latin) {
 			return spelling
 		}
 	}

@@ -108,7 +108,7 @@ func likeness(a, b []string) float64 {
 	exact := true
 	at := 0
 	for i, w := range a {
-		k := slices.IndexFunc(b[at:], func(other string) bool { return alike(w, other) })
+		k := slices.IndexFunc(b[at:], func(other string) bool { return arabic.SameSpelling(w, other) })
 		if k < 0 || i == 0 && k > 0 {
 			return noLikeness
 		}
@@ -122,30 +122,4 @@ func likeness(a, b []string) float64 {
 		return whole
 	}
 	return shorter
-}
-
-// leastSpelt is how many letters a word has that may be spelt otherwise.
-const leastSpelt = 5
-
-// alike reports whether two words are one in spelling, but for long vowels.
-func alike(a, b string) bool {
-	if a == b {
-		return true
-	}
-	if len(a) < 2*leastSpelt || len(b) < 2*leastSpelt || len(a)-len(b) > 4 || len(b)-len(a) > 4 {
-		return false
-	}
-	return consonants(a) == consonants(b)
-}
-
-// consonants leaves out ا و ي behind the first letter, and what may end a word for them.
-func consonants(w string) string {
-	first := true
-	return strings.Map(func(r rune) rune {
-		if !first && strings.ContainsRune("اويىه", r) {
-			return -1
-		}
-		first = false
-		return r
-	}, w)
 }

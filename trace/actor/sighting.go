@@ -121,10 +121,10 @@ func nameKeys(t isnad.EntityType, words []string, latin string, isLatin bool, kb
 	if t == isnad.PER {
 		out = append(out, lastKey(words[n-1]))
 		if n > 1 {
-			out = append(out, key(words[0], words[n-1]), key(words[0], words[1]), key(consonants(words[0]), consonants(words[n-1])))
+			out = append(out, key(words[0], words[n-1]), key(words[0], words[1]), key(arabic.Consonants(words[0]), arabic.Consonants(words[n-1])))
 		}
 	}
-	if said := sound(latin); (isLatin || t == isnad.PER && n > 1) && len(said) >= leastSpelt {
+	if said := sound(latin); (isLatin || t == isnad.PER && n > 1) && len(said) >= arabic.LeastSpelt {
 		out = append(out, key("latin", said))
 	}
 	slices.Sort(out)

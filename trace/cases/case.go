@@ -17,8 +17,8 @@ type Inside struct {
 	Explanations []isnad.Rivals
 }
 
-// alike is how like each other the members of one case must be, on the mean of pairs.
-const alike = 0.09
+// alike is how like each other the members of one case must be: the mean of the roots of pairs.
+const alike = 0.25
 
 // Inside traces the articles of one story: which propositions they carry, where each comes
 // from, what was lost on the way, which figures and explanations stand against each other.

@@ -47,7 +47,7 @@ func TestOriginsAndGrades(t *testing.T) {
 	}{
 		{"two who are named", []string{
 			"صدى البرقاء|أعلن وزير النقل سامي النجار " + collapse + ".",
-			"مرصد الساحل|أكد محافظ البرقاء نبيل الهادي " + collapse + ".",
+			"مرصد الساحل|أكد محافظ الساحل نبيل الهادي " + collapse + ".",
 		}, 2, isnad.Corroborated},
 		{"one whom two tell", []string{
 			"صدى البرقاء|أعلن وزير النقل سامي النجار " + collapse + ".",

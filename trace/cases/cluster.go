@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"container/heap"
 	"encoding/binary"
+	"math"
 	"slices"
 )
 
@@ -15,7 +16,7 @@ type cluster struct {
 	into    int // the cluster that it was merged into; itself while it is none
 }
 
-// edge is what two clusters have in common: the sum of the likeness of the pairs between them. It
+// edge is what two clusters have in common: the sum of the roots of the likeness of the pairs between them. It
 // may name one that was merged away since.
 type edge struct {
 	to  int
@@ -56,18 +57,19 @@ const (
 	fewNeighbors  = 60        // the same where there are very many
 	mostPairs     = 2_000_000 // that are compared, unless this leaves fewer than fewNeighbors
 	leastShared   = 0.15      // of the weight of the shorter clause: what shares less is not compared
-	leastLike     = 0.05      // likeness that is kept
+	leastLike     = 0.14      // root of a likeness that is kept
 )
 
-// gather joins the clauses into clusters, the most alike first, as long as the pairs between
-// two are on the average at least so like each other (average linkage, Sokal and Michener
-// 1958). Clauses of the same words are one from the start, and count as one.
+// gather joins the clauses into clusters, the most alike first, as long as the square roots of the likeness
+// of the pairs between two are on the average at least so much (average linkage, Sokal and Michener
+// 1958; of the likeness itself a few pairs in the same words outweighed many that have little in common).
+// Clauses of the same words are one from the start, and count as one.
 func (l *likeness) gather(s *shapes, least float64) []*cluster {
 	clusters, first := same(s)
 	g := &gathering{clusters: clusters, least: least, sum: make([]float64, 2*len(clusters))}
 	s.neighbors(first, func(a, b int) {
 		f := s.compare(&s.of[first[a]], &s.of[first[b]])
-		if like := l.of(&f); like >= leastLike {
+		if like := math.Sqrt(l.of(&f)); like >= leastLike {
 			g.clusters[a].near = append(g.clusters[a].near, edge{b, like})
 			g.clusters[b].near = append(g.clusters[b].near, edge{a, like})
 			g.keep(a, b, like)

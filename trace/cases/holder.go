@@ -165,7 +165,8 @@ func (ids *identities) bodyOfThose(doc int, l isnad.Link) (isnad.Link, bool) {
 }
 
 // speaksAs reports whether a person holds an office of a body: who is told of as «كبير مسؤولي
-// السفارة» and the embassy are one, and a minister is one with his ministry.
+// السفارة» and the embassy are one, and a minister is one with his ministry, a president with his
+// presidency.
 func (ids *identities) speaksAs(person, body int) bool {
 	b, known := ids.bodyOf[body]
 	p, named := ids.bodyOf[person]
@@ -174,12 +175,12 @@ func (ids *identities) speaksAs(person, body int) bool {
 	}
 	want := slices.Clone(ids.bodies[b].stems)
 	for i, s := range want {
-		if s == ministry {
-			want[i] = minister
+		if head, ok := heads[s]; ok {
+			want[i] = head
 		}
 	}
 	return slices.ContainsFunc(ids.roles[strings.Join(ids.bodies[p].words, " ")], func(role []string) bool { return within(want, role) })
 }
 
-// A ministry and who heads it, as stems.
-var ministry, minister = arabic.Stem("وزاره"), arabic.Stem("وزير")
+// heads are who heads a ministry and a presidency, as stems.
+var heads = map[string]string{arabic.Stem("وزاره"): arabic.Stem("وزير"), arabic.Stem("رئاسه"): arabic.Stem("رئيس")}

@@ -27,6 +27,7 @@ type identities struct {
 	byKey  map[string]int
 	bodies []body
 	bodyOf map[int]int           // identity → its body
+	veiled map[string][]veiled   // by teller
 	spoken []string              // by article: the body for which it names a spokesman
 	office map[string]string     // person's key → the name of the body in whose name he speaks
 	held   map[string]holder     // office, as stems → who holds it
@@ -42,7 +43,7 @@ type body struct {
 }
 
 func newIdentities(r *Reader, docs []*isnad.Analysis) *identities {
-	ids := &identities{r: r, docs: docs, byKey: map[string]int{}, bodyOf: map[int]int{}, office: map[string]string{}, held: map[string]holder{}, roles: map[string][][]string{}}
+	ids := &identities{r: r, docs: docs, byKey: map[string]int{}, bodyOf: map[int]int{}, veiled: map[string][]veiled{}, office: map[string]string{}, held: map[string]holder{}, roles: map[string][][]string{}}
 	for _, a := range docs {
 		ids.offices(a)
 		ids.holders(a)
@@ -61,6 +62,7 @@ func newIdentities(r *Reader, docs []*isnad.Analysis) *identities {
 		}
 	}
 	ids.settle()
+	ids.settleUnnamed()
 	return ids
 }
 
@@ -86,7 +88,7 @@ func (ids *identities) join(i, j int) {
 }
 
 // of gives the identity of the origin of a chain, -1 where there is none. Unnamed sources are
-// told apart by who tells of them.
+// told apart by who tells of them, and in which words.
 func (ids *identities) of(doc, claim int) int {
 	a := ids.docs[doc]
 	chain := a.Claims[claim].Sources
@@ -105,7 +107,7 @@ func (ids *identities) of(doc, claim int) int {
 	last = ids.who(doc, claim, last)
 	words := ids.words(last)
 	if ids.hidden(last, words) {
-		return ids.enter("hidden:"+ids.teller(doc, chain)+":"+kindOfHidden(last.Kind), last, false)
+		return ids.unnamed(doc, claim, last)
 	}
 	return ids.named(last, words)
 }

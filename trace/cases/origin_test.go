@@ -21,12 +21,34 @@ func TestOneOriginUnderSeveralNames(t *testing.T) {
 		{"a name that is written apart", "قال المحافظ عبد القادر النجار إن " + fell + ".", "قال المحافظ عبدالقادر النجار إن " + fell + ".", 1},
 		{"those who fight and their body", "أعلن متمردو حركة الشباب أن " + fell + ".", "أعلنت حركة الشباب انهيار جسر الصفصاف في البرقاء.", 1},
 		{"a minister and his ministry", "أعلن وزير النقل سامي النجار أن " + fell + ".", "أعلنت وزارة النقل أن " + fell + ".", 1},
+		{"a chief and what he heads", "أعلن رئيس الأركان سامي النجار أن " + fell + ".", "أعلنت رئاسة الأركان أن " + fell + ".", 1},
+		{"a name with other vowels", "قال المحافظ ميخائيل غوربنكوف إن " + fell + ".", "قال المحافظ ميخائيل غوربينكوف إن " + fell + ".", 1},
+		{"another name", "قال المحافظ ميخائيل غوربنكوف إن " + fell + ".", "قال المحافظ ميخائيل غورشنكوف إن " + fell + ".", 2},
 		{"a minister and another ministry", "أعلن وزير النقل سامي النجار أن " + fell + ".", "أعلنت وزارة الصحة أن " + fell + ".", 2},
 	}
 	for _, c := range cases {
 		all, r := tell(t, "صدى البرقاء|"+c.from, "مرصد الساحل|"+c.to)
 		if got := largest(t, r.Inside(all, nil, make([]string, 2))); len(got.Members) != 2 || got.Independent != c.origins {
 			t.Errorf("%s: %d members, %d origins: %+v", c.name, len(got.Members), got.Independent, got.Origins)
+		}
+	}
+}
+
+// Whom one outlet does not name is one where it describes him alike, or says that he is the same.
+func TestUnnamedOfOneTeller(t *testing.T) {
+	const fell, again = "جسر الصفصاف انهار بسبب الأمطار", "الأمطار تسببت في انهيار جسر الصفصاف"
+	for _, c := range []struct {
+		from, to string
+		origins  int
+	}{
+		{"قال مصدر أمني إن " + fell + ".", "قال مصدر أمني إن " + again + ".", 1},
+		{"قال مصدر أمني إن " + fell + ".", "قال مصدر طبي إن " + again + ".", 2},
+		{"ذكرت مصادر محلية إن " + fell + ".", "ذكرت مصادر إن " + again + ".", 1},
+		{"قال مصدر أمني إن الطريق مغلق. وأضاف المصدر نفسه أن " + fell + ".", "قال مصدر أمني إن " + again + ".", 1},
+	} {
+		all, r := tell(t, "صدى البرقاء|"+c.from, "صدى البرقاء|"+c.to)
+		if got := largest(t, r.Inside(all, nil, make([]string, 2))); got.Independent != c.origins {
+			t.Errorf("%s %s: %d origins: %+v", c.from, c.to, got.Independent, got.Origins)
 		}
 	}
 }

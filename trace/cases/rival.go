@@ -6,8 +6,8 @@ import (
 	"isnad"
 )
 
-// alikeReasons is how like each other explanations must be that are taken for one, on the mean of pairs.
-const alikeReasons = 0.16
+// alikeReasons is the same of explanations that are taken for one.
+const alikeReasons = 0.36
 
 // explanations groups what the articles say why or what for by what they explain: those with most
 // tellings first.

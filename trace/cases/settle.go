@@ -79,10 +79,24 @@ const byFar = 3
 // names reports whether the words of a name b in fewer words: all are in it, and one of them is
 // among its first two if it is the only one.
 func (ids *identities) names(a, b *body) bool {
-	if (ids.all[a.id].kind == isnad.Person) != (ids.all[b.id].kind == isnad.Person) || !within(a.stems, b.stems) {
+	if (ids.all[a.id].kind == isnad.Person) != (ids.all[b.id].kind == isnad.Person) {
+		return false
+	}
+	if !within(a.stems, b.stems) && (ids.all[a.id].kind != isnad.Person || !spellsName(a.words, b.words)) {
 		return false
 	}
 	return len(a.stems) > 1 || ids.all[a.id].kind == isnad.Person || slices.Contains(b.stems[:min(2, len(b.stems))], a.stems[0])
+}
+
+// spellsName reports whether all words of a person's name are in another, some maybe with other long vowels,
+// as names of other tongues are: «نتنياهو» and «نتانياهو».
+func spellsName(a, b []string) bool {
+	for _, w := range a {
+		if !slices.ContainsFunc(b, func(other string) bool { return arabic.SameSpelling(w, other) }) {
+			return false
+		}
+	}
+	return len(a) > 0
 }
 
 // stems are those of the words, which make one of «صحة» and «صحية».

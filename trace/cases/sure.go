@@ -2,7 +2,7 @@ package cases
 
 // sure is how like the middle of a case a member must be, so that its origin counts. Joining
 // more and counting less errs on the safe side: who only may say the same makes no case corroborated.
-const sure = 0.45
+const sure = 0.6
 
 // mostAsked bounds with how many others a wording is compared.
 const mostAsked = 60
