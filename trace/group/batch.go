@@ -33,6 +33,10 @@ type Placed struct {
 	Parted  []Parting
 }
 
+// freshPassage is how long ago a passage was told that shows two articles to tell one thing: later it
+// is what stands behind the news more often.
+const freshPassage = 2 * 24 * time.Hour
+
 // settleAfter is how many articles are placed before stories are compared again.
 const settleAfter = 4000
 
@@ -48,7 +52,7 @@ func (s *Stories) Batch(prints []*Print, words [][]uint32, before Earlier) (Plac
 	}
 	out := Placed{Stories: make([]int64, len(prints))}
 	for i, p := range prints {
-		out.Stories[i] = s.Place(p, b.storiesOf(p.Number, out.Stories))
+		out.Stories[i] = s.Place(p, b.storiesOf(p, isnad.WholeCopy, out.Stories), b.storiesOf(p, isnad.PassagesCopy, out.Stories))
 		if (i+1)%settleAfter == 0 {
 			s.Settle(true)
 		}
@@ -161,20 +165,25 @@ func (b *batch) apart(stories []int64) (out []Pair) {
 	return out
 }
 
-// storiesOf are the stories of those that an article is a whole copy of, that of the one which it
-// shares most with first: a report of the sixth flight is like that of the fifth, and more like its
-// own copies.
-func (b *batch) storiesOf(n int64, placed []int64) (out []int64) {
-	copies := slices.Clone(b.copies[n])
+// storiesOf are the stories of those that an article is a copy of, wholly or in passages told a short time
+// ago, that of the one which it shares most with first: a report of the sixth flight is like that of the
+// fifth, and more like its own copies.
+func (b *batch) storiesOf(p *Print, kind isnad.CopyKind, placed []int64) (out []int64) {
+	copies := slices.Clone(b.copies[p.Number])
 	slices.SortStableFunc(copies, func(p, q Pair) int { return cmp.Compare(q.share, p.share) })
-	for _, p := range copies {
-		if p.Kind != isnad.WholeCopy {
+	for _, c := range copies {
+		if c.Kind != kind {
 			continue
 		}
-		if i, here := b.at[p.First]; here {
-			out = append(out, placed[i])
-		} else if k, ok := b.known[p.First]; ok {
-			out = append(out, k.Story)
+		var story int64
+		var at time.Time
+		if i, here := b.at[c.First]; here {
+			story, at = placed[i], b.prints[i].Time
+		} else if k, ok := b.known[c.First]; ok {
+			story, at = k.Story, k.Time
+		}
+		if story != 0 && (kind == isnad.WholeCopy || p.Time.Sub(at).Abs() <= freshPassage) {
+			out = append(out, story)
 		}
 	}
 	return out

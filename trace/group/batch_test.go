@@ -68,6 +68,29 @@ func TestCopiesOfAnotherWeek(t *testing.T) {
 	}
 }
 
+// A passage that was just told counts half of what makes an article part of a story: so one that tells the rest in
+// other words is part of it, one that has nothing else in common is not, nor one of days later.
+func TestPassagesCountForAStory(t *testing.T) {
+	passage := words(71, 30)
+	told := passage + " " + words(72, 20)
+	near := words(73, 28) + " " + passage
+	for _, c := range []struct {
+		name     string
+		after    time.Duration
+		text     string
+		together bool
+	}{
+		{"more in common", time.Hour, near, true},
+		{"days later", 3 * 24 * time.Hour, near, false},
+		{"nothing else", time.Hour, words(74, 900) + " " + passage, false},
+	} {
+		placed := placedTogether(t, placedArticle{0, told}, placedArticle{c.after, c.text})
+		if got := placed.Stories[0] == placed.Stories[1]; got != c.together {
+			t.Errorf("%s: stories %v, apart %+v", c.name, placed.Stories, placed.Apart)
+		}
+	}
+}
+
 func TestWhatRecurs(t *testing.T) {
 	daily, told, many := words(31, 60), words(32, 60), words(33, 60)
 	var prints []*Print

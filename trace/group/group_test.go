@@ -85,7 +85,7 @@ func TestManyCopiesOfOneText(t *testing.T) {
 	}
 	s := NewStories(NewFrequencies(), nil)
 	for _, c := range prints {
-		if story := s.Place(c, []int64{1}); story != 1 {
+		if story := s.Place(c, []int64{1}, nil); story != 1 {
 			t.Fatalf("article %d is in story %d", c.Number, story)
 		}
 	}
@@ -115,7 +115,7 @@ func TestStoriesAreToldApart(t *testing.T) {
 	}
 	s := NewStories(f, nil)
 	for _, p := range all {
-		s.Place(p, nil)
+		s.Place(p, nil, nil)
 	}
 	s.Settle(true)
 	if len(s.awake) != 3 {
@@ -135,7 +135,7 @@ func TestArticlesWithoutWordsOrTime(t *testing.T) {
 		if len(p.Marks) != 0 || len(w) != 0 {
 			t.Fatalf("marks %v of words %v", p.Marks, w)
 		}
-		if story := s.Place(p, nil); story != i+1 {
+		if story := s.Place(p, nil, nil); story != i+1 {
 			t.Errorf("article %d is in story %d", i+1, story)
 		}
 	}

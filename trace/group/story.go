@@ -19,17 +19,18 @@ type Story struct {
 // What makes a story. The figures were chosen on judged stories and judged pairs of articles, which
 // docs/trace.md names.
 const (
-	leastLink    = 0.22               // of the members of two stories, or of an article and a story
-	leastJoined  = 0.16               // of what a story of one or two articles and one of more are about
-	leastCenter  = 0.15               // of what two stories of more are about
-	leastGreat   = 0.25               // where both have many members: of those all that is told of a war is alike
-	titleShare   = 0.2                // of the titles in how alike two articles are
-	halfAlike    = 4 * 24 * time.Hour // so far apart in time, half as alike
-	few          = 3                  // members of which a center says much
-	many         = 12                 // members
-	longestPause = 4 * 24 * time.Hour // a story sleeps when nothing is told of it for so long
-	often        = 24                 // a story of so many articles is compared with others at every eighth only
-	mostCompared = 20                 // stories that one is compared with
+	leastLink     = 0.22               // of the members of two stories, or of an article and a story
+	leastJoined   = 0.16               // of what a story of one or two articles and one of more are about
+	leastCenter   = 0.15               // of what two stories of more are about
+	leastGreat    = 0.25               // where both have many members: of those all that is told of a war is alike
+	titleShare    = 0.2                // of the titles in how alike two articles are
+	halfAlike     = 4 * 24 * time.Hour // so far apart in time, half as alike
+	few           = 3                  // members of which a center says much
+	many          = 12                 // members
+	longestPause  = 4 * 24 * time.Hour // a story sleeps when nothing is told of it for so long
+	often         = 24                 // a story of so many articles is compared with others at every eighth only
+	mostCompared  = 20                 // stories that one is compared with
+	passagesCount = 0.5                // of what makes two one: an article that shares passages with one of the story
 )
 
 // Stories places articles in stories. It is used by one goroutine at a time.
@@ -90,8 +91,9 @@ func (s *Stories) Name(n int64) int64 {
 
 // Place puts an article into the story of one that it is a copy of, or the awake story that it
 // is most alike to, or begins one, and tells the story's name. Copies name the stories of such
-// articles, the surest first. Articles are best placed in the order of their time.
-func (s *Stories) Place(p *Print, copies []int64) int64 {
+// articles, the surest first, and passages those of articles that it shares passages with, which count for
+// likeness. Articles are best placed in the order of their time.
+func (s *Stories) Place(p *Print, copies, passages []int64) int64 {
 	x := &Story{First: p.Number, Articles: 1, From: p.Time, To: p.Time, Members: []Member{s.freq.member(p)}}
 	s.freq.add(p)
 	for _, c := range copies {
@@ -99,7 +101,7 @@ func (s *Stories) Place(p *Print, copies []int64) int64 {
 			return s.join(st, x)
 		}
 	}
-	if st := s.nearest(x); st != nil {
+	if st := s.nearest(x, passages...); st != nil {
 		return s.join(st, x)
 	}
 	s.awake[x.First], s.changed[x.First] = x, true
@@ -108,16 +110,29 @@ func (s *Stories) Place(p *Print, copies []int64) int64 {
 }
 
 // nearest is the awake story that another is most, and enough, alike to. Only those that share
-// some of its heaviest words are looked at, and the likeliest of them compared.
-func (s *Stories) nearest(of *Story) *Story {
+// some of its heaviest words, or passages, are looked at, and the likeliest of them compared.
+func (s *Stories) nearest(of *Story, passages ...int64) *Story {
 	var best *Story
 	top := 1.0
-	for _, n := range s.candidates(of) {
+	all := s.candidates(of)
+	shares := map[int64]float64(nil)
+	for _, n := range passages {
+		if n = s.Name(n); s.awake[n] != nil {
+			if shares == nil {
+				shares = make(map[int64]float64)
+			}
+			shares[n] = passagesCount
+			if !slices.Contains(all, n) {
+				all = append(all, n)
+			}
+		}
+	}
+	for _, n := range all {
 		st := s.awake[n]
 		if of.From.Sub(st.To) > longestPause || st.From.Sub(of.To) > longestPause {
 			continue
 		}
-		if score := alike(of, st); score > top || score == top && best != nil && st.First < best.First {
+		if score := alike(of, st) + shares[n]; score > top || score == top && best != nil && st.First < best.First {
 			best, top = st, score
 		}
 	}
