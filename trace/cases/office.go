@@ -102,6 +102,9 @@ func (ids *identities) offices(a *isnad.Analysis) {
 			if p.Type != isnad.PER || !near || strings.ContainsAny(a.Text[min(p.Span.Start, start):max(p.Span.End, m.Span.End)], ".\n") {
 				continue
 			}
+			if p.Span.End <= start && ids.parted(a.Text[p.Span.End:start]) || p.Span.Start >= m.Span.End && ids.parted(a.Text[m.Span.End:p.Span.Start]) {
+				continue
+			}
 			person := isnad.Link{Name: name(a, p), Kind: isnad.Person}
 			if key := strings.Join(ids.words(person), " "); key != "" {
 				if _, taken := ids.office[key]; !taken {
@@ -110,6 +113,13 @@ func (ids *identities) offices(a *isnad.Analysis) {
 			}
 		}
 	}
+}
+
+// parted reports whether a word stands between a person and his office that ends a noun phrase: «المتحدثة باسم
+// المشفى حيث كان فلان».
+func (ids *identities) parted(between string) bool {
+	const ends = lexicon.ThatWord | lexicon.Preposition | lexicon.Relative | lexicon.Governor | lexicon.ClauseStart | lexicon.Auxiliary | lexicon.Particle
+	return slices.ContainsFunc(arabic.Tokenize(nil, between), func(t arabic.Token) bool { return ids.r.functions.Word(bare(t.Norm))&ends != 0 })
 }
 
 // spokesman gives where the last word for a spokesman stands, -1 if nowhere.
