@@ -22,7 +22,8 @@ const (
 	notMark markKind = iota
 	openMark
 	closeMark
-	evenMark // the same sign opens and closes
+	evenMark   // the same sign opens and closes
+	singleMark // an apostrophe, which is a quotation mark only where another closes what it opens
 )
 
 func quoteMark(norm string) markKind {
@@ -33,6 +34,8 @@ func quoteMark(norm string) markKind {
 		return closeMark
 	case "\"", "″", "＂":
 		return evenMark
+	case "'", "‘", "’":
+		return singleMark
 	}
 	return notMark
 }
@@ -95,6 +98,10 @@ func (q *quoter) mark(i int) {
 	opens := kind == openMark
 	top := len(q.stack) - 1
 	switch {
+	case kind == singleMark:
+		if opens = q.opensSingle(i); !opens && (top < 0 || quoteMark(q.stack[top].mark) != singleMark || !q.endsWords(i)) {
+			return
+		}
 	case kind == evenMark:
 		opens = top < 0 || q.stack[top].mark != norm && (q.stack[top].mark != "”" || q.looksOpening(i))
 		if opens && top < 0 && q.carried >= 0 && !q.looksOpening(i) {
@@ -127,6 +134,25 @@ func (q *quoter) closedAhead(i int) bool {
 		}
 	}
 	return false
+}
+
+// opensSingle: a single mark stands before an Arabic word, and another behind the words that follow.
+func (q *quoter) opensSingle(i int) bool {
+	if !q.looksOpening(i) || q.toks[i+1].Kind != Word {
+		return false
+	}
+	for k := i + 2; k < len(q.toks) && k < i+maxAhead && q.toks[k].Line == q.toks[i].Line; k++ {
+		if q.toks[k].Kind == Punct && quoteMark(q.toks[k].Norm) == singleMark && q.endsWords(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWords: the mark at i stands right behind what it ends, and not inside a word.
+func (q *quoter) endsWords(i int) bool {
+	last := i+1 == len(q.toks) || q.toks[i+1].Line != q.toks[i].Line || !q.toks[i+1].Glued || q.toks[i+1].Kind == Punct
+	return q.toks[i].Glued && last
 }
 
 // looksOpening: white space or a sign before, a word right after.
@@ -185,6 +211,8 @@ func pairs(open, norm string, kind markKind) bool {
 		return norm == "›"
 	case "»":
 		return norm == "«"
+	case "'", "‘", "’":
+		return kind == singleMark
 	case "”":
 		return norm == "“" || norm == "”" || norm == "\""
 	}

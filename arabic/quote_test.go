@@ -16,6 +16,9 @@ func TestQuotes(t *testing.T) {
 		{"a stray mark far behind is none", "قال \" نعم.\nسنعود.\nفي سوق\" المدينة كثير.", "قال { نعم.}\nسنعود.\nفي سوق\" المدينة كثير."},
 		{"a closing mark opens", "قالت” لا أريد ذلك\" ثم ذهبت.", "قالت[ لا أريد ذلك] ثم ذهبت."},
 		{"a closing mark before a word", "ركبت سيارة”أوبر\" ثم ذهبت.", "ركبت سيارة[أوبر] ثم ذهبت."},
+		{"single marks", "قال 'نعم أريد ذلك' ثم ذهب.", "قال [نعم أريد ذلك] ثم ذهب."},
+		{"a single mark alone", "قال 'نعم ثم ذهب.", "قال 'نعم ثم ذهب."},
+		{"an apostrophe in a name", "زار O'Neil مدينة D'Or أمس.", "زار O'Neil مدينة D'Or أمس."},
 		{"a closing mark alone", "قالت” لا أريد ذلك.", "قالت” لا أريد ذلك."},
 	} {
 		t.Run(c.name, func(t *testing.T) {

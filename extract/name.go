@@ -53,6 +53,9 @@ func (r *Reader) knownFamily(d *doc, i int) bool {
 // afterPlaceNoun: before the titles of the name at i stands the noun of a building or body
 // («مركز الملك سلمان»).
 func (r *Reader) afterPlaceNoun(d *doc, lo, i int) bool {
+	if i > lo && d.toks[i-1].IsQuoteMark() {
+		i-- // «مركز "عمران للدراسات"»
+	}
 	for i > lo {
 		if _, title := exact(&r.titles.Forms, d, i-1, inTitles); !title {
 			break

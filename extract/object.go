@@ -46,7 +46,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 			c.subject = s
 		}
 		object = r.skipPhrases(d, s.npEnd, stop)
-		if next := max(r.pastApposition(d, s.npEnd, stop), r.pastRelative(d, s.npEnd, stop)); next > object && r.verbalNoun(d.toks[next].Norm) {
+		if next := max(r.pastApposition(d, s.npEnd, stop), r.pastRelative(d, s.npEnd, stop)); next > object && (r.verbalNoun(d.toks[next].Norm) || r.stances[d.toks[next].Norm] != nil) {
 			object = next
 		}
 	}
@@ -325,6 +325,16 @@ func (r *Reader) definiteAdjective(d *doc, i int) bool {
 	return (ok || d.fn[i]&lexicon.Adjective != 0) && strings.HasPrefix(d.toks[i].Norm, "ال")
 }
 
+// hasGenitive: a number or a definite noun follows token i, of which a verbal noun is told: «أعلنت الشركة
+// تعليق الرحلات»; not «تسجيل صوتي».
+func (r *Reader) hasGenitive(d *doc, i int) bool {
+	if i+1 >= len(d.toks) {
+		return false
+	}
+	next := &d.toks[i+1]
+	return next.Kind == numberKind || next.Kind == wordKind && (strings.HasPrefix(next.Norm, "ال") || d.trait(i+1, pronounBehind) || strings.HasPrefix(next.Norm, "حال"))
+}
+
 // announcer: in a title, who announces stands before the verb: «قطر تعلن التوصل إلى اتفاق».
 func (r *Reader) announcer(d *doc, c *candidate) bool {
 	s, ok := r.subjectBefore(d, c.first, d.sents[d.sentOf[c.first]].First)
@@ -401,7 +411,7 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 		return c.cue.Act != isnad.Say // «استبعدت الوزيرة أي مشاركة»
 	}
 	f := d.fn[i]
-	if c.cue.Act != isnad.Say {
+	if c.cue.Act != isnad.Say || c.hasSubj && r.verbalNoun(t.Norm) && r.hasGenitive(d, i) {
 		f &^= lexicon.SpeechNoun
 	}
 	if f&^(lexicon.VerbalNoun|lexicon.Pointing) != 0 || f&lexicon.Pointing != 0 && (c.cue.Act == isnad.Say || !r.serves(d, i, lexicon.Demonstrative)) {

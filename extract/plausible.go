@@ -72,7 +72,7 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	accusative := accusativeParticiple(w)
 	if c.kind == lexicon.Noun {
 		if r.verbalNoun(d.toks[c.mark].Norm) && c.mark == c.end {
-			return strings.HasSuffix(w, "ا") // «… والمشاكل مؤكدا وجود»
+			return strings.HasSuffix(w, "ا") || strings.HasPrefix(before.Norm, "ال") && r.stances[d.toks[c.mark].Norm] == nil // «… والمشاكل مؤكدا وجود», «… الوسائل مؤكدة استمرار»
 		}
 		return strings.HasSuffix(w, "ا") && beforeDeed(wordPrep(d.toks[c.mark].Norm)) && c.mark <= c.end+4
 	}
@@ -148,6 +148,15 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return true // «أصدرت اللجنة بيانا جاء فيه أن»: whoever issued it says so
 	}
 	c.passive = r.isPassive(d, c)
+	if c.passive && c.relays() && c.kind != lexicon.That && c.end < len(d.toks) && !d.is(c.end, "عن") {
+		return false // «نُقلت الوثائق إلى»
+	}
+	if form.Number == lexicon.Dual && form.Shape == lexicon.Perfect && strings.HasSuffix(d.toks[c.first].Norm, "ردا") && d.is(c.end, "علي") {
+		return false // «ردا على سؤال» is rather a verbal noun
+	}
+	if c.cut > 0 && r.comesIn(d, c.first, lo) {
+		return false
+	}
 	if c.first > lo && r.serves(d, c.first-1, lexicon.BringsAbout) {
 		return false // «تم نشر الضباط»
 	}
@@ -369,6 +378,23 @@ func (r *Reader) speaksOf(d *doc, c *candidate, lo int) bool {
 func (r *Reader) firstPerson(d *doc, i int) bool {
 	for _, f := range r.cuesAt(d, i) {
 		if f.Form.Person == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// comesIn: «ورد» at token i says of the paper right before it, in which somebody speaks, that it came in:
+// «ذكر الوزير في بيان ورد لوكالة».
+func (r *Reader) comesIn(d *doc, i, lo int) bool {
+	if !d.is(i, "ورد") || i+1 >= len(d.toks) || !strings.HasPrefix(d.toks[i+1].Norm, "ل") && !d.is(i+1, "الي") && !d.has(i+1, inMedia) {
+		return false // «نشرت بيانا ورد الوزير»
+	}
+	if i == lo || d.toks[i-1].Kind != wordKind || d.fn[i-1]&lexicon.SpeechNoun == 0 && !r.documentAt(d, i-1, i) {
+		return false
+	}
+	for k := lo; k < i-1; k++ {
+		if d.has(k, inCues) && r.tellsBefore(d, k) {
 			return true
 		}
 	}

@@ -38,6 +38,10 @@ func (q *quantityReader) dual(i int) int {
 		return 0
 	}
 	switch q.norm(i - 1) {
+	case "مدراء", "مديرين", "امناء", "مدعين", "مفتشين":
+		if q.norm(i) == "عامين" {
+			return 0 // «مدراء عامين»
+		}
 	case "هذان", "هذين", "هاتان", "هاتين", "كلا", "كلتا", "بين":
 		if q.norm(i-1) != "بين" {
 			return 0
@@ -61,7 +65,7 @@ func (q *quantityReader) construct(i int) int {
 	if next >= len(q.toks) || q.toks[next].Kind != arabic.Word || q.words[next].stop || q.toks[next].Line != q.toks[i].Line || foreign(q.norm(next)) {
 		return 0
 	}
-	if q.words[next].noun == nil && q.words[next].cut > 0 || strings.HasPrefix(q.norm(next), "و") || q.taken[next] {
+	if q.words[next].noun == nil && q.words[next].cut > 0 || strings.HasPrefix(q.norm(next), "و") && !death(q.norm(next)) || q.taken[next] {
 		return 0
 	}
 	w := q.words[i]
@@ -96,6 +100,6 @@ func (q *quantityReader) kindBehind(i int, class string) bool {
 	if _, ok := q.lex.places.Names.Exact(q.toks, i); ok || class == "person" || i+1 < len(q.toks) && strings.HasPrefix(q.norm(i+1), "و") {
 		return false
 	}
-	return len(w) >= 10 && strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "يه") && (strings.HasPrefix(w, "ا") || w[4:6] == "ا") ||
+	return death(w) || w == "شفاء" || len(w) >= 10 && strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "يه") && (strings.HasPrefix(w, "ا") || w[4:6] == "ا") ||
 		len(w) == 10 && strings.HasPrefix(w, "ت") && w[6:8] == "ي"
 }

@@ -164,7 +164,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		}
 		return true, true
 	}
-	if j > c.end && r.breaks(d, c, j) {
+	if j > c.end && !r.comesIn(d, j, c.first) && r.breaks(d, c, j) {
 		return true, r.bareNoun(d, c, j)
 	}
 	return false, false

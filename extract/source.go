@@ -275,10 +275,16 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.kind, s.number, s.role = isnad.Group, lexicon.Plural, true
 	case r.commonHead(d, lo, end) && strings.HasSuffix(t.Norm, "يو"), strings.HasSuffix(t.Norm, "ون") && len(t.Norm) >= 10, r.doers(d, lo, end):
 		s.kind, s.number, s.gender = isnad.Group, lexicon.Plural, lexicon.Masculine
-	case strings.HasPrefix(t.Norm, "ال") || t.Kind == latinKind && end-lo == 1 || r.commonHead(d, lo, end):
+	case r.bodyAlone(d, lo, end), strings.HasPrefix(t.Norm, "ال") || t.Kind == latinKind && end-lo == 1 || r.commonHead(d, lo, end):
 		s.kind = isnad.Organization
 	}
 	return s, true
+}
+
+// bodyAlone: the model of names takes the word at lo, all of the phrase, for a body: «أوتشا».
+func (r *Reader) bodyAlone(d *doc, lo, end int) bool {
+	e, ok := d.bodyAt(lo)
+	return ok && end == lo+1 && e.End == end
 }
 
 // theirs: «ناشروه», «مؤيدوها»: the plural of those who did something, with what they did it to.

@@ -182,6 +182,9 @@ func (t *timeReader) counted(i int) bool {
 	if w.cut > 0 || w.stop {
 		return false
 	}
+	if w.noun != nil && w.noun.form == plural && t.toks[i-1].Kind == arabic.Number && atoi(t.norm(i-1))%100 > 10 {
+		return false // «يونيو 2011 أحكاما»: eleven and more count a singular
+	}
 	if w.noun != nil || w.numeral {
 		return true
 	}

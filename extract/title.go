@@ -115,6 +115,15 @@ func (r *Reader) placedName(d *doc, i, hi int) int {
 		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && (d.toks[k-1].Norm == "،" || strings.HasPrefix(d.toks[k-1].Norm, "ال") || d.nameEnds(k) || r.honors(d, k-1) || r.initialEnds(d, k)) {
 			return e.End
 		}
+		if q := d.quoteOf[k]; d.toks[k].IsQuoteMark() && q >= 0 && d.quotes[q].Closed && d.quotes[q].Close < min(hi, k+maxPlacedName) {
+			if d.quotes[q].Open == k && k+1 < d.quotes[q].Close {
+				k = d.quotes[q].Close // «الباحث في مركز "عمران"، نادر الخليل»
+				if e, ok := d.personAt(k + 1); ok && e.First == k+1 && e.End <= hi && e.End-k >= 3 {
+					return e.End
+				}
+			}
+			continue
+		}
 		if d.fn[k]&lexicon.Preposition != 0 && (d.toks[k-1].Norm == "،" || d.nameEnds(k)) {
 			continue // «في سوريا، في لبنان»
 		}
