@@ -108,11 +108,11 @@ const maxPlacedName = 8
 // المملكة حسام الفقي», «القنصل
 // المصري في مدينة جدة، حسام الفقي». It answers the end of the name, or i.
 func (r *Reader) placedName(d *doc, i, hi int) int {
-	if i+1 >= hi || d.fn[i]&lexicon.Preposition == 0 && !strings.HasPrefix(d.toks[i].Norm, "ب") || r.citing(d, i) {
+	if i+1 >= hi || d.fn[i]&lexicon.Preposition == 0 && !strings.HasPrefix(d.toks[i].Norm, "ب") && !d.toks[i].IsQuoteMark() || r.citing(d, i) {
 		return i
 	}
 	for k := i + 1; k < hi && k < i+maxPlacedName; k++ {
-		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && (d.toks[k-1].Norm == "،" || strings.HasPrefix(d.toks[k-1].Norm, "ال") || d.nameEnds(k) || r.honors(d, k-1) || r.initialEnds(d, k)) {
+		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && (d.toks[k-1].Norm == "،" || strings.HasPrefix(d.toks[k-1].Norm, "ال") || d.toks[k-1].IsQuoteMark() && k-1 > i || d.nameEnds(k) || r.honors(d, k-1) || r.initialEnds(d, k)) {
 			return e.End
 		}
 		if q := d.quoteOf[k]; d.toks[k].IsQuoteMark() && q >= 0 && d.quotes[q].Closed && d.quotes[q].Close < min(hi, k+maxPlacedName) {
@@ -127,7 +127,7 @@ func (r *Reader) placedName(d *doc, i, hi int) int {
 		if d.fn[k]&lexicon.Preposition != 0 && (d.toks[k-1].Norm == "،" || d.nameEnds(k)) {
 			continue // «في سوريا، في لبنان»
 		}
-		if t := &d.toks[k]; t.Kind == punctKind && t.Norm != "،" && !r.initialEnds(d, k+1) || t.Kind == wordKind && (r.isVerb(d, k) || d.has(k, inCues) && r.ownWords(d, k) || d.fn[k]&(lexicon.ThatWord|lexicon.Relative|lexicon.ClauseStart|lexicon.Preposition) != 0) {
+		if t := &d.toks[k]; t.Kind == punctKind && t.Norm != "،" && !t.IsQuoteMark() && !r.initialEnds(d, k+1) || t.Kind == wordKind && (r.isVerb(d, k) || d.has(k, inCues) && r.ownWords(d, k) || d.fn[k]&(lexicon.ThatWord|lexicon.Relative|lexicon.ClauseStart|lexicon.Preposition) != 0) {
 			return i
 		}
 	}
