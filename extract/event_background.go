@@ -13,7 +13,7 @@ func (e *eventReader) background(k int, p *parts, status string) bool {
 	t := &e.triggers[k]
 	switch {
 	case t.Type == "PROTEST":
-		return !e.protests(k, status)
+		return !e.protests(k, status) || e.closedByForce(t, p)
 	case !t.verb && status == deniedEvent && !e.isDenied(t):
 		return true
 	case t.verb:

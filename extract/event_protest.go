@@ -15,7 +15,7 @@ func (e *eventReader) crowd(t *trigger) (int, bool) {
 	for i := t.end; i < e.hi && i < t.end+8; i++ {
 		if n := e.at[i]; n >= 0 {
 			a := &e.actors[n]
-			return int(n), a.public && a.prefix == "" && !strings.HasSuffix(e.d.toks[a.first].Norm, "ين")
+			return int(n), a.public && a.prefix == "" && !strings.HasSuffix(e.d.toks[a.first].Norm, "ين") && !e.countsThings(a)
 		}
 		if stops(e.d, i) || len(e.readings(i)) > 0 || e.d.fn[i]&(lexicon.Relative|lexicon.Auxiliary) != 0 ||
 			e.d.fn[i]&lexicon.Preposition != 0 && !countsPeople(e.d.toks[i].Norm) {
@@ -23,6 +23,34 @@ func (e *eventReader) crowd(t *trigger) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// countsThings reports whether what the actor's number counts is no people: «مئات السيارات».
+func (e *eventReader) countsThings(a *actor) bool {
+	w, ok := e.d.groupAt(a.first)
+	if !ok || w.Class != lexicon.CountGroup || a.end < a.first+2 {
+		return false
+	}
+	_, people := e.d.groupAt(a.end - 1)
+	return !people && strings.HasSuffix(e.d.toks[a.end-1].Norm, "ات")
+}
+
+// closedByForce reports whether a road or the like is closed by those who have arms or rule, which
+// is no protest: «قطعت الشرطة الطريق».
+func (e *eventReader) closedByForce(t *trigger, p *parts) bool {
+	if t.CAMEO != "144" {
+		return false
+	}
+	for i := range e.actors {
+		a := &e.actors[i]
+		if a.first < e.lo || a.end > e.hi || !p.actors.has(a.entity) {
+			continue
+		}
+		if w, ok := e.d.groupAt(a.first); ok && (w.Class == lexicon.ArmedGroup || w.Class == lexicon.StateBody) {
+			return true
+		}
+	}
+	return false
 }
 
 // countsPeople reports whether the preposition can stand between a verb and a number of people:

@@ -215,6 +215,10 @@ func TestNoEvents(t *testing.T) {
 		{"passes on", "كتب الموقع ذلك نقلا عن [ORG:حلف الناتو] قرب [GPE:بروكسل].", "نقلا"},
 		{"passes on, the one who does between", "ونقلت [ORG:الراية] أمس عن [ORG:حلف الناتو] في [GPE:بروكسل] خبر الانسحاب.", "نقلت"},
 		{"a front between two provinces", "دارت معارك على الحدود بين محافظتي [GPE:تعز] و[GPE:لحج].", "معارك"},
+		{"a show", "شارك آلاف السكان في تظاهرة ثقافية ب[GPE:تونس].", "تظاهرة"},
+		{"a course of work", "خرج مئات الطلاب في [GPE:صفاقس] يحتفون بمسيرته الفنية.", "مسيرته"},
+		{"things are no crowd", "تجمعت مئات الشاحنات في [GPE:طرابلس].", "تجمعت"},
+		{"who has arms closes no road in protest", "قطعت الشرطة الطريق إلى [GPE:البصرة].", "قطعت"},
 		{"keeps the name back", "قال مسؤول في [ORG:حلف الناتو] طلب عدم نشر اسمه إن القرار قريب.", "طلب"},
 	} {
 		for _, have := range told(t, r, l, c.sentence) {

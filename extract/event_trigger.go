@@ -167,7 +167,7 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		if t.verb && (nominal || f.Form.Suffixed && !t.Takes("obj")) || isDeed[t.Type] && (e.onlySays(&t) || e.relays(&t)) {
 			continue // «وفرته» is no «فر»: nobody flees somebody
 		}
-		if !t.verb && i > e.lo && e.d.governs(i-1)&lexicon.StateWord != 0 {
+		if !t.verb && (i > e.lo && e.d.governs(i-1)&lexicon.StateWord != 0 || t.Type == "PROTEST" && e.isShow(i)) {
 			continue
 		}
 		if s := e.fit(&t); s > score {
@@ -175,6 +175,12 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		}
 	}
 	return best, found
+}
+
+// isShow reports whether the word behind token i makes a show or a course of it: «تظاهرة ثقافية»,
+// «مسيرته الفنية».
+func (e *eventReader) isShow(i int) bool {
+	return i+1 < e.hi && e.d.governs(i+1)&lexicon.ShowWord != 0
 }
 
 // keepsName reports whether what is asked or refused at token i is only that a name be told:

@@ -14,9 +14,10 @@ const (
 	StateWord                           // تحت، الخاضعة: what follows lasts, and happens not
 	TakesPlace                          // اندلع، شارك: the noun beside it happens, and is not only spoken of
 	WrittenWord                         // البيان، القرار: as a subject it stands for whose it is
+	ShowWord                            // ثقافية، المسرح: makes a show or a course of what else is a protest
 )
 
-var eventWordNames = map[string]EventWord{"light": LightVerb, "planned": PlannedEvent, "possible": PossibleEvent, "denied": DeniedEvent, "state": StateWord, "place": TakesPlace, "written": WrittenWord}
+var eventWordNames = map[string]EventWord{"light": LightVerb, "planned": PlannedEvent, "possible": PossibleEvent, "denied": DeniedEvent, "state": StateWord, "place": TakesPlace, "written": WrittenWord, "show": ShowWord}
 
 // EventWords tells the classes of the words that govern events.
 type EventWords struct{ byWord map[string]EventWord }

@@ -16,7 +16,7 @@ func TestEventWords(t *testing.T) {
 		want EventWord
 	}{
 		{"شنت", LightVerb}, {"وأجرى", LightVerb}, {"ستواصل", LightVerb}, {"المقرر", PlannedEvent},
-		{"ربما", PossibleEvent}, {"لم", DeniedEvent}, {"تحت", StateWord}, {"كتاب", 0},
+		{"ربما", PossibleEvent}, {"ثقافية", ShowWord}, {"لم", DeniedEvent}, {"تحت", StateWord}, {"كتاب", 0},
 	}
 	for _, c := range cases {
 		if have := words.Of(arabic.Fold(c.word)); have&c.want != c.want || c.want == 0 && have != 0 {
