@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"isnad"
 	"isnad/lexicon"
 )
 
@@ -61,6 +62,10 @@ func countsPeople(w string) bool { return w == "نحو" || w == "من" || w == "
 func (e *eventReader) crowdBefore(t *trigger) (int, bool) {
 	for i := t.first - 1; i >= e.lo && i > t.first-12; i-- {
 		if n := e.at[i]; n >= 0 {
+			if a := &e.actors[n]; !a.public && a.kind != isnad.PER && a.kind != isnad.ORG && e.governed(int(n), e.lo) {
+				i = a.first
+				continue // «مئات اللاجئين من [X] احتشدوا»
+			}
 			return int(n), e.actors[n].public
 		}
 		if stops(e.d, i) {

@@ -14,12 +14,30 @@ func (e *eventReader) placeOf(t *trigger) string {
 	if place := e.placeBehind(t); place != "" || t.Type != "PROTEST" {
 		return place
 	}
-	for i := t.first - 1; i > e.lo && i > t.first-5; i-- {
-		if n := e.at[i]; n >= 0 && e.acts(int(n)) == e.isState[e.actors[n].entity] && e.in(int(n)) {
+	for i := t.first - 1; i > e.lo && i > t.first-8; i-- {
+		n := e.at[i]
+		if n < 0 || e.acts(int(n)) != e.isState[e.actors[n].entity] {
+			continue
+		}
+		if e.in(int(n)) && i > t.first-5 || t.march() && !t.verb && e.sawIt(e.actors[n].first) {
 			return e.actors[n].entity
 		}
 	}
 	return ""
+}
+
+// sawIt reports whether a verb by which a place sees something happen stands before the name at token
+// i, nouns of places at most between: «شهدت مدينة [X] مظاهرات».
+func (e *eventReader) sawIt(i int) bool {
+	for j := i - 1; j >= e.lo && j > i-4; j-- {
+		if e.d.governs(j)&lexicon.TakesPlace != 0 {
+			return true
+		}
+		if e.at[j] >= 0 || e.d.fn[j]&breaksPhrase != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 func (e *eventReader) placeBehind(t *trigger) string {

@@ -185,6 +185,10 @@ func TestEvents(t *testing.T) {
 			[]string{"ASSAULT اشتباكات الجيش السوداني > قوات الدعم السريع @الأبيض actual"}},
 		{"a body in a province, and another", "[ORG:المقاومة الشعبية] في محافظة [GPE:لحج] و[ORG:الجيش الوطني] هاجما [ORG:الحوثيين].",
 			[]string{"ASSAULT هاجما الجيش الوطني+المقاومة الشعبية > الحوثيين @ actual"}},
+		{"the place that sees a protest", "شهدت مدينة [GPE:صفاقس] مظاهرات حاشدة.",
+			[]string{"PROTEST مظاهرات حاشدة  >  @صفاقس actual"}},
+		{"people of a place who protest", "كان عشرات اللاجئين من [GPE:حمص] قد احتشدوا خارج المقر.",
+			[]string{"PROTEST احتشدوا عشرات اللاجئين >  @ actual"}},
 		{"no names", "زار الوزير المصنع صباحا.", nil},
 	}
 	for _, c := range cases {
