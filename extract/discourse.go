@@ -187,10 +187,13 @@ func (s *discourse) resolve(src *source) isnad.Link {
 	if p, ok := s.lastBody(src); ok {
 		return p
 	}
-	if p, ok := s.lastTold(src); ok {
-		return p
+	named, ok := s.namedBefore(src)
+	if !ok {
+		if p, told := s.lastTold(src); told {
+			return p
+		}
 	}
-	if named, ok := s.namedBefore(src); ok {
+	if ok {
 		if before := s.link(&named, true); src.kind != isnad.Person || !s.foreign(before.Name, src) {
 			l = before
 		}

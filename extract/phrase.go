@@ -64,6 +64,8 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 			return i // «تنظيم داعش مسؤوليته»
 		case kind == isnad.Person && d.trait(i, pronounBehind) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && !d.nameCovers(i):
 			return i // «رئيس الحكومة خصومه»
+		case kind == isnad.Person && d.is(i, "اول") && r.rankOfTwo(d, i-1):
+			i++ // «عضو المجلس الفريق أول شمس الدين حداد»
 		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.newPhrase(d, i, kind), r.otherActor(d, i, kind), i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && r.verbalNoun(t.Norm):
 			return i
 		default:
@@ -161,6 +163,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «نفى مكتب الوزير ذلك جملة وتفصيلا»
 	case strings.HasPrefix(w, "ب") && r.functions.Serves(w[2:], lexicon.Demonstrative):
 		return true // «قال الوزير بهذه المناسبة»
+	case (kind == isnad.Person || kind == isnad.Unnamed) && r.serves(d, i, lexicon.Press) && r.whatHeIs(d, i-1):
+		return true // «قال المتحدث للصحفيين»
 	case r.pastSeason(d, i) > i:
 		return true // «قال مكتب الاحتياط الشهر الماضي»
 	case w == "الله" && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
@@ -183,6 +187,27 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return false // «استطلاع لرويترز»
 	}
 	return r.cliticEnds(d, i)
+}
+
+// whatHeIs: the word at i, an adjective of country apart, is what a person is: «المتحدث»، «مسؤول أميركي».
+func (r *Reader) whatHeIs(d *doc, i int) bool {
+	if _, whence := exact(&r.polities.Adjectives, d, i, inAdjectives); whence && i > 0 {
+		i--
+	}
+	if noun, ok := at(&r.nouns.Forms, d, i, inNouns); ok && noun.Words == 1 {
+		return noun.Value.Kind == isnad.Person || noun.Value.Kind == isnad.Unnamed
+	}
+	m, title := at(&r.titles.Forms, d, i, inTitles)
+	return title && m.Words == 1
+}
+
+// rankOfTwo: a rank of more than one word begins at i: «الفريق أول».
+func (r *Reader) rankOfTwo(d *doc, i int) bool {
+	if i < 0 {
+		return false
+	}
+	m, ok := exact(&r.titles.Forms, d, i, inTitles)
+	return ok && m.Words > 1 && m.Value.Kind == "rank"
 }
 
 // firstOfItsKind: «مدير الفريق الأول»: the ordinal belongs to the noun before it, no day.

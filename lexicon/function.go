@@ -115,6 +115,7 @@ const (
 	Interview                      // «في حديث إلى "…"»: whom it is given to is an outlet, though no list has it
 	Programme                      // «برنامج … على رويترز»: behind it the outlet that puts it on the air
 	BringsAbout                    // «تم الإعلان عن»: the verbal noun behind it was done, by nobody named
+	Press                          // «قال المتحدث للصحفيين»: whom somebody tells, and no part of what he is
 	Selfsame                       // «ذات المصدر»: before a definite noun, the one named before
 	Reminds                        // «يذكر أن», «تجدر الإشارة إلى أن»: opens what nobody in particular reminds of
 )
@@ -126,7 +127,7 @@ var useNames = map[string]Use{
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
 	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "concession": Concession, "contrast": Contrast, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "kin": Kin, "topic": Topic, "had": Had, "edge": Edge, "season": Season, "lately": Lately, "division": Division, "divine": Divine, "himself": HimSelf, "titled": Titled, "socalled": SoCalled, "inwords": InWords,
 	"rumoured": Rumoured, "headsmatter": HeadsMatter, "meanwhile": Meanwhile, "describing": Describing, "provided": Provided, "aside": Aside,
-	"bringsabout": BringsAbout, "reminds": Reminds, "interview": Interview, "programme": Programme, "selfsame": Selfsame, "obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
+	"bringsabout": BringsAbout, "reminds": Reminds, "interview": Interview, "programme": Programme, "selfsame": Selfsame, "press": Press, "obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 
 // FunctionClasses names the classes that are set, as function.tsv writes them, in order.
