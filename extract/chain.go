@@ -35,7 +35,7 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if ok && s.rule == "source.quoted" && s.kind == isnad.Organization && c.cue.Form.Suffixed && c.cue.Act == isnad.Assess {
 		return source{}, false // «تعتبرها "أكاذيب خطيرة"»
 	}
-	if ok && s.rule == "source.name" && r.isObject(d, c, &s) {
+	if ok && s.rule == "source.name" && (r.isObject(d, c, &s) || r.describesNoun(d, c, &s)) {
 		return source{}, false
 	}
 	if ok && s.role && s.gender == lexicon.Masculine && s.kind == isnad.Person && c.cue.Form.Gender == lexicon.Feminine {
@@ -56,6 +56,12 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 		return source{}, false // «حذر الدول الثلاث من»
 	}
 	return s, ok && !r.oblique(d, &s) && !(s.rule == "source.name" && r.refusedDeed(d, c, s.npFirst))
+}
+
+// describesNoun: «الأنباء المتداولة عن»: a definite word alone, behind a definite noun that attributes,
+// is its adjective.
+func (r *Reader) describesNoun(d *doc, c *candidate, s *source) bool {
+	return c.cue.Class == lexicon.NounCue && s.npFirst == c.end && s.npEnd == c.end+1 && strings.HasPrefix(cutLetters(d.toks[c.first].Norm, c.cut), "ال") && strings.HasPrefix(d.toks[c.end].Norm, "ال")
 }
 
 // refusedDeed: a verbal noun at i is what is told, not who tells; a definite one where it is

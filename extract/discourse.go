@@ -38,6 +38,7 @@ type speaker struct {
 	source   source
 	chain    []isnad.Link
 	carried  bool // a medium stands before the speaker and goes on carrying his words
+	aside    bool // told of by a preposition alone («بحسب المصادر»), for one sentence
 	sentence int
 }
 
@@ -404,6 +405,9 @@ func (s *discourse) carriedMedium(l *isnad.Link, on occasion) []isnad.Link {
 			continue
 		}
 		if sameName(strings.ReplaceAll(last.chain[n-1].Name, " و", " "), l.Name) {
+			if last.aside && n < 2 {
+				continue
+			}
 			if !last.carried || n < 2 {
 				return nil
 			}

@@ -14,7 +14,7 @@ func (t *teller) mediumOf(s *source) []isnad.Link {
 	}
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
 		m, ok := exact(&t.r.media.Names, t.d, i, inMedia)
-		if ok && i+m.Words <= s.npEnd && m.Value.Standalone {
+		if ok && i+m.Words <= s.npEnd && (m.Value.Standalone || t.d.toks[i-1].IsQuoteMark() && s.number == lexicon.Plural) {
 			medium := outletSource(m, i)
 			return t.addLink(nil, t.discourse.link(&medium, false))
 		}
@@ -241,7 +241,13 @@ func (r *Reader) interviews(d *doc, i int) bool {
 	if i == 0 || !r.serves(d, i-1, lexicon.ToWhom) {
 		return false
 	}
-	for k := i - 2; k >= 0 && k >= i-1-maxInterview; k-- {
+	return r.givenTo(d, i-1)
+}
+
+// givenTo: an interview is told of a few words before token i, where whom it is given to may stand: «في تصريح
+// خاص لسونا».
+func (r *Reader) givenTo(d *doc, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-maxInterview; k-- {
 		if r.serves(d, k, lexicon.Interview) {
 			return true
 		}
@@ -278,7 +284,7 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 	if d.bodyCovers(i) {
 		return source{}, false // «مركز كارنيغي للشرق الأوسط»
 	}
-	if m, ok := at(&r.media.Names, d, i, inMedia); ok && i+m.Words <= hi && (m.Value.Standalone || m.Cut > 0 && article && !(i+m.Words < hi && r.definiteAdjective(d, i+m.Words))) {
+	if m, ok := at(&r.media.Names, d, i, inMedia); ok && i+m.Words <= hi && (m.Value.Standalone || m.Cut > 0 && (article && !(i+m.Words < hi && r.definiteAdjective(d, i+m.Words)) || !article && r.givenTo(d, i))) {
 		return outletSource(m, i), true
 	}
 	m, ok := at(&r.nouns.Forms, d, i, inNouns)

@@ -40,6 +40,9 @@ func (r *Reader) plausibleNoun(d *doc, c *candidate, lo int) bool {
 	if d.fn[c.first-1]&lexicon.Preposition != 0 {
 		return r.serves(d, c.first-1, lexicon.Amid)
 	}
+	if strings.HasPrefix(d.toks[c.first].Norm, "ال") && d.toks[c.first-1].Kind == wordKind && d.fn[c.first-1] == 0 && !r.isVerb(d, c.first-1) {
+		return false // «كشف حقيقة الأنباء عن»: what is true of them is told, not what they say
+	}
 	return len(r.cuesAt(d, c.first-1)) == 0
 }
 

@@ -50,6 +50,7 @@ func (t *teller) preposition(k, lo, made int) int {
 	t.out = append(t.out, claim)
 	if c.hasSubj && !(c.subject.kind == isnad.Document && c.subject.number == lexicon.Plural) { // «تقديرات» say no more
 		t.discourse.spoke(c.subject, chain, c.cue.Class == lexicon.VerbCue && len(chain) > 1)
+		t.discourse.speakers[len(t.discourse.speakers)-1].aside = c.cue.Class == lexicon.PrepCue
 	}
 	return len(t.out) - 1
 }
@@ -124,21 +125,21 @@ func (t *teller) addBeside(made int, c *candidate) {
 	if !c.hasSubj || t.citesWithin(made, c) {
 		return
 	}
-	t.addToChain(made, t.discourse.resolve(&c.subject))
+	t.addToChain(made, t.discourse.resolve(&c.subject), c.cue.Class == lexicon.VerbCue && c.cue.Act == isnad.Say && c.subject.kind != isnad.Document)
 	for i := c.subject.first + 1; c.subject.kind == isnad.Document && i < min(t.hi, c.subject.npEnd+maxCarrying); i++ {
 		if t.d.fn[i-1]&lexicon.Carrying == 0 {
 			continue
 		}
 		if s, ok := t.r.mediumAt(t.d, i, t.hi); ok {
-			t.addToChain(made, t.discourse.resolve(&s))
+			t.addToChain(made, t.discourse.resolve(&s), false)
 			return
 		}
 	}
 }
 
 // addToChain adds a link that a preposition names: a medium before the others, whoever
-// spoke to a medium behind it.
-func (t *teller) addToChain(made int, l isnad.Link) {
+// spoke to a medium behind it. Where a verb says that it is told (told), anybody else stands before them.
+func (t *teller) addToChain(made int, l isnad.Link, told bool) {
 	o := &t.out[made]
 	for _, have := range o.Sources {
 		if sameName(have.Name, l.Name) {
@@ -151,6 +152,8 @@ func (t *teller) addToChain(made int, l isnad.Link) {
 		o.Sources = append([]isnad.Link{l}, o.Sources...)
 	case len(o.Sources) > 0 && (o.Sources[0].Kind == isnad.Media || o.Sources[0].Kind == isnad.Document):
 		o.Sources = append(o.Sources, l)
+	case len(o.Sources) > 0 && told:
+		o.Sources = append([]isnad.Link{l}, o.Sources...) // «أبلغ الرئيس نظيره أن …، وفق ما أعلن مكتبه»
 	}
 }
 
