@@ -221,6 +221,9 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	}
 	chain = t.addLink(chain, speaker)
 	t.discourse.spoke(c.subject, chain[max(0, min(t.according, len(chain)-1)):], carried)
+	if last := t.discourse.spokeLast(&c.subject); last != nil {
+		last.beside = c.relative || c.label
+	}
 	t.discourse.goesOn(outer)
 	if c.relative && len(outer) == 0 {
 		t.discourse.backToMain()

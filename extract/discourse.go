@@ -38,6 +38,7 @@ type speaker struct {
 	source   source
 	chain    []isnad.Link
 	carried  bool // a medium stands before the speaker and goes on carrying his words
+	beside   bool // told of in a relative clause or a label, while another goes on
 	aside    bool // told of by a preposition alone («بحسب المصادر»), for one sentence
 	sentence int
 }
@@ -365,6 +366,15 @@ func (s *discourse) spoke(src source, chain []isnad.Link, carried bool) {
 	s.speakers = append(s.speakers, speaker{source: src, chain: chain, carried: carried, sentence: s.sentence})
 }
 
+// spokeLast is the last speaker if src names it; nil if another is, or none: God's words make no speaker.
+func (s *discourse) spokeLast(src *source) *speaker {
+	n := len(s.speakers)
+	if n == 0 || s.speakers[n-1].source.first != src.first {
+		return nil
+	}
+	return &s.speakers[n-1]
+}
+
 // goesOn: whoever tells that another one says something goes on speaking, if it is a person:
 // «قال الوزير إن الحزب يتوقع … وأضاف أن».
 func (s *discourse) goesOn(outer []isnad.Link) {
@@ -413,7 +423,7 @@ func (s *discourse) carriedMedium(l *isnad.Link, on occasion) []isnad.Link {
 			}
 			return implicit(last.chain[:n-1])
 		}
-		if on != theFirst && !tellsOf(last, l) {
+		if on != theFirst && !last.beside && !tellsOf(last, l) {
 			return nil
 		}
 	}

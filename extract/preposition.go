@@ -50,7 +50,9 @@ func (t *teller) preposition(k, lo, made int) int {
 	t.out = append(t.out, claim)
 	if c.hasSubj && !(c.subject.kind == isnad.Document && c.subject.number == lexicon.Plural) { // «تقديرات» say no more
 		t.discourse.spoke(c.subject, chain, c.cue.Class == lexicon.VerbCue && len(chain) > 1)
-		t.discourse.speakers[len(t.discourse.speakers)-1].aside = c.cue.Class == lexicon.PrepCue
+		if last := t.discourse.spokeLast(&c.subject); last != nil {
+			last.aside = c.cue.Class == lexicon.PrepCue
+		}
 	}
 	return len(t.out) - 1
 }
