@@ -18,7 +18,8 @@ func (r *Reader) addresses(c *candidate) bool {
 }
 
 // giveBackAddressee parts a person or an office from those who are addressed, which were taken for
-// a part of it: «اتهم الوزير المعارضة», «دعا الرئيس التركي الأطراف».
+// a part of it: «اتهم الوزير المعارضة», «دعا الرئيس التركي الأطراف». Where his name stands behind
+// them, they belong to his office: «دعا الناطق باسم المحكمة سامي الطاهر».
 func (r *Reader) giveBackAddressee(d *doc, s *source) {
 	if s.kind == isnad.Organization || s.kind == isnad.State {
 		r.giveBackAsked(d, s)
@@ -39,7 +40,7 @@ func (r *Reader) giveBackAddressee(d *doc, s *source) {
 			return
 		}
 		complete := strings.HasPrefix(d.toks[i-1].Norm, "ال") || i > s.first && i < s.end && s.titleTokens[1] > 0 || d.trait(i-1, pronounBehind)
-		if complete && (r.addressee(d, i) || s.gender == lexicon.Masculine && i-1 <= s.first && strings.HasSuffix(d.toks[i].Norm, "ه") && strings.HasPrefix(d.toks[i].Norm, "ال")) {
+		if complete && i > s.first && (r.addressee(d, i) || s.gender == lexicon.Masculine && i-1 <= s.first && strings.HasSuffix(d.toks[i].Norm, "ه") && strings.HasPrefix(d.toks[i].Norm, "ال")) {
 			s.npEnd = i
 			s.end = min(s.end, i)
 			s.titleTokens[1] = min(s.titleTokens[1], i)
