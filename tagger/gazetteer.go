@@ -51,14 +51,23 @@ var gazetteers = []gazetteer{
 	{"countries", 9, []int{5}, always("adjective"), adjective},
 	{"countries", 9, []int{7, 8}, always("capital"), nil},
 	{"seats", 4, []int{2, 3}, always("seat"), nil},
-	{"media", 9, []int{5, 6}, always("media"), nil},
+	{"media", 9, []int{5, 6}, always("media"), spelt},
 	{"sources", 8, []int{4, 5}, byColumn("source ", 0), nil},
-	{"places", 11, []int{6, 7}, flagged("place ", 8), nil},
-	{"organisations", 9, []int{4, 5}, flagged("organisation ", 6), nil},
+	{"places", 11, []int{6, 7}, flagged("place ", 8), spelt},
+	{"organisations", 9, []int{4, 5}, flagged("organisation ", 6), spelt},
 	{"organisations", 9, []int{4, 5}, sports, club},
 	{"equipment", 7, []int{3, 4}, always("equipment"), definite},
 	{"facilities", 9, []int{5, 6}, always("facility"), nil},
 	{"titles", 7, []int{4}, byColumn("title ", 0), title},
+}
+
+// spelt gives a name as it is, and with the ج that Egyptian papers write for a foreign g:
+// «هامبورج» beside «هامبورغ».
+func spelt(name string, add func(string)) {
+	add(name)
+	if strings.Contains(name, "غ") {
+		add(strings.ReplaceAll(name, "غ", "ج"))
+	}
 }
 
 // sports is the list of clubs, for rows that have one.
@@ -72,7 +81,7 @@ func sports(row lexicon.Row) string {
 // club gives the name of a club as the sport pages write it: «ليفربول» of «نادي ليفربول».
 func club(name string, add func(string)) {
 	if bare, is := strings.CutPrefix(name, "نادي "); is {
-		add(bare)
+		spelt(bare, add)
 	}
 }
 

@@ -101,8 +101,12 @@ func (m *Model) behead(toks []arabic.Token, e Entity) Entity {
 }
 
 // apart appends a name, or the two that it is: a body and a country that both are known,
-// side by side as the subject and the object of a verb are («حملت حركة [حماس] [إسرائيل] …»).
+// side by side as the subject and the object of a verb are («حملت حركة [حماس] [إسرائيل] …»);
+// persons with و between them are as many («[سالم] و[ماجد]»).
 func (m *Model) apart(dst []Entity, toks []arabic.Token, e Entity) []Entity {
+	if e.Type == isnad.PER {
+		return m.persons(dst, toks, e)
+	}
 	if e.Type != isnad.ORG || e.End-e.First < 2 || m.known(toks, e) != "" {
 		return append(dst, e)
 	}
@@ -119,6 +123,22 @@ func (m *Model) apart(dst []Entity, toks []arabic.Token, e Entity) []Entity {
 	return append(dst, e)
 }
 
+// persons appends the persons of a stretch: another begins with each known name behind و.
+func (m *Model) persons(dst []Entity, toks []arabic.Token, e Entity) []Entity {
+	for i := e.First + 1; i < e.End; i++ {
+		norm := toks[i].Norm
+		name, and := strings.CutPrefix(norm, "و")
+		if !and || len(name) < 6 || m.seq.IsName(norm) || !m.seq.IsName(name) {
+			continue
+		}
+		before := e
+		before.End = i
+		dst = append(dst, before)
+		e = m.cut(toks, Entity{First: i, End: e.End, Type: isnad.PER})
+	}
+	return append(dst, e)
+}
+
 // head is the class of a class word, clitics before it or not.
 func (m *Model) head(t *arabic.Token) (class headClass, ok bool) {
 	class, ok = m.heads[t.Norm[seq.Clitics(t.Norm):]]
@@ -126,6 +146,16 @@ func (m *Model) head(t *arabic.Token) (class headClass, ok bool) {
 		class, ok = m.heads[t.Norm]
 	}
 	return class, ok
+}
+
+// isClass reports whether what was found is nothing but a class word, which names nothing:
+// «[تنظيم] داعش».
+func (m *Model) isClass(toks []arabic.Token, e Entity) bool {
+	if e.End-e.First > 1 || e.Type == isnad.PER || strings.HasPrefix(toks[e.First].Norm, "ال") {
+		return false
+	}
+	_, is := m.head(&toks[e.First])
+	return is && m.known(toks, e) == ""
 }
 
 // IsHead reports whether a token is a class word that may stand before the name of a place

@@ -176,7 +176,10 @@ func (m *Model) entities(dst []Entity, toks []arabic.Token, labels []seq.Label, 
 		for end < len(labels) && labels[end] != seq.Outside && !labels[end].Begins() {
 			end++
 		}
-		dst = m.apart(dst, toks, m.settle(toks, Entity{First: first + i, End: first + end, Type: labels[i].Type()}))
+		e := Entity{First: first + i, End: first + end, Type: labels[i].Type()}
+		if !m.isClass(toks, e) {
+			dst = m.apart(dst, toks, m.settle(toks, e))
+		}
 		i = end
 	}
 	return dst

@@ -44,7 +44,7 @@ func TestLabelTable(t *testing.T) {
 // they did.
 func TestGlue(t *testing.T) {
 	data := "و\tO\nقالت\tO\nفرنسا\tB-Nation\nان\tO\nه\tO\nاتفق\tO\nمع\tO\nد\tB-Media\nب\tI-Media\nا\tI-Media\n" +
-		"ب\tO\nبغداد\tB-Nation\nفي\tO\nمدينة\tO\nه\tO\n"
+		"ب\tO\nبغداد\tB-Nation\nفي\tO\nمدينة\tO\nه\tO\nمن\tO\nف\tB-Nation\nرنسا\tI-Nation\nو\tO\nبعلب\tB-Nation\nك\tI-Nation\n"
 	known := labelling{"Nation": {isnad.GPE}, "Media": {isnad.ORG}}
 	of, err := parseCorpus("f.txt", []byte(data), tabbed, known)
 	if err != nil {
@@ -52,13 +52,25 @@ func TestGlue(t *testing.T) {
 	}
 	glue(&of[0])
 	e := lineOf(of[0])
-	if want := "وقالت فرنسا انه اتفق مع د ب ا ببغداد في مدينته"; e.text != want {
+	if want := "وقالت فرنسا انه اتفق مع د ب ا ببغداد في مدينته من فرنسا وبعلبك"; e.text != want {
 		t.Fatalf("printed %q, want %q", e.text, want)
 	}
-	for i, want := range []string{"فرنسا", "د ب ا", "ببغداد"} {
+	for i, want := range []string{"فرنسا", "د ب ا", "ببغداد", "فرنسا", "وبعلبك"} {
 		first, end := e.tokens(e.names[i])
 		if got := e.text[e.toks[first].Start:e.toks[end-1].End]; got != want {
 			t.Errorf("name %d is %q, want %q", i, got, want)
 		}
+	}
+}
+
+// Words that cutting spoilt are whole again, and others stay.
+func TestMend(t *testing.T) {
+	words := strings.Fields("الالبنانية الالماني لالاتحاد لالمانيا لالتزام اتحاد الاتحاد الماني المانيا التزام")
+	for range 4 {
+		words = append(words, "لبنانية")
+	}
+	mend([]sentence{{words: words}})
+	if got, want := strings.Join(words[:5], " "), "اللبنانية الالماني للاتحاد لالمانيا لالتزام"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

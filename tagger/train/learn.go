@@ -25,12 +25,16 @@ var Usual = Settings{Epochs: 15, Decay: 3, Rate: 0.3, Least: 1, Vary: 1, VaryWri
 // learnt is how far off the probability of a label may be for its token to count as learnt.
 const learnt = 1e-3
 
+// row is the weights of one feature, a line of the processor's memory: what learning waits for is
+// memory.
+type row [16]float32
+
 // learner fits the weights by stochastic gradient descent (Bottou 2010): the weights
 // are scale times what rows hold, so that decay is one multiplication.
 type learner struct {
 	Settings
 	index map[seq.Key]int32
-	rows  []byLabel
+	rows  []row
 	moves [seq.Labels]byLabel
 	ends  [2]byLabel // first, last
 	scale float64
@@ -56,7 +60,7 @@ type task struct {
 func learn(of []example, r *seq.Resources, s Settings) seq.Trained {
 	l := &learner{Settings: s, scale: 1}
 	tasks := l.number(of, r)
-	l.rows = make([]byLabel, len(l.index))
+	l.rows = make([]row, len(l.index))
 	l.random = rand.New(rand.NewPCG(1, 2))
 	order := make([]int, len(tasks))
 	for i := range order {
@@ -131,15 +135,13 @@ func (l *learner) step(t *task, rate float64) {
 		}
 		token = l.drop(token)
 		l.shown = append(l.shown, token)
-		var s byLabel
+		var sum row
 		for _, n := range token {
-			row := &l.rows[n]
-			for k := range s {
-				s[k] += row[k]
-			}
+			sum.add(&l.rows[n])
 		}
+		var s byLabel
 		for k := range s {
-			s[k] *= scale
+			s[k] = float64(sum[k]) * scale
 		}
 		l.scores = append(l.scores, s)
 	}
@@ -147,21 +149,18 @@ func (l *learner) step(t *task, rate float64) {
 	l.free.run(l.scores, nil, &l.weights)
 	l.bound.run(l.scores, t.allowed, &l.weights)
 	for i, token := range l.shown {
-		var g byLabel
+		var g row
 		learns := false
-		for k := range g {
+		for k := range l.bound.p[i] {
 			miss := l.bound.p[i][k] - l.free.p[i][k]
 			learns = learns || math.Abs(miss) > learnt
-			g[k] = rate * miss
+			g[k] = float32(rate * miss)
 		}
 		if !learns {
 			continue
 		}
 		for _, n := range token {
-			row := &l.rows[n]
-			for k, x := range g {
-				row[k] += x
-			}
+			l.rows[n].add(&g)
 		}
 	}
 	last := len(t.features) - 1
@@ -171,6 +170,12 @@ func (l *learner) step(t *task, rate float64) {
 		for j := range l.moves[k] {
 			l.moves[k][j] += rate * (l.bound.moves[k][j] - l.free.moves[k][j])
 		}
+	}
+}
+
+func (r *row) add(x *row) {
+	for k := range seq.Labels {
+		r[k] += x[k]
 	}
 }
 
@@ -217,7 +222,9 @@ func (l *learner) rescale() {
 		}
 	}
 	for i := range l.rows {
-		times(&l.rows[i])
+		for k := range l.rows[i] {
+			l.rows[i][k] *= float32(l.scale)
+		}
 	}
 	for k := range l.moves {
 		times(&l.moves[k])
@@ -230,7 +237,7 @@ func (l *learner) rescale() {
 // averages sum up the weights at the ends of the second half of the epochs: their means do
 // better than what the last steps happen to leave (Polyak and Juditsky 1992).
 type averages struct {
-	rows  [][seq.Labels]float32
+	rows  []row
 	moves [seq.Labels]byLabel
 	ends  [2]byLabel
 	times float64
@@ -239,12 +246,10 @@ type averages struct {
 // add adds the weights of a learner that was rescaled.
 func (a *averages) add(l *learner) {
 	if a.rows == nil {
-		a.rows = make([][seq.Labels]float32, len(l.rows))
+		a.rows = make([]row, len(l.rows))
 	}
 	for i := range l.rows {
-		for k, x := range l.rows[i] {
-			a.rows[i][k] += float32(x)
-		}
+		a.rows[i].add(&l.rows[i])
 	}
 	for k := range l.moves {
 		for j, x := range l.moves[k] {
@@ -271,8 +276,8 @@ func (l *learner) trained() seq.Trained {
 	}
 	for k, n := range l.index {
 		var sum byLabel
-		for label, x := range a.rows[n] {
-			sum[label] = float64(x)
+		for label := range sum {
+			sum[label] = float64(a.rows[n][label])
 		}
 		t.Weights[k] = a.mean(sum)
 	}

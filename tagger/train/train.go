@@ -22,9 +22,10 @@ gazetteers: lexicon/data`
 
 // Corpora is the judged text and the spellings of names that a model is learnt from.
 type Corpora struct {
-	newsfane, aqmar, aqmarDev, wojood, written []sentence
-	annotated                                  [][]sentence // by article
-	names                                      map[uint32]uint8
+	newsfane, aqmar, aqmarDev, wojood, written, newswire []sentence
+	annotated                                            [][]sentence // by article
+	names                                                map[uint32]uint8
+	spellings                                            []string
 }
 
 // Read reads the corpora under a directory. A file with a label or a line that is not
@@ -49,6 +50,7 @@ func Read(dir string) (*Corpora, error) {
 			*from.into = append(*from.into, s...)
 		}
 	}
+	mend(c.newsfane)
 	for i := range c.newsfane {
 		glue(&c.newsfane[i])
 	}
@@ -59,10 +61,13 @@ func Read(dir string) (*Corpora, error) {
 	if c.written, err = parseWritten("written.txt", writtenText); err != nil {
 		return nil, err
 	}
+	if c.newswire, err = parseWritten("newswire.txt", newswireText); err != nil {
+		return nil, err
+	}
 	if c.annotated, err = readAnnotated(dir, "annotated.jsonl", annotatedText); err != nil {
 		return nil, err
 	}
-	c.names, err = readNames(filepath.Join(dir, "names/transliteration-ar.tsv"))
+	c.names, c.spellings, err = readNames(filepath.Join(dir, "names/transliteration-ar.tsv"))
 	return c, err
 }
 
@@ -88,9 +93,10 @@ func (c *Corpora) fit(of []sentence, s Settings) (*seq.Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	of = slices.Concat(of, c.written)
+	of = slices.Concat(of, c.written, c.newswire)
 	lines := examples(of)
 	r.Common = common(lines)
+	r.Likeness = likeness(c.spellings, lines)
 	if s.Vary > 0 {
 		lists, err := tagger.Names()
 		if err != nil {

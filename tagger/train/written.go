@@ -15,6 +15,12 @@ import (
 //go:embed data/written.txt
 var writtenText string
 
+// Sentences like them of what newswire tells of beside politics. They are not shown with
+// other names as often, since they are no guide to what most names in the news are.
+//
+//go:embed data/newswire.txt
+var newswireText string
+
 // parseWritten reads sentences with their names in brackets behind their type:
 // «زار [PER سامي] [GPE تونس].» Errors name file and line.
 func parseWritten(name, text string) ([]sentence, error) {

@@ -10,6 +10,9 @@ func TestWritten(t *testing.T) {
 	if err != nil || len(of) < 300 {
 		t.Fatalf("%d sentences, error %v", len(of), err)
 	}
+	if of, err := parseWritten("newswire.txt", newswireText); err != nil || len(of) < 100 {
+		t.Fatalf("%d sentences, error %v", len(of), err)
+	}
 	e := lineOf(mustParse(t, "وصل وفد ل[ORG لجيش التونسي] و[PER سامي] إلى «[GPE تونس]»."))
 	if want := "وصل وفد للجيش التونسي وسامي إلى «تونس»."; e.text != want {
 		t.Errorf("printed %q, want %q", e.text, want)

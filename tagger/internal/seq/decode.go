@@ -13,6 +13,7 @@ type decoder struct {
 	at    []found
 	back  [][Labels]Label
 	chain []chain
+	runs  []run
 	sums  []sum   // what is known of each token so far
 	sport bool    // the line is about it
 	asked []asked // features that have weights, still to be added
@@ -96,7 +97,9 @@ func (d *decoder) look(toks []arabic.Token, words []*Word) {
 // several times, each time without branches that hang on what memory holds, so that the
 // processor reads far ahead.
 func (d *decoder) gather(n int) {
-	const most = 7 + 3 + 4 // features of one token: joint, in a chain, and of sport
+	const most = 7 + 3 + 4 + 4 // features of one token: joint, in a chain, of sport, in a run
+	d.runs = slices.Grow(d.runs[:0], n)[:n]
+	runs(d.runs, n, func(i int) *word { return &d.line[reach+i].word })
 	d.sums = slices.Grow(d.sums[:0], n)[:n]
 	d.asked = slices.Grow(d.asked[:0], most*n)[:most*n]
 	count := 0
@@ -124,6 +127,10 @@ func (d *decoder) gather(n int) {
 			keys := c.keys(&around[reach].word, &around[reach+1].word, &around[reach+2].word)
 			ask(keys[:], i)
 		}
+	}
+	for i, r := range d.runs {
+		keys, n := r.keys(&d.line[reach+i].word)
+		ask(keys[:n], i)
 	}
 	asked := d.asked[:count]
 	for i := range asked {

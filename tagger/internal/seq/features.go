@@ -32,6 +32,8 @@ func (m *Resources) Features(toks []arabic.Token) []Seen {
 	}
 	sport := aboutSport(sports)
 	out := make([]Seen, len(toks))
+	rows := make([]run, len(toks))
+	runs(rows, len(toks), func(i int) *word { return &near(words, i).word })
 	var in chain
 	for i := range toks {
 		var keys []Key
@@ -57,6 +59,8 @@ func (m *Resources) Features(toks []arabic.Token) []Seen {
 			chained := in.keys(here, after, &near(words, i+2).word)
 			keys = append(keys, chained[:]...)
 		}
+		inRun, n := rows[i].keys(here)
+		keys = append(keys, inRun[:n]...)
 		for d := -reach; d <= reach; d++ {
 			for _, h := range near(words, i+d).context {
 				if d != 0 {

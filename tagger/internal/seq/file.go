@@ -17,8 +17,9 @@ import (
 // The body is, little endian, counts and fields as uvarints: the names of the gazetteers
 // that were used; moves, first and last as int16; the features by ascending key, each
 // the distance to the key before, two bytes with a bit for every label that has a
-// weight, and the weights; the names; the ordinary words.
-const magic = "isnad names 2\n"
+// weight, and the weights; the names; the ordinary words; the
+// weights of the two halves of Likeness.
+const magic = "isnad names 3\n"
 
 // Trained is what learning gives: weights of features by key, and of moves.
 type Trained struct {
@@ -79,6 +80,12 @@ func (m *Model) Encode(w io.Writer, header string) error {
 		b = encodeSorted(b, m.names.all(), func(b []byte, v uint32) []byte { return append(b, uint8(v)) })
 	}
 	b = encodeSorted(b, m.Common, func(b []byte, v uint8) []byte { return append(b, v) })
+	for _, half := range m.Likeness {
+		b = binary.AppendUvarint(b, uint64(len(half)))
+		for _, w := range half {
+			b = append(b, uint8(w))
+		}
+	}
 	var file bytes.Buffer
 	file.WriteString(magic + header + "\n\n")
 	file.Write(b)
@@ -123,7 +130,7 @@ func encodeSorted[K ~uint32 | ~uint64, V any](b []byte, of map[K]V, value func([
 
 // The ways in which a file is no model.
 var (
-	errForeign = errors.New("it does not begin with «isnad names 2»: no model of names, or one of another version")
+	errForeign = errors.New("it does not begin with «isnad names 3»: no model of names, or one of another version")
 	errHeader  = errors.New("it ends within its header")
 	errDamaged = errors.New("its checksum is wrong: the file is damaged or cut off")
 )

@@ -26,6 +26,8 @@ const (
 	tplLength
 	tplChain
 	tplSport
+	tplLikeness
+	tplRun
 )
 
 // hashString is FNV-1a of 64 bits.

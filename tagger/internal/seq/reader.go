@@ -96,6 +96,14 @@ func (r *reader) model() *Model {
 		k += r.uvarint()
 		m.Common[k] = r.byte()
 	}
+	for half := range m.Likeness {
+		of := make([]int8, r.count())
+		for i, w := range r.take(len(of)) {
+			of[i] = int8(w)
+		}
+		r.bad = r.bad || len(of) != 0 && len(of) != LikenessSize
+		m.Likeness[half] = of
+	}
 	return m
 }
 

@@ -11,6 +11,8 @@ type Resources struct {
 	Sports map[string]bool  // words of which two in a line tell that it is about sport, folded, without article
 	Common map[uint64]uint8 // ordinary words by the hash of their bare form: 1 for known ones, 2 for frequent ones
 
+	Likeness Likeness // of words to persons' names
+
 	names table // Names as a model's file has them, for a nil Names
 }
 

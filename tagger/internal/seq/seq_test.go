@@ -27,6 +27,7 @@ func model(t *testing.T, toks []arabic.Token) (*Model, Trained) {
 	r.Names = map[uint32]uint8{NameHash("سامي"): 3}
 	r.Sports = sports
 	random := rand.New(rand.NewPCG(5, 6))
+	r.Likeness = likenessOf(random)
 	trained := Trained{Weights: map[Key][Labels]float64{}}
 	for _, token := range r.Features(toks) {
 		for _, k := range token.Keys {
@@ -38,6 +39,17 @@ func model(t *testing.T, toks []arabic.Token) (*Model, Trained) {
 		}
 	}
 	return New(r, trained), trained
+}
+
+func likenessOf(random *rand.Rand) Likeness {
+	var weights [2][]float64
+	for half := range weights {
+		weights[half] = make([]float64, LikenessSize)
+		for i := range weights[half] {
+			weights[half][i] = random.Float64() - 0.3
+		}
+	}
+	return NewLikeness(weights)
 }
 
 func words(m *Model, toks []arabic.Token) (words []*Word) {
@@ -154,6 +166,9 @@ func TestFileKeepsModel(t *testing.T) {
 		t.Errorf("header is %q", header)
 	}
 	back.Lists, back.Sports = m.Lists, m.Sports
+	if !slices.Equal(back.Likeness[0], m.Likeness[0]) || !slices.Equal(back.Likeness[1], m.Likeness[1]) {
+		t.Error("the weights of likeness changed")
+	}
 	if got, want := back.Label(nil, toks, words(back, toks)), m.Label(nil, toks, words(m, toks)); !slices.Equal(got, want) {
 		t.Errorf("labels %v, want %v", got, want)
 	}
@@ -191,4 +206,22 @@ func FuzzDecode(f *testing.F) {
 		r := reader{data: data}
 		r.model() // must not panic, whatever stands behind a right checksum
 	})
+}
+
+// A run goes over known names and over what looks like one, and ends before و.
+func TestRuns(t *testing.T) {
+	toks := arabic.Tokenize(nil, "قال خالد بن سعيد الحربي ومحمود أمس")
+	var r Resources
+	r.Names = map[uint32]uint8{NameHash("خالد"): 3, NameHash("سعيد"): 3, NameHash("محمود"): 3}
+	words := make([]analysis, len(toks))
+	for i, t := range toks {
+		r.analyze(&words[i], formOf(&t), t.Kind)
+	}
+	got := make([]run, len(toks))
+	runs(got, len(toks), func(i int) *word { return &near(words, i).word })
+	said, son := &words[0].word, &words[4].word
+	want := []run{{}, {said, 1, 2, 0, false}, {said, 2, 1, 0, false}, {said, 3, 0, 0, true}, {said, 0, 0, 3, true}, {son, 1, 0, 0, false}, {son, 0, 0, 1, false}}
+	if !slices.Equal(got, want) {
+		t.Errorf("runs\n%v, want\n%v", got, want)
+	}
 }

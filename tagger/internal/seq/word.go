@@ -9,12 +9,15 @@ import (
 
 // word is what the model asks of one word when it stands between others.
 type word struct {
-	bare  uint64 // the host without clitics and article
-	shape uint64
-	tail  uint64 // last letters
-	link  link
-	quote bool
-	sport bool // see Resources.Sports
+	bare   uint64 // the host without clitics and article
+	shape  uint64
+	tail   uint64 // last letters
+	link   link
+	quote  bool
+	like   uint64 // how much it looks like a name, see Likeness
+	run    inRun
+	joined bool // clitics stand before it
+	sport  bool // see Resources.Sports
 }
 
 // analysis is all that the model asks of one word.
@@ -43,17 +46,7 @@ func formOf(t *arabic.Token) string {
 func (m *Resources) analyze(w *analysis, norm string, kind arabic.Kind) {
 	w.context, w.own = w.context[:0], w.own[:0]
 	w.own = append(w.own, hashString(tplBias, ""))
-	host := norm
-	if kind == arabic.Word {
-		host = norm[Clitics(norm):]
-	}
-	bare := strings.TrimPrefix(host, "ال")
-	if len(bare) < 4 {
-		bare = host
-	}
-	if strings.HasPrefix(host, "لل") && len(host) < len(norm)+1 && len(host) > 6 {
-		bare = host[4:]
-	}
+	host, bare := cut(norm, kind)
 	w.bare = hashString(tplBare, bare)
 	w.shape = shape(norm, host, kind)
 	if kind == arabic.Word {
@@ -74,7 +67,35 @@ func (m *Resources) analyze(w *analysis, norm string, kind arabic.Kind) {
 		w.letters(norm, host, bare)
 		m.listed(w, norm, bare)
 	}
+	w.like, w.run, w.joined = 0, noRun, false
+	if kind == arabic.Word {
+		w.like = m.Likeness.class(bare)
+		w.run = ofRun(host, bare, m.Common[w.bare], w.like, m.nameClass(bare) > 0)
+		w.joined = len(host) < len(norm)
+	}
 	w.starts = m.Lists.starts(w.starts[:0], norm, kind)
+}
+
+// cut gives a folded word without clitics, and without clitics and article.
+func cut(norm string, kind arabic.Kind) (host, bare string) {
+	host = norm
+	if kind == arabic.Word {
+		host = norm[Clitics(norm):]
+	}
+	bare = strings.TrimPrefix(host, "ال")
+	if len(bare) < 4 {
+		bare = host
+	}
+	if strings.HasPrefix(host, "لل") && len(host) < len(norm)+1 && len(host) > 6 {
+		bare = host[4:]
+	}
+	return host, bare
+}
+
+// Bare is a folded word without clitics and article.
+func Bare(norm string) string {
+	_, bare := cut(norm, arabic.Word)
+	return bare
 }
 
 // letters adds the features of a word's spelling.
