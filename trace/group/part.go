@@ -151,16 +151,23 @@ func (b *batch) move(p *Parting, out *Placed) {
 }
 
 // part makes two stories of one, by what its members fall into: each of its articles goes to the part
-// that it is more like. It does not where one of them would be left with too few.
+// that it is more like, and a copy to that of the text that it is of. It does not where one of them
+// would be left with too few.
 func (s *Stories) part(st *Story, one, other []Member, articles []*Print) (p Parting, ok bool) {
 	in := [2][]*Print{}
 	stays := 0
-	for _, x := range articles {
+	texts := sources{}
+	part := make([]int, len(articles))
+	for i, x := range articles {
 		m := s.freq.member(x)
 		k := 0
-		if near(&m, other) > near(&m, one) {
+		if of, copies := texts.of(x); copies {
+			k = part[of]
+		} else if near(&m, other) > near(&m, one) {
 			k = 1
 		}
+		part[i] = k
+		texts.add(i, x)
 		if x.Number == st.First {
 			stays = k
 		}
@@ -192,6 +199,35 @@ func (s *Stories) part(st *Story, one, other []Member, articles []*Print) (p Par
 		s.hold(x)
 	}
 	return p, true
+}
+
+// sources are the articles that were the first with a mark.
+type sources map[uint64]int
+
+// leastCopied is the share of an article's marks that stand in an earlier one where it copies that.
+const leastCopied = 0.25
+
+// of is the earlier article that has most of the marks of x, if those are enough for a copy.
+func (s sources) of(x *Print) (article int, copies bool) {
+	shared := map[int]int{}
+	best := 0
+	for _, mark := range x.Marks {
+		if i, known := s[mark]; known {
+			if shared[i]++; shared[i] > best || shared[i] == best && i < article {
+				article, best = i, shared[i]
+			}
+		}
+	}
+	return article, best > 1 && float64(best) >= leastCopied*float64(len(x.Marks))
+}
+
+// add notes the marks that x is the first to have.
+func (s sources) add(article int, x *Print) {
+	for _, mark := range x.Marks {
+		if _, known := s[mark]; !known {
+			s[mark] = article
+		}
+	}
 }
 
 // nameFor is the first article, of some by time, whose number names no story and named none in what

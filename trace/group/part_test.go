@@ -99,3 +99,28 @@ func TestWhatDoesNotPart(t *testing.T) {
 		}
 	}
 }
+
+// A copy goes where the text goes that it is of, also where words were added.
+func TestCopiesStayTogether(t *testing.T) {
+	texts := sources{}
+	for i, body := range []string{words(71, 80), words(72, 80)} {
+		p, _ := printOf(int64(i+1), day, "", body)
+		texts.add(i, p)
+	}
+	for _, c := range []struct {
+		name   string
+		body   string
+		of     int
+		copies bool
+	}{
+		{"the same text", words(72, 80), 1, true},
+		{"with much before it", words(73, 40) + " " + words(71, 80), 0, true},
+		{"a sentence of it in another text", words(74, 150) + " " + strings.Join(strings.Fields(words(72, 80))[:12], " "), 1, false},
+		{"another text", words(75, 80), 0, false},
+	} {
+		p, _ := printOf(9, day, "", c.body)
+		if of, copies := texts.of(p); copies != c.copies || copies && of != c.of {
+			t.Errorf("%s: of %d, %v", c.name, of, copies)
+		}
+	}
+}
