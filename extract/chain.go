@@ -20,7 +20,7 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if c.kind == lexicon.Noun && !c.hasSubj && c.mark == c.end {
 		return source{}, false
 	}
-	if c.end < hi && (c.cue.Act == isnad.Accuse || c.cue.Act == isnad.Demand) && r.serves(d, c.end, lexicon.InWords) {
+	if c.end < hi && (c.cue.Act == isnad.Accuse || c.cue.Act == isnad.Demand) && r.serves(d, c.end, lexicon.InWords) && !r.atTime(d, c.first) {
 		return source{}, false // «بيانا اتهمت فيه الحكومة»: whom it turns against
 	}
 	if c.end < hi && d.is(c.end, "في") && c.cue.Is(lexicon.FoundIn) {
@@ -56,6 +56,16 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 		return source{}, false // «حذر الدول الثلاث من»
 	}
 	return s, ok && !r.oblique(d, &s) && !(s.rule == "source.name" && r.refusedDeed(d, c, s.npFirst))
+}
+
+// atTime: «في وقت دعا فيه الوزير»: what the pronoun behind the cue at i points at is a time, not words.
+func (r *Reader) atTime(d *doc, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if d.fn[k]&lexicon.Relative == 0 && d.fn[k]&lexicon.Auxiliary == 0 {
+			return r.serves(d, k, lexicon.WhenWord)
+		}
+	}
+	return false
 }
 
 // describesNoun: «الأنباء المتداولة عن»: a definite word alone, behind a definite noun that attributes,
@@ -219,6 +229,9 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	for _, l := range append(medium, t.mediumOf(&c.subject)...) {
 		chain = t.addLink(chain, l)
 	}
+	if t.according > 0 && t.according == len(chain) && takesFromSource(chain, &speaker) {
+		chain = append([]isnad.Link{speaker}, chain...) // «نقلا عن مصادر، قالت الصحيفة إن»
+	}
 	chain = t.addLink(chain, speaker)
 	t.discourse.spoke(c.subject, chain[max(0, min(t.according, len(chain)-1)):], carried)
 	if last := t.discourse.spokeLast(&c.subject); last != nil {
@@ -236,6 +249,16 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 		}
 	}
 	return chain, len(chain) > 0
+}
+
+// takesFromSource: an outlet tells what the others say, who stand before it: it has it from them.
+func takesFromSource(chain []isnad.Link, speaker *isnad.Link) bool {
+	for i := range chain {
+		if chain[i].Kind == isnad.Media || sameName(chain[i].Name, speaker.Name) {
+			return false
+		}
+	}
+	return speaker.Kind == isnad.Media
 }
 
 // addLink appends a link unless it is the article's own outlet.

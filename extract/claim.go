@@ -47,8 +47,13 @@ func (t *teller) sentence(n int) {
 	}
 	t.discourse.sentence = n
 	made := -1 // index into out of the last claim of this sentence
+	came := t.cameIn(n)
 	for k := range t.cands {
 		c := &t.cands[k]
+		if c.prep && came && made < 0 {
+			t.cameFrom(n, c)
+			continue
+		}
 		if c.prep {
 			made = t.preposition(k, s.First, made)
 			continue
@@ -93,11 +98,17 @@ func (t *teller) place(k, lo int) {
 	i := c.first
 	if c.relative || c.label {
 		c.clause = i - 1
+		if c.label && !t.r.serves(t.d, i-1, lexicon.FreeRelative) {
+			c.clause = i // «أعمال وصفتها بـ"الهمجية"»
+		}
 		return
 	}
 	if c.prep || c.cue.Form.Shape == lexicon.Participle || c.cue.Form.Shape == lexicon.Masdar {
 		if c.clause == 0 {
 			c.clause = i
+		}
+		if c.prep && c.clause > lo && t.d.is(c.clause-1, "وذلك") {
+			c.clause-- // «…، وذلك وفقا لرويترز»
 		}
 		return
 	}
@@ -126,7 +137,28 @@ func (t *teller) place(k, lo int) {
 		}
 		i--
 	}
-	c.clause = i
+	c.clause = t.turnBefore(c, i, lo)
+}
+
+// turnBefore is where the narrator turns to words in which the cue at i says something: «قال إن الموقع مدني،
+// لكنه أصدر بيانا أقر فيه»; i where he does not.
+func (t *teller) turnBefore(c *candidate, i, lo int) int {
+	k, ok := t.r.wordsBefore(t.d, c, lo)
+	if !ok {
+		return i
+	}
+	for ; k > lo+1; k-- {
+		if t.d.quoteOf[k] != c.quote {
+			return i
+		}
+		if t.d.fn[k]&lexicon.ThatWord != 0 && t.r.serves(t.d, k-1, lexicon.Contrast) && t.r.isComma(t.d, k-2) {
+			return k - 1
+		}
+		if t.r.isComma(t.d, k-1) && strings.HasPrefix(t.d.toks[k].Norm, "لكن") {
+			return k
+		}
+	}
+	return i
 }
 
 // opensAt: the sentence, or a clause that a word opens, begins at token i.

@@ -414,7 +414,7 @@ func (s *discourse) carriedMedium(l *isnad.Link, on occasion) []isnad.Link {
 		if n == 0 {
 			continue
 		}
-		if sameName(strings.ReplaceAll(last.chain[n-1].Name, " و", " "), l.Name) {
+		if told := last.chain[n-1].Name; sameName(told, l.Name) || sameName(strings.ReplaceAll(told, " و", " "), l.Name) {
 			if last.aside && n < 2 {
 				continue
 			}
@@ -602,6 +602,9 @@ func (t *teller) namedBetween(c *candidate, lo int) bool {
 // named is the first source named in the sentence before the cue that agrees with it,
 // else the first of the sentence before.
 func (t *teller) named(c *candidate, lo int) (source, bool) {
+	if s, ok := t.joinedSubject(c, lo); ok {
+		return s, true
+	}
 	if s, ok := t.firstSource(lo, c.first, c.cue.Form); ok {
 		return s, true
 	}
@@ -610,6 +613,29 @@ func (t *teller) named(c *candidate, lo int) (source, bool) {
 		s, ok := t.firstSource(prev.First, prev.End, c.cue.Form)
 		unlikely := c.cue.Form.Gender == lexicon.Feminine && s.kind == isnad.Person && s.gender == lexicon.AnyGender
 		return s, ok && !unlikely
+	}
+	return source{}, false
+}
+
+// maxJoined bounds the words between a verb with its subject and the verb that is joined to it.
+const maxJoined = 14
+
+// joinedSubject is the subject of the verb that the cue is joined to: «وكانت فرنسا قد انسحبت، وحاولت الحكومة
+// إخفاء الأمر وزعمت أن». A verb that is itself joined behind a comma has taken the place of the first.
+func (t *teller) joinedSubject(c *candidate, lo int) (source, bool) {
+	d := t.d
+	if c.cut == 0 || c.first-1 <= lo || d.toks[c.first-1].Kind == punctKind {
+		return source{}, false
+	}
+	for i := c.first - 2; i > lo && i > c.first-maxJoined; i-- {
+		if d.toks[i].Kind == punctKind && !t.r.isComma(d, i) || d.fn[i]&lexicon.ThatWord != 0 {
+			return source{}, false
+		}
+		if !t.r.isComma(d, i-1) || !strings.HasPrefix(d.toks[i].Norm, "و") || !t.r.isVerb(d, i) && !strings.HasSuffix(d.toks[i].Norm, "ت") {
+			continue
+		}
+		s, ok := t.sourceFrom(i+1, c.first)
+		return s, ok && s.kind != isnad.Document && agrees(c.cue.Form, &s)
 	}
 	return source{}, false
 }

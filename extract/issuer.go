@@ -94,10 +94,13 @@ func (t *teller) gaveOut(c *candidate, k, lo int) (source, bool) {
 		for behind < k && t.d.fn[behind]&lexicon.Auxiliary != 0 {
 			behind++ // «وكان البنك قد أصدر بيانا أكد فيه»
 		}
-		if behind >= k-1 && agrees(c.cue.Form, &s) && s.kind != isnad.Document {
+		if behind >= k-1 && agrees(c.cue.Form, &s) && s.kind != isnad.Document && !(s.polity != nil && i > lo && t.d.fn[i-1]&lexicon.Preposition != 0) {
 			return s, true
 		}
 		i = max(i, s.npEnd-1)
+	}
+	if s, ok := t.gaveOutHere(c, k, lo); ok {
+		return s, true
 	}
 	for i := k + 2; i < c.first && t.d.trait(i-1, pronounBehind); i++ { // «بيان أصدرته الوزارة أكدت فيه»
 		if s, ok := t.r.listedOrNamed(t.d, i, c.first); ok && s.npEnd == c.first && agrees(c.cue.Form, &s) {
@@ -105,4 +108,34 @@ func (t *teller) gaveOut(c *candidate, k, lo int) (source, bool) {
 		}
 	}
 	return source{}, false
+}
+
+// gaveOutHere: who stands behind the verb, with where he is or what for before the words: «أصدر مجلس الأمن في
+// نيويورك بيانا».
+func (t *teller) gaveOutHere(c *candidate, k, lo int) (source, bool) {
+	for i := lo + 1; i < k && i < lo+4; i++ {
+		s, ok := t.r.listedOrNamed(t.d, i, k)
+		if !ok || s.kind == isnad.Document {
+			continue
+		}
+		if !agrees(c.cue.Form, &s) || !t.setBetween(s.npEnd, k) {
+			return source{}, false
+		}
+		return s, true
+	}
+	return source{}, false
+}
+
+// setBetween: what stands in [i, end) is phrases with a preposition and no clause.
+func (t *teller) setBetween(i, end int) bool {
+	d := t.d
+	if i < end && d.fn[i]&lexicon.Preposition == 0 && !d.trait(i, cliticsBefore) {
+		return false
+	}
+	for ; i < end; i++ {
+		if d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() || d.fn[i]&(lexicon.ThatWord|lexicon.Relative|lexicon.ClauseStart) != 0 || t.r.isVerb(d, i) {
+			return false
+		}
+	}
+	return true
 }

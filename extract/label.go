@@ -10,7 +10,7 @@ func (r *Reader) labelled(d *doc, c *candidate, hi int) bool {
 	if c.first == 0 || !c.cue.Form.Suffixed || c.cue.Form.Shape == lexicon.Masdar || c.cue.Act != isnad.Assess {
 		return false
 	}
-	if !r.serves(d, c.first-1, lexicon.FreeRelative) {
+	if !r.serves(d, c.first-1, lexicon.FreeRelative) && !r.calledSo(d, c) {
 		return false
 	}
 	limit := min(hi, c.end+20)
@@ -39,4 +39,15 @@ func (r *Reader) labelled(d *doc, c *candidate, hi int) bool {
 	}
 	c.label = true
 	return accept(c, lexicon.Noun, i, r.pastMark(d, i, limit))
+}
+
+// calledSo: «أعمال وصفتها بـ"الهمجية"»: a verb right behind an indefinite noun gives it a label that stands
+// in quotation marks.
+func (r *Reader) calledSo(d *doc, c *candidate) bool {
+	if !c.cue.Takes(lexicon.Bi, lexicon.Noun) || c.cut > 0 || c.end+1 >= len(d.toks) || !d.is(c.end, "ب") || !d.toks[c.end+1].IsQuoteMark() {
+		return false
+	}
+	q := d.quoteOf[c.end+1]
+	before := &d.toks[c.first-1]
+	return q >= 0 && d.quotes[q].Open == c.end+1 && d.quotes[q].Closed && before.Kind == wordKind && d.fn[c.first-1]&^lexicon.VerbalNoun == 0 && !r.isVerb(d, c.first-1)
 }

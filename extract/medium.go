@@ -50,6 +50,10 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 		}
 		if c.cue.Is(lexicon.ToldTo) {
 			if s, ok := t.r.mediumAt(d, i, hi); ok && s.cut == 0 {
+				if d.fn[i-1]&lexicon.Preposition != 0 {
+					i = s.npEnd - 1 // «أفادت القناة نقلا عن رويترز بأن»
+					continue
+				}
 				return t.addLink(nil, t.discourse.resolve(&s)), true
 			}
 		}

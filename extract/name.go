@@ -22,7 +22,7 @@ const maxNameWords = 6
 // indefinite words that end the phrase.
 func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 	for i := lo; i < hi; i++ {
-		if d.toks[i].Kind == wordKind && (r.givenAt(d, i, hi) || i > lo && r.knownFamily(d, i)) && !(i > lo && kinship(d.toks[i-1].Norm)) && r.nameStands(d, lo, i) && !r.afterPlaceNoun(d, lo, i) {
+		if d.toks[i].Kind == wordKind && (r.givenAt(d, i, hi) || i > lo && (r.knownFamily(d, i) || i+2 < hi && d.fn[i] == 0 && r.childOf(d, i+1))) && !(i > lo && kinship(d.toks[i-1].Norm)) && r.nameStands(d, lo, i) && !r.afterPlaceNoun(d, lo, i) {
 			return i, r.nameEnd(d, i, hi), true
 		}
 	}
@@ -181,6 +181,10 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 	}
 	for end < hi && end < i+maxNameWords {
 		t := &d.toks[end]
+		if end+1 < hi && r.childOf(d, end) && !d.is(end, "بن") {
+			end += 2 // «فاطمة بنت سالم», «الحسين ولد حداد»
+			continue
+		}
 		if t.Kind == punctKind && t.Norm == "-" && t.Glued && end+1 < hi {
 			end += 2
 			continue

@@ -19,7 +19,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	if c.cue.Form.Shape == lexicon.Masdar && !strings.HasPrefix(c.cue.Form.Word, "ب") {
 		return false
 	}
-	if c.cue.Is(lexicon.Blames) && !r.blames(d, c.end+1, stop) {
+	if c.cue.Is(lexicon.Blames) && !r.blames(d, c.end+1, stop) && !r.blamesBehind(d, c.end+1, stop) {
 		return false
 	}
 	if c.cue.Is(lexicon.Renews) {
@@ -46,6 +46,9 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 			c.subject = s
 		}
 		object = r.skipPhrases(d, s.npEnd, stop)
+		if next := r.pastRelative(d, s.npEnd, stop); c.cue.Is(lexicon.Blames) && next > object && r.blames(d, next, stop) {
+			object = next
+		}
 		if next := max(r.pastApposition(d, s.npEnd, stop), r.pastRelative(d, s.npEnd, stop)); next > object && (r.verbalNoun(d.toks[next].Norm) || r.stances[d.toks[next].Norm] != nil) {
 			object = next
 		}

@@ -77,3 +77,14 @@ func (r *Reader) blames(d *doc, i, hi int) bool {
 	}
 	return false
 }
+
+// blamesBehind: responsibility is spoken of behind a relative clause that the subject has: «حمل التحالف
+// الذي يقوده سالم، خصومه مسؤولية».
+func (r *Reader) blamesBehind(d *doc, i, hi int) bool {
+	for end := min(hi, i+maxHeld); i < end; i++ {
+		if next := r.pastRelative(d, i, hi); next > i {
+			return r.blames(d, next, hi)
+		}
+	}
+	return false
+}

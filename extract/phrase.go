@@ -64,6 +64,8 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 			return i // «تنظيم داعش مسؤوليته»
 		case kind == isnad.Person && d.trait(i, pronounBehind) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && !d.nameCovers(i):
 			return i // «رئيس الحكومة خصومه»
+		case kind == isnad.Person && d.is(i, "بنت") && r.childOf(d, i):
+			i += 2
 		case kind == isnad.Person && d.is(i, "اول") && r.rankOfTwo(d, i-1):
 			i++ // «عضو المجلس الفريق أول شمس الدين حداد»
 		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.newPhrase(d, i, kind), r.otherActor(d, i, kind), i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && r.verbalNoun(t.Norm):
@@ -103,7 +105,7 @@ func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
 // definiteName: a word with the article and one or two without it that no list knows stand between commas,
 // behind which what is said follows: «الأمين العام للاتحاد، الميلودي بوراس، أن».
 func (r *Reader) definiteName(d *doc, i, hi int) bool {
-	if i+3 >= hi || !strings.HasPrefix(d.toks[i].Norm, "ال") || !r.isComma(d, i-1) || !r.foreignName(d, i+1, hi) {
+	if i+3 >= hi || !strings.HasPrefix(d.toks[i].Norm, "ال") || !r.isComma(d, i-1) || !r.foreignName(d, i+1, hi) && !r.childOf(d, i+1) {
 		return false
 	}
 	if _, noun := at(&r.nouns.Forms, d, i, inNouns); noun || d.fn[i] != 0 {
@@ -118,6 +120,11 @@ func (r *Reader) definiteName(d *doc, i, hi int) bool {
 	return false
 }
 
+// childOf: «بنت مكناس», «ولد حداد»: a name goes on with whose child somebody is.
+func (r *Reader) childOf(d *doc, i int) bool {
+	return i+1 < len(d.toks) && (d.is(i, "بن") || d.is(i, "بنت") || d.is(i, "ولد")) && d.toks[i+1].Kind == wordKind && d.fn[i+1] == 0
+}
+
 // foreignName: one to four words that no list knows and that a comma or the end closes:
 // «المتحدث باسم البيت الأبيض، جوش إرنست،».
 func (r *Reader) foreignName(d *doc, i, hi int) bool {
@@ -126,6 +133,9 @@ func (r *Reader) foreignName(d *doc, i, hi int) bool {
 			return n > 0
 		}
 		t := &d.toks[i]
+		if n > 0 && r.childOf(d, i) {
+			continue
+		}
 		if t.Kind != wordKind || d.fn[i] != 0 || d.trait(i, cliticsBefore) || r.isVerb(d, i) || n == 0 && strings.HasPrefix(t.Norm, "ال") {
 			return false
 		}
@@ -248,7 +258,9 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 		}
 		return adjective && !strings.HasPrefix(before, "ال") || kind != isnad.Unnamed && d.nameEnds(i) && !strings.HasPrefix(before, "ال") && !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") && !r.definiteAdjective(d, i)
 	}
-	if _, place := exact(&r.polities.Names, d, i-1, inPolities); (!place || writtenTanwin(d.toks[i-1].Text)) && !strings.HasPrefix(before, "ال") || d.fn[i]&^(lexicon.Pointing|lexicon.VerbalNoun) != 0 || d.spelt[i].given != 0 || d.trait(i, cliticsBefore) {
+	_, place := exact(&r.polities.Names, d, i-1, inPolities)
+	place = place || d.nameEnds(i) && r.verbalNoun(w) // «قوات أمن الجيزة إجراءات»
+	if (!place || writtenTanwin(d.toks[i-1].Text)) && !strings.HasPrefix(before, "ال") || d.fn[i]&^(lexicon.Pointing|lexicon.VerbalNoun) != 0 || d.spelt[i].given != 0 || d.trait(i, cliticsBefore) {
 		return false
 	}
 	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity || d.bodyCovers(i) {

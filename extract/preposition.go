@@ -114,7 +114,7 @@ func (t *teller) holds(made int, c *candidate) bool {
 func (t *teller) follows(made int, c *candidate) bool {
 	o := &t.out[made]
 	last := o.Content[len(o.Content)-1]
-	at := t.d.toks[c.first].Start
+	at := t.d.toks[min(c.first, c.clause)].Start
 	return o.Cue.Start < at && last.End <= at && at-last.End < 8
 }
 

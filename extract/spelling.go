@@ -61,6 +61,9 @@ func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	if s.lists&inNouns != 0 && strings.HasSuffix(t.Text, "ي") {
 		s.traits &^= surelyVerb // نادي is no نادى
 	}
+	if strings.HasPrefix(t.Text, "أ") && r.onlyLong(t.Norm) {
+		s.traits &^= surelyVerb // أمن is no آمن
+	}
 	if r.functions.Word(strings.TrimPrefix(t.Norm, "ب"))&lexicon.NamedAfter != 0 {
 		s.traits |= namesBehind
 	}
@@ -80,6 +83,17 @@ func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	s.reading = r.figures.reading(t)
 	s.name = r.namer.tagger.Word(t)
 	return s
+}
+
+// onlyLong: every cue that folds to norm is written with آ.
+func (r *Reader) onlyLong(norm string) bool {
+	forms := r.cues.Of(norm)
+	for _, f := range forms {
+		if !strings.HasPrefix(f.Form.Word, "آ") {
+			return false
+		}
+	}
+	return len(forms) > 0
 }
 
 // told is what token i may tell as a cue and as a trigger.

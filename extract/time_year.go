@@ -170,6 +170,11 @@ func (t *timeReader) bareYear(i, next int, hijri bool) bool {
 	case "%", "٪", "$", "€", "بتوقيت", "دولار", "بالميه", "بالمايه":
 		return false
 	}
+	if before := t.norm(i - 1); i > 0 && (before == "منذ" || before == "ومنذ") && next < len(t.words) {
+		if noun := t.words[next].noun; noun == nil || noun.class != "time" {
+			return true // «يشهد البلد منذ 2014 نزاعا»
+		}
+	}
 	return !t.counted(next)
 }
 

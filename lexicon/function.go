@@ -117,6 +117,8 @@ const (
 	BringsAbout                    // «تم الإعلان عن»: the verbal noun behind it was done, by nobody named
 	Press                          // «قال المتحدث للصحفيين»: whom somebody tells, and no part of what he is
 	Selfsame                       // «ذات المصدر»: before a definite noun, the one named before
+	Came                           // «جاء ذلك في تصريح»: before a demonstrative, where words were spoken is told
+	WhenWord                       // «في وقت دعا فيه الوزير»: a time, which the pronoun behind a verb points at
 	Reminds                        // «يذكر أن», «تجدر الإشارة إلى أن»: opens what nobody in particular reminds of
 )
 
@@ -127,7 +129,7 @@ var useNames = map[string]Use{
 	"towhom": ToWhom, "onair": OnAir, "during": During, "oneof": OneOf, "limiting": Limiting, "hundred": Hundred, "norm": Norm,
 	"former": Former, "spokesman": Spokesman, "anonymous": Anonymous, "responsibility": Responsibility, "incharge": InCharge, "ofstate": OfState, "concession": Concession, "contrast": Contrast, "ofsomebody": OfSomebody, "copula": Copula, "keptback": KeptBack, "addressed": Addressed, "kin": Kin, "topic": Topic, "had": Had, "edge": Edge, "season": Season, "lately": Lately, "division": Division, "divine": Divine, "himself": HimSelf, "titled": Titled, "socalled": SoCalled, "inwords": InWords,
 	"rumoured": Rumoured, "headsmatter": HeadsMatter, "meanwhile": Meanwhile, "describing": Describing, "provided": Provided, "aside": Aside,
-	"bringsabout": BringsAbout, "reminds": Reminds, "interview": Interview, "programme": Programme, "selfsame": Selfsame, "press": Press, "obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
+	"bringsabout": BringsAbout, "reminds": Reminds, "when": WhenWord, "came": Came, "interview": Interview, "programme": Programme, "selfsame": Selfsame, "press": Press, "obtained": Obtained, "copy": Copy, "issuedby": IssuedBy, "tongue": Tongue, "denying": Denying, "adding": Adding,
 }
 
 // FunctionClasses names the classes that are set, as function.tsv writes them, in order.
