@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -135,7 +136,7 @@ func (t *teller) calledUpon(c *candidate, s *source) bool {
 	if (s.polity != nil || several) && c.cut > 0 {
 		return ok && sp.sentence == t.discourse.sentence // «أدانت الصين الغارة وطالبت إسرائيل بـ»
 	}
-	return t.r.functions.Serves(s.head, lexicon.Addressed) && ok && sp.sentence >= t.discourse.sentence-1
+	return t.r.functions.Serves(arabic.Fold(s.head), lexicon.Addressed) && ok && sp.sentence >= t.discourse.sentence-1
 }
 
 // brokenPlural: the letters of a plural like أطراف and أعضاء.

@@ -31,7 +31,11 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if s, ok := r.scripture(d, c, c.end); ok {
 		return s, true
 	}
-	s, ok := r.sourceAt(d, c.end, hi, false)
+	from := c.end
+	if atTheTime(d, c.first) {
+		from++
+	}
+	s, ok := r.sourceAt(d, from, hi, false)
 	if ok && s.rule == "source.quoted" && s.kind == isnad.Organization && c.cue.Form.Suffixed && c.cue.Act == isnad.Assess {
 		return source{}, false // «تعتبرها "أكاذيب خطيرة"»
 	}
@@ -127,6 +131,9 @@ func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 // paperFrom is a notice that somebody got and that the verb at hi tells the content of: «تلقى إخطارا
 // من شرطة النجدة يفيد بـ».
 func (r *Reader) paperFrom(d *doc, hi, lo int) (source, bool) {
+	if s, ok := r.paperThat(d, hi, lo); ok {
+		return s, true
+	}
 	for from := hi - 2; from > lo && from > hi-maxPaper; from-- {
 		if d.toks[from].Kind != wordKind || d.fn[from]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || r.isVerb(d, from) {
 			return source{}, false
@@ -136,6 +143,35 @@ func (r *Reader) paperFrom(d *doc, hi, lo int) (source, bool) {
 			continue
 		}
 		return source{kind: isnad.Document, first: from, end: hi, npFirst: from, npEnd: hi, gender: noun.Gender, number: noun.Number, head: noun.Lemma, rule: noun.Rule(), named: true}, true
+	}
+	return source{}, false
+}
+
+// paperThat is an indefinite document right before the verb at hi that says what stands in it: «حصلت الصحيفة على
+// وثيقة تظهر أن», «تقارير استخباراتية تفيد بأن».
+func (r *Reader) paperThat(d *doc, hi, lo int) (source, bool) {
+	if hi+1 >= len(d.toks) || d.fn[hi+1]&lexicon.ThatWord == 0 || !strings.HasPrefix(d.toks[hi].Norm, "ت") && !strings.HasPrefix(d.toks[hi].Norm, "ي") {
+		return source{}, false
+	}
+	for from := hi - 1; from > lo && from > hi-3; from-- {
+		w := d.toks[from].Norm
+		if d.toks[from].Kind != wordKind || strings.HasPrefix(w, "ال") {
+			return source{}, false
+		}
+		noun, ok := exact(&r.nouns.Forms, d, from, inNouns)
+		if !ok {
+			bare, tanwin := strings.CutSuffix(w, "ا")
+			n, listed := r.nouns.Forms.Word(bare)
+			noun.Value, noun.Words, ok = n, 1, tanwin && listed
+		}
+		if !ok || noun.Words != 1 || noun.Value.Kind != isnad.Document {
+			continue
+		}
+		feminine := noun.Value.Gender == lexicon.Feminine || noun.Value.Number == lexicon.Plural
+		if feminine != strings.HasPrefix(d.toks[hi].Norm, "ت") {
+			return source{}, false
+		}
+		return source{kind: isnad.Document, first: from, end: hi, npFirst: from, npEnd: hi, gender: noun.Value.Gender, number: noun.Value.Number, head: noun.Value.Lemma, rule: noun.Value.Rule(), named: true}, true
 	}
 	return source{}, false
 }

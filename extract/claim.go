@@ -112,7 +112,7 @@ func (t *teller) place(k, lo int) {
 		}
 		return
 	}
-	if s, ok := t.r.subjectBefore(t.d, i, lo); ok && !c.hasSubj && c.cut == 0 {
+	if s, ok := t.r.subjectBefore(t.d, i, lo); ok && !c.hasSubj && (c.cut == 0 || t.r.answersAsFor(t.d, i)) {
 		if after, ok := t.r.subjectAfter(t.d, c); !ok || !t.r.trusted(&after) || t.d.toks[i].Line == 0 || (c.cue.Is(lexicon.ToldTo) || t.r.addresses(c)) && t.opensAt(s.npFirst, lo) {
 			c.subject, c.hasSubj = s, true
 			i = s.npFirst
@@ -129,6 +129,10 @@ func (t *teller) place(k, lo int) {
 		}
 		if i-2 >= lo && t.d.fn[i-1]&lexicon.ThatWord != 0 && (t.r.serves(t.d, i-2, lexicon.Contrast) || i == c.first && t.r.afterTelling(t.d, c)) {
 			i -= 2 // «، غير أن الوزير أكد»
+			continue
+		}
+		if i == c.first && atTheTime(t.d, i) {
+			i -= 3
 			continue
 		}
 		f := t.d.fn[i-1]
@@ -159,6 +163,11 @@ func (t *teller) turnBefore(c *candidate, i, lo int) int {
 		}
 	}
 	return i
+}
+
+// atTheTime: «في الوقت الذي تحدثت فيه مصادر عن»: what stands before the verb at i opens a clause of its own.
+func atTheTime(d *doc, i int) bool {
+	return i > 2 && i+1 < len(d.toks) && d.is(i-1, "الذي") && d.is(i-2, "الوقت") && d.is(i-3, "في") && d.is(i+1, "فيه")
 }
 
 // opensAt: the sentence, or a clause that a word opens, begins at token i.
@@ -301,6 +310,24 @@ func (t *teller) content(k int) []isnad.Span {
 	return spans
 }
 
+// rivalFrom: a title ends with what another does about what c says: «الشرطة تعلن السيطرة على المدينة والجيش
+// ينفي»; the end of the title where it does not.
+func (t *teller) rivalFrom(c *candidate) int {
+	d, last := t.d, t.hi-1
+	if last <= c.body+1 || len(t.r.cuesAt(d, last)) == 0 || !strings.HasPrefix(d.toks[last].Norm, "ي") && !strings.HasPrefix(d.toks[last].Norm, "ت") {
+		return t.hi
+	}
+	for i := last - 1; i > c.body && i > last-5; i-- {
+		if strings.HasPrefix(d.toks[i].Norm, "وال") || d.toks[i].Norm == "و" {
+			return i
+		}
+		if d.toks[i].Kind != wordKind || d.fn[i] != 0 {
+			break
+		}
+	}
+	return t.hi
+}
+
 // maxPieces bounds into how many pieces other claims cut a content.
 const maxPieces = 64
 
@@ -409,6 +436,9 @@ func (t *teller) limit(c *candidate, cut int) int {
 	}
 	if c.body >= end {
 		return end
+	}
+	if d.toks[c.first].Line == 0 {
+		end = min(end, t.rivalFrom(c))
 	}
 	if c.kind == lexicon.Noun && !c.prep {
 		if stop := min(end, cut+2); stop > c.body {
@@ -550,8 +580,8 @@ func (t *teller) dangles(i, first int) bool {
 		}
 		return true
 	}
-	if tok.Norm == "و" {
-		return true
+	if tok.Norm == "و" || i > first+1 && (tok.Norm == "حين" && t.d.is(i-1, "في") || tok.Norm == "في" && t.d.is(i+1, "حين")) {
+		return true // «… في حين تحدثت مصادر عن»
 	}
 	return t.d.fn[i]&(lexicon.ClauseStart|lexicon.ThatWord) != 0 && i > first || i > first+1 && t.d.is(i, "كما")
 }

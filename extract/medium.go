@@ -115,6 +115,11 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 	if t.r.pointsAtWords(d, c.end) {
 		return t.mediumOfWords(c)
 	}
+	if c.hasSubj && c.subject.kind == isnad.Document && c.subject.npEnd <= c.first {
+		if medium := t.mediumHaving(&c.subject); medium != nil {
+			return medium, true
+		}
+	}
 	for i := c.first - 1; i > max(0, c.first-maxBefore) && d.sentOf[i] == d.sentOf[c.first]; i-- {
 		w := strings.TrimPrefix(d.toks[i].Norm, "و")
 		if t.r.functions.Word(w)&lexicon.SpeechNoun == 0 || !t.r.functions.Serves(strings.TrimPrefix(d.toks[i-1].Norm, "و"), lexicon.During) {
@@ -128,6 +133,20 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 		}
 	}
 	return nil, false
+}
+
+// mediumHaving: «حصلت رويترز على وثيقة تظهر أن»: who has the document that speaks.
+func (t *teller) mediumHaving(paper *source) []isnad.Link {
+	d := t.d
+	for i := paper.npFirst - 2; i > 0 && i > paper.npFirst-maxCopy && d.sentOf[i] == d.sentOf[paper.npFirst]; i-- {
+		if !t.r.serves(d, i-1, lexicon.Obtained) && !t.r.functions.Serves(strings.TrimPrefix(d.toks[i-1].Norm, "و"), lexicon.Obtained) {
+			continue
+		}
+		if s, ok := t.r.mediumAt(d, i, paper.npFirst); ok && s.npEnd == paper.npFirst-1 && d.is(s.npEnd, "علي") {
+			return t.addLink(nil, t.discourse.resolve(&s))
+		}
+	}
+	return nil
 }
 
 // mediumOfWords: «كتب مقالا في «الشرق الأوسط» قال فيه …»، «التصريحات التي أدلى بها لرويترز، وقال فيها …».

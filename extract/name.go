@@ -82,9 +82,15 @@ func (r *Reader) givenAt(d *doc, i, hi int) bool {
 		return true
 	}
 	if i > 0 && t&lexicon.AmbiguousName != 0 && !strings.HasPrefix(d.toks[i].Norm, "ال") {
-		if m, title := exact(&r.titles.Forms, d, i-1, inTitles); title && m.Words == 1 && m.Value.Kind != "office" {
-			return true
+		for n := 1; n <= 2 && n <= i; n++ { // «اللواء أمين فلان», «اللواء المتقاعد أمين فلان»
+			if m, title := exact(&r.titles.Forms, d, i-n, inTitles); title && m.Words == n && m.Value.Kind != "office" {
+				return true
+			}
 		}
+	}
+	if i > 0 && i+1 < hi && t&lexicon.AmbiguousName != 0 && strings.HasPrefix(d.toks[i].Norm, "ال") && d.spelt[i+1].given != 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && strings.HasSuffix(d.toks[i-1].Text, "ة") {
+		_, title := exact(&r.titles.Forms, d, i, inTitles)
+		return !title // «المتحدث باسم الحركة الصادق علي فلان»
 	}
 	return t&lexicon.AmbiguousName != 0 && !strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && (d.is(i+1, "بن") || d.isName(i+1) || r.familyName(d, i+1))
 }
@@ -176,6 +182,9 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		return e.End
 	}
 	end := i + 1
+	if e, ok := d.personAt(end); ok && e.First == end && e.Cut == 0 && e.End <= hi && d.spelt[i].given != 0 {
+		return e.End // «الصادق علي فلان», of which the model found the end
+	}
 	if d.is(i, "ابو") || d.is(i, "ابي") || d.is(i, "عبد") || d.is(i, "ابن") {
 		end = min(i+2, hi) // the next word belongs to it
 	}

@@ -27,7 +27,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	}
 	object := r.skipPhrases(d, c.end, stop)
 	_, stands := r.subjectBefore(d, c.first, d.sents[d.sentOf[c.first]].First)
-	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && c.cue.Form.Shape != lexicon.Participle && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) && !(s.rule == "source.name" && r.isObject(d, c, &s)) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && !(c.cue.Act == isnad.Demand && c.cut > 0 && r.serves(d, c.end, lexicon.Addressed)) && c.cue.Form.Shape != lexicon.Participle && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) && !(s.rule == "source.name" && r.isObject(d, c, &s)) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
 		r.giveBackStance(d, &s)
 		if r.addresses(c) && c.cue.Act == isnad.Demand {
 			r.giveBackAddressee(d, &s)
@@ -56,7 +56,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	if c.hasSubj && c.cue.Act == isnad.Say && object < stop {
 		object = r.stanceAhead(d, object, stop)
 	}
-	if c.cue.Act == isnad.Demand && object < stop && !r.verbalNoun(d.toks[object].Norm) {
+	if c.cue.Act == isnad.Demand && object < stop && (!r.verbalNoun(d.toks[object].Norm) || r.serves(d, object, lexicon.Addressed)) {
 		object = r.askedFor(d, object, stop)
 	}
 	if object >= stop || !r.objectAt(d, c, object) || r.passiveJudgement(d, c, object) {
@@ -160,8 +160,9 @@ func (r *Reader) askedFor(d *doc, i, stop int) int {
 		if d.toks[k].Kind != wordKind || d.fn[k-1]&lexicon.Preposition != 0 {
 			return i
 		}
-		if r.verbalNoun(d.toks[k].Norm) {
-			return k
+		deed, definite := strings.CutPrefix(d.toks[k].Norm, "ال")
+		if r.verbalNoun(deed) && (!definite || strings.HasPrefix(d.toks[k-1].Norm, "ال")) {
+			return k // «ناشدت أطراف النزاع السماح بـ»
 		}
 	}
 	return i

@@ -68,7 +68,7 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 			i += 2
 		case kind == isnad.Person && d.is(i, "اول") && r.rankOfTwo(d, i-1):
 			i++ // «عضو المجلس الفريق أول شمس الدين حداد»
-		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.newPhrase(d, i, kind), r.otherActor(d, i, kind), i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && r.verbalNoun(t.Norm):
+		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.newPhrase(d, i, kind), r.otherActor(d, i, kind), i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && r.verbalNoun(t.Norm) && !d.personBegins(i):
 			return i
 		default:
 			i++
@@ -188,7 +188,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	case f&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Adverb) != 0:
 		return true
 	case r.isVerb(d, i):
-		return true
+		return !r.namesSite(d, i)
 	}
 	if kind == isnad.Unnamed && d.is(i+1, "عدم") {
 		return true // «مصدر فضل عدم الكشف عن هويته»
@@ -197,6 +197,15 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return false // «استطلاع لرويترز»
 	}
 	return r.cliticEnds(d, i)
+}
+
+// namesSite: «موقع تتبع السفن»: a verbal noun spelt like a verb says what an outlet is for.
+func (r *Reader) namesSite(d *doc, i int) bool {
+	if i == 0 || i+1 >= len(d.toks) || len(d.toks[i].Norm) != 8 || !strings.HasPrefix(d.toks[i].Norm, "ت") || !strings.HasPrefix(d.toks[i+1].Norm, "ال") || strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+		return false
+	}
+	noun, ok := at(&r.nouns.Forms, d, i-1, inNouns)
+	return ok && noun.Value.Kind == isnad.Media && noun.Words == 1
 }
 
 // whatHeIs: the word at i, an adjective of country apart, is what a person is: «المتحدث»، «مسؤول أميركي».
@@ -416,7 +425,7 @@ func (r *Reader) verbTraits(norm string) (t trait) {
 		}
 	}
 	switch {
-	case r.verbs[w]:
+	case r.verbs[w], r.verbs[norm]: // «وصلت» is no «صلت»
 		return surelyVerb
 	case r.given.Is(w), r.given.Is(norm), len(w) < 8:
 	case strings.HasPrefix(w, "سي"), strings.HasPrefix(w, "ست"):

@@ -293,6 +293,10 @@ func (r *Reader) hadSaid(d *doc, c *candidate, lo int) bool {
 		if !r.serves(d, k, lexicon.Had) {
 			continue
 		}
+		if k == c.first-2 {
+			s, after := r.subjectAfter(d, c)
+			return after && r.trusted(&s) // «سبق أن اتهم الوزير خصومه»
+		}
 		s, ok := r.listedSource(d, k+1, c.first-1, true)
 		if ok = ok && strings.HasPrefix(d.toks[k+1].Norm, "ل") && s.npEnd == c.first-1; ok {
 			c.subject, c.hasSubj = s, true

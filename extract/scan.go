@@ -20,7 +20,7 @@ func (r *Reader) complete(d *doc, c *candidate, hi int) bool {
 			return r.completePrep(d, c, hi)
 		}
 	}
-	c.relative = c.first > 0 && d.fn[c.first-1]&lexicon.Relative != 0
+	c.relative = c.first > 0 && d.fn[c.first-1]&lexicon.Relative != 0 && !atTheTime(d, c.first)
 	if r.labelled(d, c, hi) {
 		return true
 	}

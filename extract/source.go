@@ -56,6 +56,9 @@ func (r *Reader) phraseAtOnce(d *doc, lo, hi int, clitic bool) (source, bool) {
 			return s, true
 		}
 	}
+	if these(d.toks[lo].Norm) && !(lo+1 < hi && strings.HasPrefix(d.toks[lo+1].Norm, "ال")) {
+		return source{kind: isnad.Group, first: lo, end: lo + 1, npFirst: lo, npEnd: lo + 1, number: lexicon.Plural, gender: lexicon.Masculine, named: true, role: true, head: "هؤلاء", rule: theseRule}, true
+	}
 	if d.is(lo, "ما") && lo+2 < hi && r.serves(d, lo+1, lexicon.SoCalled) {
 		s, ok := r.phraseAtOnce(d, lo+2, hi, true)
 		s.npFirst = lo // «ما يسمى اللجنة العليا»
@@ -77,6 +80,14 @@ func (r *Reader) phraseAtOnce(d *doc, lo, hi int, clitic bool) (source, bool) {
 		return s, true
 	}
 	return r.nameSource(d, lo, hi, clitic)
+}
+
+// theseRule made a source of a pronoun that stands for several who were told of before.
+const theseRule = "source.these"
+
+// these: «ويؤكد هؤلاء أن»: the folded word stands for those who spoke before.
+func these(norm string) bool {
+	return norm == "هؤلاء" || norm == "اولئك" || norm == "اولءك" || norm == "هولاء"
 }
 
 // taggedBody is a body that no list has, as the model of names found it: «حذر برنامج الأغذية

@@ -55,12 +55,70 @@ func (r *Reader) oneName(d *doc, e tagger.Entity) tagger.Entity {
 			break
 		}
 	}
+	if i := r.behindBody(d, e); i > e.First {
+		e.First, e.Cut = i, 0
+	} else if r.firstNameBefore(d, e) {
+		e.First--
+	}
 	for i := e.First + 1; i < e.End; i++ {
-		if d.spelt[i].given == 0 && strings.HasPrefix(d.toks[i].Norm, "ي") && (d.trait(i, surelyVerb) || d.has(i, inPhrases)) && !kinship(d.toks[i-1].Norm) {
+		if d.spelt[i].given == 0 && strings.HasPrefix(d.toks[i].Norm, "ي") && (d.trait(i, surelyVerb) || d.has(i, inPhrases)) && !kinship(d.toks[i-1].Norm) || r.answersAsFor(d, i) {
 			e.End = i // «ممثل يمطر رئيس الاتحاد بالنقود»
 		}
 	}
 	return e
+}
+
+// behindBody is where a first name begins in what the model took for one name, if the words before it name
+// the body whose noun they stand behind: «الباحث في معهد كلينغندايل جلال حرشاوي»; the name's first token where none does.
+func (r *Reader) behindBody(d *doc, e tagger.Entity) int {
+	i := e.First
+	if i < 2 || e.Cut > 0 || d.fn[i-1]&lexicon.NamedAfter == 0 || d.spelt[i].given != 0 || d.fn[i-2]&lexicon.Preposition == 0 && !d.trait(i-1, cliticsBefore) {
+		return i
+	}
+	for k := i + 1; k+1 < e.End; k++ {
+		if d.spelt[k].given != 0 {
+			return k
+		}
+		if d.has(k, inTitles) {
+			break
+		}
+	}
+	return i
+}
+
+// firstNameBefore: the indefinite word before a name of more than one word, behind a definite one, is a first name
+// though a common word, too: «للشؤون المالية مظهر محمد صالح».
+func (r *Reader) firstNameBefore(d *doc, e tagger.Entity) bool {
+	i := e.First - 1
+	if i < 1 || e.Cut > 0 || e.End-e.First < 2 || d.spelt[i].given == 0 || d.fn[i] != 0 || d.personOf[i] >= 0 || d.spelt[e.First].given == 0 || strings.HasPrefix(d.toks[i].Norm, "ال") || strings.HasSuffix(d.toks[i].Text, "ه") {
+		return false
+	}
+	return strings.HasPrefix(d.toks[i-1].Norm, "ال") && !d.has(i, inTitles|inNouns|inCues)
+}
+
+// maxAsFor bounds the words between أما and the verb with ف that tells of what stands between.
+const maxAsFor = 16
+
+// asFor: «أما» stands at token i, and no «إما».
+func asFor(d *doc, i int) bool {
+	return (d.is(i, "اما") || d.is(i, "واما")) && strings.Contains(d.toks[i].Text, "أ")
+}
+
+// answersAsFor: the word at i is the ف, with a verb, that answers أما: «أما الخبير فلان فيرى أن».
+func (r *Reader) answersAsFor(d *doc, i int) bool {
+	verb, joined := strings.CutPrefix(d.toks[i].Norm, "ف")
+	if !joined || !r.verbs[verb] && len(r.cues.Of(verb)) == 0 && r.functions.Word(verb)&lexicon.Auxiliary == 0 && !r.functions.Serves(verb, lexicon.ClauseOpener) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-maxAsFor && d.toks[k].Line == d.toks[i].Line; k-- {
+		switch {
+		case asFor(d, k):
+			return true
+		case d.is(k, "."), strings.HasPrefix(d.toks[k].Norm, "ف") && d.trait(k, cliticsBefore):
+			return false
+		}
+	}
+	return false
 }
 
 // kinship: بن، أبو، آل: a name of its own stands behind the word, whatever that looks like.
@@ -76,15 +134,28 @@ func kinship(norm string) bool {
 // علي لاريجاني», «قال فان جال». It is one no longer.
 func (r *Reader) nameNotWord(d *doc, e tagger.Entity) {
 	i := e.First
-	if e.Cut > 0 || e.End-i < 2 || d.fn[i] == 0 || strings.HasSuffix(d.toks[i].Text, "ى") {
+	if e.Cut > 0 || e.End-i < 2 || strings.HasSuffix(d.toks[i].Text, "ى") {
 		return
 	}
-	if d.spelt[i].given == 0 && !d.is(i, "ام") && !d.is(i, "فان") {
+	if d.fn[i] == 0 && !r.barelyTelling(d, i) || d.fn[i] != 0 && d.spelt[i].given == 0 && !d.is(i, "ام") && !d.is(i, "فان") {
 		return
 	}
 	known := *d.spelt[i]
 	known.lists, known.function, known.uses, known.told, known.given = 0, 0, 0, nil, lexicon.GivenName
 	d.spelt[i], d.lists[i], d.fn[i] = &known, 0, 0
+}
+
+// barelyTelling: the word at i is a cue by nothing but the looks of a participle that hangs on no sentence: «مظهر».
+func (r *Reader) barelyTelling(d *doc, i int) bool {
+	if !d.has(i, inCues) {
+		return false
+	}
+	for _, f := range r.cuesAt(d, i) {
+		if f.Form.Shape != lexicon.Participle || accusativeParticiple(f.Form.Word) || strings.HasSuffix(f.Form.Word, "ون") {
+			return false
+		}
+	}
+	return true
 }
 
 // personAt is the name of a person, as the model found it, that covers token i.

@@ -112,7 +112,7 @@ func (r *Reader) placedName(d *doc, i, hi int) int {
 		return i
 	}
 	for k := i + 1; k < hi && k < i+maxPlacedName; k++ {
-		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && (d.toks[k-1].Norm == "،" || strings.HasPrefix(d.toks[k-1].Norm, "ال") || d.toks[k-1].IsQuoteMark() && k-1 > i || d.nameEnds(k) || r.honors(d, k-1) || r.initialEnds(d, k)) {
+		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && (d.toks[k-1].Norm == "،" || strings.HasPrefix(d.toks[k-1].Norm, "ال") || d.toks[k-1].IsQuoteMark() && k-1 > i || d.nameEnds(k) || r.honors(d, k-1) || r.initialEnds(d, k) || k > i+2 && d.fn[i+1]&lexicon.NamedAfter != 0) {
 			return e.End
 		}
 		if q := d.quoteOf[k]; d.toks[k].IsQuoteMark() && q >= 0 && d.quotes[q].Closed && d.quotes[q].Close < min(hi, k+maxPlacedName) {
