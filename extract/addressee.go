@@ -60,6 +60,10 @@ func (r *Reader) giveBackAddressed(d *doc, s *source) {
 		}
 	}
 	for i := s.npFirst + 2; i < s.npEnd; i++ {
+		if noun, listed := exact(&r.nouns.Forms, d, i, inNouns); listed && noun.Value.Kind == isnad.State && strings.HasPrefix(d.toks[i].Norm, "ال") && strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+			s.npEnd, s.end = i, min(s.end, i) // «ناشد اتحاد المزارعين السلطات»
+			return
+		}
 		if noun, listed := exact(&r.nouns.Forms, d, i, inNouns); listed && noun.Value.Number == lexicon.Singular && noun.Value.Kind == isnad.Organization &&
 			strings.HasPrefix(d.toks[i-1].Norm, "ال") && !strings.HasPrefix(d.toks[i].Norm, "ال") {
 			s.npEnd, s.end = i, min(s.end, i) // «اتهمت منظمة العفو جماعة الحوثي»

@@ -64,7 +64,7 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 			i = c.end - 1
 			continue
 		}
-		if p, cut, ok := r.phraseAt(d, i); ok && !(i > lo && r.serves(d, i-1, lexicon.Comment)) {
+		if p, cut, ok := r.phraseAt(d, i); ok && !(i > lo && r.serves(d, i-1, lexicon.Comment)) && !(i == lo && d.is(i, "كما") && r.wordsAhead(d, i+len(p.Words), hi)) {
 			c := candidate{cue: lexicon.CueForm{Cue: p.Cue, Form: r.hanging(d, i)}, first: i, end: i + len(p.Words), cut: cut, quote: d.quoteOf[i]}
 			if r.complete(d, &c, hi) {
 				out = append(out, c)
@@ -73,6 +73,20 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 		}
 	}
 	return r.prune(d, out)
+}
+
+// maxWordsAhead bounds how far behind «كما نقل عن» the verbal noun of saying stands.
+const maxWordsAhead = 10
+
+// wordsAhead: the verbal noun of saying follows token i, so that the verb before it relays what stands behind
+// that: «كما نقل عن مصدر قوله إن».
+func (r *Reader) wordsAhead(d *doc, i, hi int) bool {
+	for hi = min(hi, i+maxWordsAhead); i < hi; i++ {
+		if r.ownWords(d, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // hanging is the form of the participle that a cue of several words begins with, so that it hangs
@@ -269,8 +283,15 @@ func (r *Reader) wordedBehind(d *doc, before, c *candidate) bool {
 
 // namesTold: the noun of telling is what the cue before it denies or asks for: «نفى أنباء عن».
 func namesTold(before, c *candidate) bool {
-	return before.kind == lexicon.Noun && !before.prep && c.cue.Class == lexicon.NounCue && c.first == before.body
+	if before.kind != lexicon.Noun || before.prep {
+		return false
+	}
+	return c.cue.Class == lexicon.NounCue && c.first == before.body || before.cue.Act == isnad.Deny && c.first > before.body && c.first <= before.body+maxToldOf && (c.cue.Class == lexicon.NounCue || c.relative) && c.quote == before.quote
 }
+
+// maxToldOf bounds how far into what somebody denies the telling stands that he denies: «نفى صحة التقارير التي
+// تحدثت عن».
+const maxToldOf = 4
 
 // toldThing: the noun of telling is the object of a verb within what the cue before says: «ذكرت القناة
 // أن السلطات أصدرت تحذيرات من السيول». What is told stays one claim.
@@ -286,12 +307,36 @@ func (r *Reader) toldThing(d *doc, before, c *candidate) bool {
 	return d.toks[c.first-1].Kind == wordKind && d.fn[c.first-1]&(lexicon.Existing|lexicon.ThatWord) == 0
 }
 
+// tellsAnew: between the cue before and what it seemed to introduce another verb begins, joined by و, which
+// introduces the same: «رفض الوزير الاتهامات وقال إن». Who speaks is the subject of both.
+func (r *Reader) tellsAnew(d *doc, before, c *candidate) bool {
+	if before.prep || before.label || before.title || before.before || before.cue.Act == isnad.Say || c.cut == 0 || c.mark != before.mark || c.first < before.end || c.kind == lexicon.Noun || !c.cue.Is(lexicon.PlainSaying) || c.hasSubj {
+		return false
+	}
+	s, ok := r.subjectAfter(d, before)
+	if ok && s.npEnd > c.first {
+		return false
+	}
+	if !ok {
+		s, ok = r.subjectBefore(d, before.first, d.sents[d.sentOf[before.first]].First)
+	}
+	if _, own := r.subjectAfter(d, c); ok && !own {
+		c.subject, c.hasSubj = s, true
+	}
+	return true
+}
+
 // prune drops what stands between another cue and its complement, where it belongs to the
 // subject: «حذر فلان قائلا: …»، «قالت مصادر رفضت الكشف عن هويتها إن».
 func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 	out := cands[:0]
 	last := -1 // the last cue that is no preposition
 	for _, c := range cands {
+		if last >= 0 && r.tellsAnew(d, &out[last], &c) {
+			d.lose(&out[last], WhyOther)
+			out = append(out[:last], out[last+1:]...)
+			last = -1
+		}
 		if last >= 0 && !c.prep && !c.label && c.first >= out[last].end && c.first < out[last].mark {
 			d.lose(&c, WhyInside)
 			continue

@@ -87,15 +87,23 @@ func (r *Reader) refusedDeed(d *doc, c *candidate, i int) bool {
 
 // tellsSubject: قالوا، يقولون: the plural ending is the subject, and nobody else stands behind it.
 func tellsSubject(f lexicon.Form) bool {
+	if f.Person == 3 && f.Number == lexicon.Dual && f.Shape == lexicon.Perfect {
+		return true // «مسؤولان أبلغا»
+	}
 	return f.Person == 3 && f.Number == lexicon.Plural && f.Gender == lexicon.Masculine && (f.Shape == lexicon.Perfect || f.Shape == lexicon.Imperfect)
 }
 
 // oblique: a sound plural in ين or ي is no subject («وعد مواطني الباحة بتقديم»).
 func (r *Reader) oblique(d *doc, s *source) bool {
+	w := d.toks[s.npFirst].Norm
+	people := s.kind == isnad.Unnamed || s.kind == isnad.Group || s.number == lexicon.Plural && s.kind == isnad.Person
+	unknown := s.rule == "source.name" && s.kind != isnad.Person && strings.HasPrefix(w, "ال") && len(w) >= 16
+	if strings.HasSuffix(w, "ين") && !d.nameCovers(s.npFirst) && (people || unknown) {
+		return true // «وطالب المسؤولين بوقف», «حث المانحين على»
+	}
 	if s.number != lexicon.Plural || !strings.HasSuffix(s.head, "ون") {
 		return false
 	}
-	w := d.toks[s.npFirst].Norm
 	return strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ي")
 }
 
@@ -121,7 +129,7 @@ func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 		if ok && s.kind == isnad.Media && from > lo && d.is(from-1, "/") {
 			continue // «الرباط / سالم حداد / رويترز أعلنت الحكومة»: who sent the report
 		}
-		if ok && s.npFirst == from && s.npEnd == hi && (s.rule != "source.name" || d.isName(s.first) || d.toks[i].Line == 0) {
+		if ok && s.npFirst == from && s.npEnd == hi && (s.rule != "source.name" || d.isName(s.first) || d.toks[i].Line == 0 || s.kind == isnad.Organization && r.bodyAlone(d, s.first, s.end)) {
 			return s, true
 		}
 	}

@@ -310,22 +310,68 @@ func (t *teller) content(k int) []isnad.Span {
 	return spans
 }
 
+// answeredFrom: the narrator goes on with what another says to all that: «… سيرفع الحد الأدنى، الأمر الذي نفته
+// الجمعية»; end where he does not.
+func (t *teller) answeredFrom(c *candidate, end int) int {
+	d := t.d
+	for i := c.body + 3; i+1 < end; i++ {
+		if !d.has(i, inCues) || d.quoteOf[i] != c.quote || !(d.is(i-1, "الذي") && d.is(i-2, "الامر") || d.is(i-1, "ما") && d.is(i-2, "وهو")) {
+			continue
+		}
+		for _, f := range t.r.cuesAt(d, i) {
+			if f.Form.Suffixed && f.Form.Shape == lexicon.Perfect && f.Class == lexicon.VerbCue {
+				if s, ok := t.r.sourceAt(d, i+1, end, false); ok && t.r.trusted(&s) {
+					return i - 2
+				}
+			}
+		}
+	}
+	return end
+}
+
 // rivalFrom: a title ends with what another does about what c says: «الشرطة تعلن السيطرة على المدينة والجيش
 // ينفي»; the end of the title where it does not.
 func (t *teller) rivalFrom(c *candidate) int {
-	d, last := t.d, t.hi-1
-	if last <= c.body+1 || len(t.r.cuesAt(d, last)) == 0 || !strings.HasPrefix(d.toks[last].Norm, "ي") && !strings.HasPrefix(d.toks[last].Norm, "ت") {
-		return t.hi
-	}
-	for i := last - 1; i > c.body && i > last-5; i-- {
-		if strings.HasPrefix(d.toks[i].Norm, "وال") || d.toks[i].Norm == "و" {
-			return i
+	for verb := t.hi - 1; verb > c.body+1; verb-- {
+		acts := verb == t.hi-1 && t.r.isVerb(t.d, verb) && (strings.HasPrefix(t.d.toks[verb].Norm, "ي") || strings.HasPrefix(t.d.toks[verb].Norm, "ت")) || verb == t.hi-1 && strings.HasPrefix(t.d.toks[verb].Norm, "تت")
+		if !acts && (!t.d.has(verb, inCues) || !t.r.tellsNow(t.d, verb)) {
+			continue
 		}
-		if d.toks[i].Kind != wordKind || d.fn[i] != 0 {
-			break
+		if i := t.joinedBefore(verb, c.body); i > c.body {
+			return i
 		}
 	}
 	return t.hi
+}
+
+// maxRival bounds the words that name the rival in a title.
+const maxRival = 4
+
+// joinedBefore is the token, behind lo, with the و that joins who the verb at token verb tells of; -1 where none does.
+func (t *teller) joinedBefore(verb, lo int) int {
+	d := t.d
+	for i := verb - 1; i > lo && i >= verb-maxRival && d.toks[i].Kind == wordKind && (d.fn[i] == 0 || d.toks[i].Norm == "و"); i-- {
+		host, joined := strings.CutPrefix(d.toks[i].Norm, "و")
+		if !joined || t.r.isVerb(d, i) {
+			continue
+		}
+		noun, listed := at(&t.r.nouns.Forms, d, i, inNouns)
+		polity, country := at(&t.r.polities.Names, d, i, inPolities)
+		if listed && noun.Cut > 0 || country && polity.Cut > 0 || host == "" || verb == i+1 && strings.HasPrefix(host, "ال") {
+			return i
+		}
+	}
+	return -1
+}
+
+// tellsNow: a verb in the imperfect that may attribute stands at token i: «تنفي», «يحذرون من».
+func (r *Reader) tellsNow(d *doc, i int) bool {
+	for _, f := range r.cuesAt(d, i) {
+		if f.Class == lexicon.VerbCue && f.Form.Shape == lexicon.Imperfect && f.cut == 0 && !f.Form.Suffixed {
+			return true
+		}
+	}
+	return false
 }
 
 // maxPieces bounds into how many pieces other claims cut a content.
@@ -440,6 +486,7 @@ func (t *teller) limit(c *candidate, cut int) int {
 	if d.toks[c.first].Line == 0 {
 		end = min(end, t.rivalFrom(c))
 	}
+	end = min(end, t.answeredFrom(c, min(end, cut)))
 	if c.kind == lexicon.Noun && !c.prep {
 		if stop := min(end, cut+2); stop > c.body {
 			if at := t.clauseEnd(c.body+1, stop); at < stop {

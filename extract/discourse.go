@@ -518,6 +518,9 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 	if src, ok := t.conceding(c, lo); ok {
 		return t.namedHere(c, &src, lo)
 	}
+	if src, ok := t.toldNothing(c, lo); ok {
+		return t.namedHere(c, &src, lo)
+	}
 	if sp, ok := s.lastAgreeing(c.cue.Form); ok {
 		if sp.sentence == s.sentence || !t.namedBetween(c, lo) && !t.actedBefore(c, sp) {
 			chain := implicit(sp.chain)
@@ -551,6 +554,24 @@ func (t *teller) conceding(c *candidate, lo int) (source, bool) {
 		}
 		s, ok := t.sourceFrom(i+1, c.first)
 		return s, ok && agrees(c.cue.Form, &s)
+	}
+	return source{}, false
+}
+
+// toldNothing is of whom the sentence says that he did not tell something, before the turn to what he does tell:
+// «لم ينف الوزير الخبر، لكنه شدد على أن».
+func (t *teller) toldNothing(c *candidate, lo int) (source, bool) {
+	if c.first < lo+4 || c.quote >= 0 {
+		return source{}, false
+	}
+	for i := max(lo+1, c.first-maxLookBack); i+1 < c.first; i++ {
+		if !t.d.has(i, inCues) || !t.r.negated(t.d, i, lo) {
+			continue
+		}
+		s, ok := t.r.sourceAt(t.d, i+1, c.first, false)
+		if ok && t.r.trusted(&s) && agrees(c.cue.Form, &s) {
+			return s, true
+		}
 	}
 	return source{}, false
 }

@@ -164,6 +164,9 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		if (t.Type == "REQUEST" || t.Type == "REJECT") && e.keepsName(i) {
 			continue
 		}
+		if f.Cut > 0 && e.ministry(i) || f.Form.Number == lexicon.Dual && e.d.is(i, "ردا") {
+			continue // «وزارته» is no visit, «ردا على سؤال» no blow
+		}
 		if t.verb && (nominal || f.Form.Suffixed && !t.Takes("obj")) || isDeed[t.Type] && (e.onlySays(&t) || e.relays(&t)) {
 			continue // «وفرته» is no «فر»: nobody flees somebody
 		}
@@ -175,6 +178,12 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		}
 	}
 	return best, found
+}
+
+// ministry reports whether the word at token i is a ministry with a pronoun: «وزارته», «ووزارتها».
+func (e *eventReader) ministry(i int) bool {
+	w := e.d.toks[i].Norm
+	return strings.HasPrefix(w, "وزارت") || strings.HasPrefix(w, "ووزارت")
 }
 
 // isShow reports whether the word behind token i makes a show or a course of it: «تظاهرة ثقافية»,

@@ -52,12 +52,15 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 	} else if !definite || !r.otherSource(d, end, hi) {
 		end = r.phraseEnd(d, end, hi, noun.Kind)
 	}
+	if e, ok := d.bodyAt(lo); ok && m.Cut == 0 && e.End > end && e.End <= hi && noun.Kind == isnad.Organization {
+		end = e.End // «الجهاز المركزي للإحصاء»
+	}
 	s := source{kind: noun.Kind, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number,
 		head: noun.Lemma, rule: noun.Rule(), named: true}
 	if noun.Number == lexicon.Dual && strings.HasSuffix(d.toks[lo].Norm, "ا") && !(lo+1 < hi && strings.HasPrefix(d.toks[lo+1].Norm, "ال")) {
 		s.number = lexicon.Singular // «مسؤولا» is two only before a genitive
 	}
-	s.role = noun.Naming != lexicon.NamesItself && definite && r.onlyPoints(d, lo+m.Words, end, noun)
+	s.role = noun.Naming != lexicon.NamesItself && definite && r.onlyPoints(d, lo+m.Words, end, noun) && !(end > lo+m.Words+1 && d.isNameAlone(lo, end))
 	if noun.Kind == isnad.Media {
 		r.nameMedium(d, &s, lo+m.Words)
 	}

@@ -304,6 +304,9 @@ func (r *Reader) takesThing(d *doc, c *candidate, to int) {
 		if s.npEnd == before {
 			r.giveBackHeld(d, &s, to)
 		}
+		if i := s.npFirst + 1; c.cue.Is(lexicon.TracesBack) && s.npEnd == to && i+1 == to && s.number == lexicon.Plural && strings.HasPrefix(d.toks[i].Norm, "ال") {
+			s.npEnd, s.end = i, min(s.end, i) // «ويعزو تجار الارتفاع إلى»
+		}
 		if s.kind == isnad.Person && !s.role && s.npEnd == to && s.end < to && d.toks[s.end].Kind == wordKind && !r.personTitle(d, s.end) && !r.definiteAdjective(d, s.end) {
 			s.npEnd = s.end
 		}
@@ -348,7 +351,10 @@ func (r *Reader) announcer(d *doc, c *candidate) bool {
 // deed: what stands behind the verb is what is done («أعلن إدارة المرفق») and not a body that is
 // called so («أعلنت إدارة النادي التعاقد»).
 func (r *Reader) deed(d *doc, c *candidate, s *source) bool {
-	body := (s.kind == isnad.State || s.kind == isnad.Organization) && s.gender == lexicon.Feminine && c.cue.Form.Gender == lexicon.Feminine
+	body := s.kind == isnad.State || s.kind == isnad.Organization
+	_, listed := exact(&r.nouns.Forms, d, s.npFirst, inNouns)
+	_, named := d.bodyAt(s.npFirst)
+	body = body && (s.gender == lexicon.Feminine && c.cue.Form.Gender == lexicon.Feminine || listed && (named || r.addresses(c)))
 	people := s.rule != "source.name" && s.number == lexicon.Plural && (s.kind == isnad.Group || s.kind == isnad.Unnamed)
 	return !body && !people && r.verbalNoun(d.toks[s.npFirst].Norm)
 }

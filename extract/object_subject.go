@@ -39,7 +39,7 @@ const maxHeld = 10
 func (r *Reader) otherThing(d *doc, i int) bool {
 	w := d.toks[i].Norm
 	if n := d.nameFrom(i); n < len(d.tagged) && d.tagged[n].First == i && d.tagged[n].Type == isnad.ORG {
-		return d.nameEnds(i) || strings.HasPrefix(w, "ال") && strings.HasPrefix(d.toks[i-1].Norm, "ال")
+		return d.nameEnds(i) || strings.HasPrefix(w, "ال") && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || strings.HasSuffix(d.toks[i-1].Norm, "ون"))
 	}
 	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity && strings.HasPrefix(d.toks[i-1].Norm, "ال") {
 		return true // «حمل الوزير إسرائيل مسؤولية»

@@ -152,7 +152,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	f := d.fn[i]
 	switch {
 	case f&lexicon.Preposition != 0:
-		if d.is(i, "علي") && d.is(i+1, "هامش") {
+		if d.is(i, "علي") && (d.is(i+1, "هامش") || i+1 < len(d.toks) && r.serves(d, i+1, lexicon.Tongue)) {
 			return true // «قال الوزير على هامش المؤتمر»
 		}
 		if d.is(i, "علي") && r.inCharge(d, i-1) {
@@ -163,6 +163,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		}
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
 		return !(inside && r.serves(d, i, lexicon.Joining) && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
+	case r.keptBack(d, i):
+		return true // «مصرفي فضل حجب اسمه»
 	case (w == "البالغ" || w == "البالغه") && d.is(i+1, "من") && d.is(i+2, "العمر"):
 		return true // «اللاعب البالغ من العمر 31 عاما»
 	case w == "عمره" || w == "عمرها":
@@ -197,6 +199,22 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return false // «استطلاع لرويترز»
 	}
 	return r.cliticEnds(d, i)
+}
+
+// maxKeptBack bounds the words between «فضل» and what is kept back.
+const maxKeptBack = 5
+
+// keptBack: the word at i, a name by its looks, says that somebody wants to remain without one.
+func (r *Reader) keptBack(d *doc, i int) bool {
+	if !d.is(i, "فضل") && !d.is(i, "فضلت") && !d.is(i, "اثر") {
+		return false
+	}
+	for k := i + 1; k < len(d.toks) && k < i+maxKeptBack; k++ {
+		if r.serves(d, k, lexicon.KeptBack) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesSite: «موقع تتبع السفن»: a verbal noun spelt like a verb says what an outlet is for.

@@ -79,7 +79,7 @@ func (r *Reader) describesSource(d *doc, s *source, i int) bool {
 	case isnad.Unnamed:
 		return d.is(i, "لم") || r.isVerb(d, i)
 	case isnad.Document:
-		return r.serves(d, i, lexicon.Obtained)
+		return r.serves(d, i, lexicon.Obtained) || (r.isVerb(d, i) || d.is(i, "صدر") || d.is(i, "صدرت")) && !strings.HasPrefix(cutLetters(d.toks[s.npFirst].Norm, s.cut), "ال") && r.firstComma(d, i, min(len(d.toks), i+10)) < min(len(d.toks), i+10)
 	}
 	return false
 }
@@ -166,8 +166,8 @@ func (r *Reader) saidBefore(d *doc, i, lo, hi int) (candidate, bool) {
 		return candidate{}, false
 	}
 	for _, f := range r.cuesAt(d, i+1) {
-		if f.cut > 0 || f.Class != lexicon.VerbCue || f.Is(lexicon.OnlyPassive) || f.Form.Shape != lexicon.Perfect && f.Form.Shape != lexicon.Imperfect || !f.Takes(lexicon.NoPrep, lexicon.That) {
-			continue
+		if f.cut > 0 || f.Class != lexicon.VerbCue || f.Is(lexicon.OnlyPassive) || f.Form.Shape != lexicon.Perfect && f.Form.Shape != lexicon.Imperfect || !f.Takes(lexicon.NoPrep, lexicon.That) || f.Act == isnad.Demand {
+			continue // «كما دعا الوزير»: he does so besides
 		}
 		s, ok := r.sourceAt(d, i+2, hi, false)
 		if !ok {

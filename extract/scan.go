@@ -73,6 +73,8 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			return r.bareNoun(d, c, j)
 		case t.Norm == "(":
 			j = d.afterParenthesis(j, stop) - 1
+		case t.Norm == "،" && r.pastAside(d, c, j, stop) > j:
+			j = r.pastAside(d, c, j, stop)
 		case t.Kind != wordKind:
 		case j > c.end && r.ownThat(d, j) > j:
 			j = r.ownThat(d, j)
@@ -404,4 +406,31 @@ func (r *Reader) describes(d *doc, j int) bool {
 	}
 	noun, ok := at(&r.nouns.Forms, d, j-1, inNouns)
 	return ok && noun.Value.Kind == isnad.Document
+}
+
+// maxAside bounds the words between commas on where and when somebody spoke.
+const maxAside = 18
+
+// pastAside is the comma that closes what the one at j opens, if that begins with a preposition that the cue does
+// not govern and what is told follows: «وعد الرئيس، لدى مخاطبته الجنود، بنصر قريب»; j where it is not so.
+func (r *Reader) pastAside(d *doc, c *candidate, j, hi int) int {
+	if j+2 >= hi || c.cue.Form.Shape == lexicon.Participle || c.cue.Form.Shape == lexicon.Masdar {
+		return j
+	}
+	if prep, _, ok := d.prepAt(j + 1); d.fn[j+1]&lexicon.Preposition == 0 || ok && c.cue.Takes(prep, lexicon.Noun) {
+		return j
+	}
+	for k := j + 2; k+1 < hi && k < j+maxAside; k++ {
+		switch {
+		case d.fn[k]&(lexicon.ThatWord|lexicon.ClauseStart) != 0, d.is(k, ":"):
+			return j
+		case r.isComma(d, k):
+			prep, _, ok := d.prepAt(k + 1)
+			if ok && c.cue.Takes(prep, lexicon.Noun) || d.fn[k+1]&lexicon.ThatWord != 0 || r.verbalNoun(d.toks[k+1].Norm) {
+				return k
+			}
+			return j
+		}
+	}
+	return j
 }

@@ -270,6 +270,8 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.end = name
 		if name-lo >= 2 && d.isName(lo+1) {
 			s.rule = "source.person"
+		} else if r.bodyAlone(d, lo, name) {
+			s.kind = isnad.Organization
 		}
 		return s, true
 	}

@@ -19,6 +19,7 @@ func (r *Reader) tagNames(d *doc) {
 	}
 	for n, e := range d.tagged {
 		if e.Type != isnad.PER {
+			d.tagged[n] = r.namedBody(d, e)
 			continue
 		}
 		if r.whence(d, e) {
@@ -35,6 +36,20 @@ func (r *Reader) tagNames(d *doc) {
 		}
 		r.nameNotWord(d, e)
 	}
+}
+
+// namedBody leaves out of a body's name a definite word behind it that is what it is made to bear or whom it turns
+// to: «البنك المركزي المسؤولية», «اتحاد المزارعين السلطات».
+func (r *Reader) namedBody(d *doc, e tagger.Entity) tagger.Entity {
+	last := e.End - 1
+	if e.Type != isnad.ORG || last <= e.First || !strings.HasPrefix(d.toks[last].Norm, "ال") || !strings.HasPrefix(d.toks[last-1].Norm, "ال") {
+		return e
+	}
+	noun, listed := exact(&r.nouns.Forms, d, last, inNouns)
+	if r.serves(d, last, lexicon.Responsibility) || listed && noun.Value.Kind == isnad.State && noun.Value.Number == lexicon.Plural {
+		e.End = last
+	}
+	return e
 }
 
 // whence: the first word of a name is an adjective that says where its bearer comes from.
