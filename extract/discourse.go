@@ -565,7 +565,7 @@ func (t *teller) toldNothing(c *candidate, lo int) (source, bool) {
 		return source{}, false
 	}
 	for i := max(lo+1, c.first-maxLookBack); i+1 < c.first; i++ {
-		if !t.d.has(i, inCues) || !t.r.negated(t.d, i, lo) {
+		if !t.d.has(i, inCues) || !t.r.negated(t.d, i, lo) || t.d.is(i-1, "عدم") || !t.d.trait(i, surelyVerb) {
 			continue
 		}
 		s, ok := t.r.sourceAt(t.d, i+1, c.first, false)
