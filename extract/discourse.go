@@ -522,7 +522,7 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 		return t.namedHere(c, &src, lo)
 	}
 	if sp, ok := s.lastAgreeing(c.cue.Form); ok {
-		if sp.sentence == s.sentence || !t.namedBetween(c, lo) && !t.actedBefore(c, sp) {
+		if sp.sentence == s.sentence || !t.namesSubject(c, lo) && !t.actedBefore(c, sp) {
 			chain := implicit(sp.chain)
 			medium, carried := t.medium(c)
 			if len(medium) > 0 && len(chain) == 1 {
@@ -650,38 +650,31 @@ func (t *teller) actedBefore(c *candidate, last speaker) bool {
 	if t.d.toks[prev.First].Line == 0 {
 		return false
 	}
-	s, ok := t.firstSource(prev.First, min(prev.End, prev.First+10), c.cue.Form)
+	s, ok := t.firstSubject(prev.First, min(prev.End, prev.First+10), c.cue.Form)
 	return ok && s.kind == isnad.Person && t.d.personBegins(s.first) && s.npFirst <= prev.First+4
 }
 
-// namedBetween: the sentence of a cue without a subject names one before it, who comes before an
+// namesSubject: the sentence of a cue without a subject names one before it, who comes before an
 // earlier speaker: «اجتمع الوزير بالسفير، وأكد أن», «وقتل الجنود …، مؤكدا أن».
-func (t *teller) namedBetween(c *candidate, lo int) bool {
-	for i := max(lo, c.first-maxLookBack); i < c.first; i++ {
-		s, ok := t.sourceFrom(i, c.first)
-		if !ok {
-			continue
-		}
-		if agrees(c.cue.Form, &s) && t.subjectPlace(i, lo) && (s.kind == isnad.Person || s.kind == isnad.State || s.kind == isnad.Organization || s.kind == isnad.Media || s.kind == isnad.Document && t.heads(i, lo)) {
-			return true
-		}
-		i = max(i, s.npEnd-1)
-	}
-	return false
+// Those who are not told from others (البعض، الكثير من) come before nobody.
+func (t *teller) namesSubject(c *candidate, lo int) bool {
+	s, ok := t.firstSubject(lo, c.first, c.cue.Form)
+	return ok && s.kind != isnad.Group && s.kind != isnad.Unnamed
 }
 
-// named is the first source named in the sentence before the cue that agrees with it,
-// else the first of the sentence before.
+// named is the first subject in the sentence before the cue that agrees with it, else the first of
+// the sentence before. Whoever else is named there, as an object or behind a preposition or a noun, is
+// more often told of than telling: then nobody is known to say it.
 func (t *teller) named(c *candidate, lo int) (source, bool) {
 	if s, ok := t.joinedSubject(c, lo); ok {
 		return s, true
 	}
-	if s, ok := t.firstSource(lo, c.first, c.cue.Form); ok {
+	if s, ok := t.firstSubject(lo, c.first, c.cue.Form); ok {
 		return s, true
 	}
 	if n := t.d.sentOf[c.first]; n > 0 {
 		prev := t.d.sents[n-1]
-		s, ok := t.firstSource(prev.First, prev.End, c.cue.Form)
+		s, ok := t.firstSubject(prev.First, prev.End, c.cue.Form)
 		unlikely := c.cue.Form.Gender == lexicon.Feminine && s.kind == isnad.Person && s.gender == lexicon.AnyGender
 		return s, ok && !unlikely
 	}
@@ -711,27 +704,20 @@ func (t *teller) joinedSubject(c *candidate, lo int) (source, bool) {
 	return source{}, false
 }
 
-// firstSource is the first source of the tokens [lo, hi) that agrees with a verb's form and
-// stands where a subject does, else the first that agrees: «اجتمع الوزير بالسفير، وأكد أن».
-func (t *teller) firstSource(lo, hi int, f lexicon.Form) (source, bool) {
-	var other source
-	found := false
+// firstSubject is the first source of the tokens [lo, hi) that agrees with a verb's form and stands
+// where a subject does: «اجتمع الوزير بالسفير، وأكد أن».
+func (t *teller) firstSubject(lo, hi int, f lexicon.Form) (source, bool) {
 	for i := max(lo, hi-maxLookBack); i < hi; i++ {
 		s, ok := t.sourceFrom(i, hi)
 		if !ok {
 			continue
 		}
-		if agrees(f, &s) && (s.kind != isnad.Document || t.heads(i, lo)) && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role) {
-			if t.subjectPlace(i, lo) {
-				return s, true
-			}
-			if !found && s.polity == nil { // a country told of is not yet one that speaks
-				other, found = s, true
-			}
+		if agrees(f, &s) && t.subjectPlace(i, lo, s.cut) && (s.kind != isnad.Document || t.heads(i, lo)) && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role) {
+			return s, true
 		}
 		i = max(i, s.npEnd-1)
 	}
-	return other, found
+	return source{}, false
 }
 
 // heads: a noun phrase at i heads the sentence, auxiliaries apart: «وكانت حصيلة سابقة».
@@ -739,16 +725,66 @@ func (t *teller) heads(i, lo int) bool {
 	return i == lo || i == lo+1 && t.d.fn[lo]&lexicon.Auxiliary != 0
 }
 
-// subjectPlace: a noun phrase at i stands where a subject does: first, or behind a verb.
-func (t *teller) subjectPlace(i, lo int) bool {
-	if i == lo || t.d.toks[i-1].Kind == punctKind {
+// subjectPlace: a noun phrase at i, of whose first word so many letters are no part, stands where a
+// subject does: first, behind a sign or a verb, or behind a word that opens the clause and is no
+// preposition.
+func (t *teller) subjectPlace(i, lo, cut int) bool {
+	d := t.d
+	if i == lo || d.toks[i-1].Kind == punctKind {
 		return true
 	}
-	w := t.d.toks[i-1].Norm
-	if t.d.fn[i-1]&(lexicon.ClauseStart|lexicon.Auxiliary) != 0 || i-1 == lo {
+	if behindLetter(d.toks[i].Norm, cut) {
+		return false
+	}
+	w := d.toks[i-1].Norm
+	switch bare := strings.TrimPrefix(w, "و"); {
+	case t.r.functions.Word(bare)&lexicon.Preposition != 0:
+		return false
+	case i-1 == lo, d.fn[i-1]&(lexicon.ClauseStart|lexicon.Auxiliary|lexicon.ThatWord) != 0:
+		return true
+	case strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ال"):
 		return true
 	}
-	return strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ال")
+	return t.verbAt(i-1) || t.opensWithVerb(i-1, lo)
+}
+
+// verbAt: the word at i is a finite verb of a list, and no verbal noun that is spelt alike behind a
+// preposition: «بعد رفع».
+func (t *teller) verbAt(i int) bool {
+	if i > 0 && t.d.fn[i-1]&lexicon.Preposition != 0 {
+		return false
+	}
+	if t.r.verbs[strings.TrimPrefix(t.d.toks[i].Norm, "و")] {
+		return true
+	}
+	for _, f := range t.r.cuesAt(t.d, i) {
+		if f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect {
+			return true
+		}
+	}
+	return false
+}
+
+// behindLetter: the letters cut off the word are more than a conjunction: «للوزير», «وبالوزير».
+func behindLetter(w string, cut int) bool {
+	return cut > 1 || cut == 1 && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ف")
+}
+
+// opensWithVerb: the word at i opens a clause behind a sign or a connective, and looks like no noun:
+// «من جانبه، رفع أمين المدينة».
+func (t *teller) opensWithVerb(i, lo int) bool {
+	d := t.d
+	w, joined := strings.CutPrefix(d.toks[i].Norm, "و")
+	if !joined && i > lo && d.toks[i-1].Kind != punctKind && d.fn[i-1]&(lexicon.ClauseStart|lexicon.Auxiliary|lexicon.ThatWord) == 0 {
+		return false
+	}
+	known := (d.fn[i] | t.r.functions.Word(w)) &^ lexicon.VerbalNoun // «رفع» is spelt like its noun
+	if strings.HasPrefix(w, "ال") || known != 0 || verbalShape(w) || strings.HasSuffix(d.toks[i].Text, "ة") || d.nameCovers(i) {
+		return false
+	}
+	_, noun := at(&t.r.nouns.Forms, d, i, inNouns)
+	_, title := at(&t.r.titles.Forms, d, i, inTitles)
+	return !noun && !title
 }
 
 // sameName: one name's words, articles apart, hold the other's.

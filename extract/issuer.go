@@ -67,7 +67,8 @@ func (r *Reader) pointsAtWords(d *doc, i int) bool {
 
 // isWords: the word at i is one for what is said, written or recorded.
 func (r *Reader) isWords(d *doc, i int) bool {
-	if d.fn[i]&lexicon.SpeechNoun != 0 || r.functions.Word(strings.TrimPrefix(d.toks[i].Norm, "ب"))&lexicon.SpeechNoun != 0 {
+	w := strings.TrimPrefix(d.toks[i].Norm, "و")
+	if d.fn[i]&lexicon.SpeechNoun != 0 || r.functions.Word(strings.TrimPrefix(w, "ب"))&lexicon.SpeechNoun != 0 {
 		return true
 	}
 	m, ok := at(&r.nouns.Forms, d, i, inNouns)
