@@ -15,7 +15,12 @@ type cueReading struct {
 }
 
 // cuesAt gives the readings of token i as a cue, with and without a conjunction before it.
-func (r *Reader) cuesAt(d *doc, i int) []cueReading { return d.told(i).cues }
+func (r *Reader) cuesAt(d *doc, i int) []cueReading {
+	if known := d.spelt[i].told; known != nil {
+		return known.cues
+	}
+	return nil
+}
 
 func (r *Reader) readCues(t *arabic.Token) []cueReading {
 	if t.Kind != wordKind {

@@ -44,14 +44,20 @@ func (e *eventReader) addGroups(peopled []bool) {
 			if e.at[i] >= 0 {
 				continue
 			}
-			if a, ok := e.roleAt(i, byKey); ok {
+			var a actor
+			ok := false
+			if e.d.mayHave(i, inTitles) {
+				a, ok = e.roleAt(i, byKey)
+			}
+			if !ok && e.d.spelt[i].group != nil {
+				a, ok = e.groupAt(i, known, byKey)
+			}
+			if !ok {
+				a, ok = e.nominalAt(i, &called)
+			}
+			if ok {
 				found = append(found, a)
 				i = a.end - 1
-			} else if a, ok := e.groupAt(i, known, byKey); ok {
-				found = append(found, a)
-				i = a.end - 1
-			} else if a, ok := e.nominalAt(i, &called); ok {
-				found = append(found, a)
 			}
 		}
 	}

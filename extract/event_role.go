@@ -32,7 +32,10 @@ const (
 // are no actors of their own.
 func (e *eventReader) roleAt(i int, byKey map[string]int) (actor, bool) {
 	m, end, ok := e.titleAt(i)
-	if _, named := e.namedBehind(end); !ok || named || end == i+1 || m.Cut == 0 && e.goesOnFrom(i-1) {
+	if !ok || end == i+1 || m.Cut == 0 && e.goesOnFrom(i-1) {
+		return actor{}, false
+	}
+	if _, named := e.namedBehind(end); named {
 		return actor{}, false
 	}
 	a := actor{first: i, end: end, kind: isnad.PER, span: e.d.span(i, end)}

@@ -21,7 +21,12 @@ type trigger struct {
 }
 
 // readings gives what token i may be as a trigger.
-func (e *eventReader) readings(i int) []lexicon.TriggerForm { return e.d.told(i).triggers }
+func (e *eventReader) readings(i int) []lexicon.TriggerForm {
+	if known := e.d.spelt[i].told; known != nil {
+		return known.triggers
+	}
+	return nil
+}
 
 // findTriggers finds the triggers of the sentence; words of names are none.
 func (e *eventReader) findTriggers() {
@@ -87,7 +92,7 @@ func (e *eventReader) phraseAt(i int) (m lexicon.Match[*lexicon.Trigger], ok boo
 // splitTrigger reads a phrase that begins with the verb at token i and has its subject
 // inside: «سحبت [الكويت] سفيرها». What it is named by is the rest.
 func (e *eventReader) splitTrigger(i int) (trigger, bool) {
-	if !e.d.mayHave(i, inTriggers) {
+	if !e.d.mayHave(i, inSplits) {
 		return trigger{}, false
 	}
 	w, cut := e.d.toks[i].Norm, 0

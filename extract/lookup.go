@@ -19,6 +19,7 @@ const (
 	inMedia
 	inTriggers        // phrases of several words that tell of events
 	inOpeners         // what opens explanations
+	inSplits          // triggers of several words whose subject may stand behind the first
 	behindClitic = 16 // shift: the same for the word without a clitic before it
 )
 
@@ -48,6 +49,7 @@ func (r *Reader) wordTable() map[string]word {
 	add(r.media.Names.FirstWords, inMedia)
 	add(r.happened.triggers.Phrases.FirstWords, inTriggers)
 	add(r.explained.Openers.FirstWords, inOpeners)
+	add(r.happened.triggers.SplitWords, inSplits)
 	r.functions.Each(func(norm string, f lexicon.Function, spelt bool) {
 		w := table[norm]
 		w.function |= f

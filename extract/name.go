@@ -212,7 +212,7 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		if !d.isName(end) && d.trait(end, cliticsBefore) || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 			break
 		}
-		if s := arabic.Segment(t.Norm); (end > i+1 || s.HasPronoun(t.Norm)) && r.verbalNoun(t.Norm) {
+		if (end > i+1 || arabic.Segment(t.Norm).HasPronoun(t.Norm)) && r.verbalNoun(t.Norm) {
 			break
 		}
 		if d.trait(end, pronounBehind) && !d.nameCovers(end) && !d.isName(end) && ownThing(t.Norm) {

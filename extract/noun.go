@@ -11,10 +11,12 @@ import (
 // possessed: a source noun with a pronoun: «مصادرها»، «عائلته».
 func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
 	text := d.toks[lo].Text
-	host := arabic.Fold(text[:arabic.Segment(text).HostEnd])
-	if bare := strings.TrimSuffix(d.toks[lo].Norm, "ه"); r.kin(bare) && strings.HasSuffix(text, "ه") {
+	var host string
+	if bare := strings.TrimSuffix(d.toks[lo].Norm, "ه"); strings.HasSuffix(text, "ه") && r.kin(bare) {
 		host = bare // «والده», where «وال» might be cut off
-	} else if !d.trait(lo, pronounBehind) {
+	} else if d.trait(lo, pronounBehind) {
+		host = arabic.Fold(text[:arabic.Segment(text).HostEnd])
+	} else {
 		return source{}, false
 	}
 	noun, ok := r.nouns.Forms.Word(host)

@@ -149,7 +149,7 @@ func (t *timeReader) is(i int, class string) (*phrase, int) {
 // follows reports whether the words of p behind the first stand behind token i.
 func (t *timeReader) follows(p *phrase, i int) bool {
 	for j, word := range p.rest {
-		if tok := t.toks[i+1+j]; tok.Norm != word || tok.Line != t.toks[i].Line {
+		if tok := &t.toks[i+1+j]; tok.Norm != word || tok.Line != t.toks[i].Line {
 			return false
 		}
 	}

@@ -58,6 +58,13 @@ type SplitTrigger struct {
 // Split gives the triggers of several words that begin with the folded word.
 func (t *Triggers) Split(first string) []SplitTrigger { return t.split[first] }
 
+// SplitWords yields the folded words for which Split has triggers.
+func (t *Triggers) SplitWords(yield func(string)) {
+	for first := range t.split {
+		yield(first)
+	}
+}
+
 // EventTypes are the types of PLOVER in the order of its manual.
 var EventTypes = []string{"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
 	"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}

@@ -46,6 +46,11 @@ type scripts struct {
 }
 
 func (s *scripts) add(r rune) {
+	if r >= 'ؠ' && r <= 'ي' { // all are letters of Arabic
+		s.letters++
+		s.arabic++
+		return
+	}
 	if !unicode.IsLetter(r) {
 		return
 	}

@@ -16,14 +16,7 @@ type decoder struct {
 	runs  []run
 	sums  []sum   // what is known of each token so far
 	sport bool    // the line is about it
-	asked []asked // features that have weights, still to be added
-}
-
-// asked is a feature of a token.
-type asked struct {
-	key   Key
-	token int32
-	at    uint32 // where the table may have it
+	asked []asked // features whose weights are still to be added
 }
 
 func (m *Model) decoder() *decoder {
@@ -86,29 +79,19 @@ func (d *decoder) look(toks []arabic.Token, words []*Word) {
 			sports++
 		}
 		if s.more != nil {
-			d.m.Lists.mark(d.at, toks, i, s.more.starts)
+			d.m.Lists.mark(d.at, toks, i, s.more.starts, d.line[reach+i+1].hash)
 		}
 	}
 	d.sport = aboutSport(sports)
 	d.gather(len(toks))
 }
 
-// gather adds up what words say of n tokens alone and together. It goes over the line
-// several times, each time without branches that hang on what memory holds, so that the
-// processor reads far ahead.
+// gather adds up what words say of n tokens alone and together.
 func (d *decoder) gather(n int) {
-	const most = 7 + 3 + 4 + 4 // features of one token: joint, in a chain, of sport, in a run
 	d.runs = slices.Grow(d.runs[:0], n)[:n]
 	runs(d.runs, n, func(i int) *word { return &d.line[reach+i].word })
 	d.sums = slices.Grow(d.sums[:0], n)[:n]
-	d.asked = slices.Grow(d.asked[:0], most*n)[:most*n]
-	count := 0
-	ask := func(of []Key, token int) {
-		for _, k := range of {
-			d.asked[count] = asked{key: k, token: int32(token)}
-			count += int(d.m.table.may(uint32(k)))
-		}
-	}
+	d.asked = d.asked[:0]
 	for i := range d.sums {
 		around := d.around(i)
 		s := around[reach].from[reach]
@@ -118,30 +101,27 @@ func (d *decoder) gather(n int) {
 		s.plus(&around[reach+2].from[reach+2])
 		d.sums[i] = s
 		keys := joint(&around[reach-1].word, &around[reach].word, &around[reach+1].word)
-		ask(keys[:], i)
+		d.ask(keys[:], i)
 		if d.sport {
 			keys := ofSport(&around[reach-1].word, &around[reach].word, &around[reach+1].word)
-			ask(keys[:], i)
+			d.ask(keys[:], i)
 		}
 		if c := d.chain[i]; c.head != 0 {
 			keys := c.keys(&around[reach].word, &around[reach+1].word, &around[reach+2].word)
-			ask(keys[:], i)
+			d.ask(keys[:], i)
+		}
+		if r := &d.runs[i]; r.at != 0 || r.behind != 0 {
+			keys, n := r.keys(&around[reach].word)
+			d.ask(keys[:n], i)
 		}
 	}
-	for i, r := range d.runs {
-		keys, n := r.keys(&d.line[reach+i].word)
-		ask(keys[:n], i)
-	}
-	asked := d.asked[:count]
-	for i := range asked {
-		asked[i].at = d.m.table.at(uint32(asked[i].key))
-	}
-	for _, a := range asked {
-		if n, ok := d.m.table.number(uint32(a.key), a.at); ok {
-			s := &d.sums[a.token]
-			s.add(&d.m.rows[n])
-			s.settle(1)
-		}
+	d.m.weigh(d.asked, d.sums)
+}
+
+// ask notes features of a token.
+func (d *decoder) ask(of []Key, token int) {
+	for _, k := range of {
+		d.asked = append(d.asked, asked{key: k, to: int32(token)})
 	}
 }
 

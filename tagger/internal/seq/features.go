@@ -22,7 +22,11 @@ func (m *Resources) Features(toks []arabic.Token) []Seen {
 	at := make([]found, len(toks))
 	for i, t := range toks {
 		m.analyze(&words[i], formOf(&t), t.Kind)
-		m.Lists.mark(at, toks, i, words[i].starts)
+		next := uint32(0)
+		if i+1 < len(toks) {
+			next = wordHash(toks[i+1].Norm)
+		}
+		m.Lists.mark(at, toks, i, words[i].starts, next)
 	}
 	sports := 0
 	for i := range words {

@@ -28,6 +28,7 @@ func (m *Model) Word(t *arabic.Token) Word {
 	}
 	m.analyze(a, formOf(t), t.Kind)
 	w := Word{word: a.word}
+	w.hash = wordHash(t.Norm)
 	all := extra{starts: append([]start(nil), a.starts...)}
 	all.long = m.sum(&w, a)
 	if all.starts != nil || all.long != nil {
@@ -37,30 +38,36 @@ func (m *Model) Word(t *arabic.Token) Word {
 	return w
 }
 
+// mostOwn is how many features of a word's own place its sums hold, with room for what is
+// added for the words around.
+const mostOwn = 64
+
 // sum adds up what the word says of itself and its neighbours, and gives what does not fit
 // in the sums.
 func (m *Model) sum(w *Word, a *analysis) (long *scores) {
+	a.asked = a.asked[:0]
 	for i := range w.from {
-		a.keys = a.keys[:0]
 		for _, h := range a.context {
-			a.keys = append(a.keys, keyAt(h, i-reach))
+			a.asked = append(a.asked, asked{key: keyAt(h, i-reach), to: int32(i)})
 		}
-		m.add(&w.from[i], a.keys)
 	}
-	a.keys = a.keys[:0]
-	for _, h := range a.own {
-		a.keys = append(a.keys, keyAt(h, own))
-	}
-	rest := a.keys
-	for ; len(rest) > 64; rest = rest[64:] {
+	rest := a.own
+	for ; len(rest) > mostOwn; rest = rest[mostOwn:] {
 		if long == nil {
 			long = &scores{}
 		}
-		var part sum
-		m.add(&part, rest[:64])
-		part.addTo(long)
+		var part [mostOwn]Key
+		for i, h := range rest[:mostOwn] {
+			part[i] = keyAt(h, own)
+		}
+		var s sum
+		m.add(&s, part[:])
+		s.addTo(long)
 	}
-	m.add(&w.from[reach], rest)
+	for _, h := range rest {
+		a.asked = append(a.asked, asked{key: keyAt(h, own), to: reach})
+	}
+	m.weigh(a.asked, w.from[:])
 	return long
 }
 

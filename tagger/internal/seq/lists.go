@@ -17,9 +17,13 @@ type Lists struct {
 }
 
 type phrase struct {
-	rest  []string
-	lists uint64
+	rest   []string
+	second uint32 // the hash of the first of them; 0 where there is none
+	lists  uint64
 }
+
+// wordHash tells most folded words apart; it is never 0.
+func wordHash(norm string) uint32 { return uint32(hashString(tplList, norm)) | 1 }
 
 // Add puts the words of a phrase, cut as arabic.Tokenize cuts them, into a list.
 func (l *Lists) Add(list int, form string) {
@@ -41,7 +45,11 @@ func (l *Lists) Add(list int, form string) {
 			return
 		}
 	}
-	l.byFirst[toks[0].Norm] = append(of, phrase{rest, 1 << list})
+	p := phrase{rest: rest, lists: 1 << list}
+	if len(rest) > 0 {
+		p.second = wordHash(rest[0])
+	}
+	l.byFirst[toks[0].Norm] = append(of, p)
 }
 
 func equal(a, b []string) bool {
@@ -124,11 +132,12 @@ func (p *phrase) at(toks []arabic.Token, i int) bool {
 // begins there, and that goes on there.
 type found struct{ whole, begin, inside uint64 }
 
-// mark finds the phrases that begin at token i.
-func (l *Lists) mark(at []found, toks []arabic.Token, i int, starts []start) {
+// mark finds the phrases that begin at token i; next is the hash of the word behind it.
+func (l *Lists) mark(at []found, toks []arabic.Token, i int, starts []start, next uint32) {
 	for _, s := range starts {
-		for _, p := range s.phrases {
-			if !p.at(toks, i) {
+		for k := range s.phrases {
+			p := &s.phrases[k]
+			if p.second != 0 && p.second != next || !p.at(toks, i) {
 				continue
 			}
 			if len(p.rest) == 0 {

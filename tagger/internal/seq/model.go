@@ -22,7 +22,41 @@ type Model struct {
 // Scale is how many steps of a stored weight make one of a trained one.
 const Scale = 24
 
-// add adds the weights of features, of those that have some. It uses the list up.
+// asked is a feature whose weights are asked for.
+type asked struct {
+	key Key
+	to  int32  // the sum that they belong to
+	at  uint32 // where the table may have it
+}
+
+// weigh adds the weights of features, of those that have some, to their sums. It goes over
+// the features several times, each time without branches that hang on what memory holds, so
+// that the processor reads far ahead. It uses the list up.
+func (m *Model) weigh(of []asked, sums []sum) {
+	n := 0
+	for _, a := range of {
+		of[n] = a
+		n += int(m.table.may(uint32(a.key)))
+	}
+	of = of[:n]
+	for i := range of {
+		of[i].at = m.table.at(uint32(of[i].key))
+	}
+	n = 0
+	for _, a := range of {
+		of[n] = a
+		n += int(m.table.found(uint32(a.key), a.at))
+	}
+	for _, a := range of[:n] {
+		if number, ok := m.table.number(uint32(a.key), a.at); ok {
+			sums[a.to].add(&m.rows[number])
+			sums[a.to].settle(1)
+		}
+	}
+}
+
+// add adds the weights of features to one sum, and tells how many have some. It uses the
+// list up.
 func (m *Model) add(s *sum, of []Key) (rows int) {
 	n := 0
 	for _, k := range of {

@@ -19,11 +19,11 @@ type table struct {
 
 // buckets are 64 in a row, in two halves so that they take no more than 12 bytes.
 type buckets struct {
-	low, high uint32 // a bit for each: whether it has keys
-	rank      uint32 // how many before these have keys
+	has  [2]uint32 // a bit for each: whether it has keys
+	rank uint32    // how many before these have keys
 }
 
-func (b *buckets) bits() uint64 { return uint64(b.low) | uint64(b.high)<<32 }
+func (b *buckets) bits() uint64 { return uint64(b.has[0]) | uint64(b.has[1])<<32 }
 
 // newTable makes room for n keys with numbers to n or 65,535.
 func newTable(n int) table {
@@ -32,7 +32,7 @@ func newTable(n int) table {
 }
 
 // rest are the bits of a key that do not tell its bucket.
-func (t *table) rest(k uint32) uint32 { return k & (1<<t.shift - 1) }
+func (t *table) rest(k uint32) uint32 { return k & (1<<(t.shift&31) - 1) }
 
 // put adds a key, which must be higher than those before; false where it is not, or its
 // number is too high. Of a bucket's first key are kept, from the lowest bit on, its rest, a
@@ -54,26 +54,30 @@ func (t *table) put(k, number uint32) bool {
 		t.first[len(t.first)-1] |= 1 << t.shift
 		return true
 	}
-	of := &t.full[b>>6]
-	set := uint64(1) << (b & 63)
-	of.low |= uint32(set)
-	of.high |= uint32(set >> 32)
+	t.full[b>>6].has[b>>5&1] |= 1 << (b & 31)
 	t.first = append(t.first, number<<(t.shift+1)|t.rest(k))
 	return true
 }
 
 // may is 1 if the key's bucket has keys, and 0 where there is nothing to find.
-func (t *table) may(k uint32) uint64 {
-	b := k >> t.shift
-	return t.full[b>>6].bits() >> (b & 63) & 1
+func (t *table) may(k uint32) uint32 {
+	b := k >> (t.shift & 31)
+	return t.full[b>>6].has[b>>5&1] >> (b & 31) & 1
 }
 
 // at is the first key of the bucket of k, which has keys, as put keeps it. It is apart from
 // number so that many may be fetched before the first is looked at.
 func (t *table) at(k uint32) uint32 {
-	b := k >> t.shift
+	b := k >> (t.shift & 31)
 	of := &t.full[b>>6]
 	return t.first[of.rank+uint32(bits.OnesCount64(of.bits()&(1<<(b&63)-1)))]
+}
+
+// found is 1 if what at gave for a key may have its number, 0 where it surely has none: of a
+// key that is there always 1, of others hardly ever.
+func (t *table) found(k, x uint32) uint32 {
+	other := uint64(t.rest(x ^ k))
+	return uint32((other-1)>>63) | x>>(t.shift&31)&1
 }
 
 // number gives the number of a key from what at gave for it.

@@ -14,6 +14,7 @@ type word struct {
 	tail   uint64 // last letters
 	link   link
 	quote  bool
+	hash   uint32 // see wordHash
 	like   uint64 // how much it looks like a name, see Likeness
 	run    inRun
 	joined bool // clitics stand before it
@@ -27,7 +28,7 @@ type analysis struct {
 	context []uint64 // features that neighbours see too
 	own     []uint64 // features of the word's own place
 	marked  []byte   // room for letters
-	keys    []Key    // room for the keys of these
+	asked   []asked  // room for the keys of these
 }
 
 // formOf is the form of a token that features are made from: folded, but for the
