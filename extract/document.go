@@ -30,7 +30,8 @@ type doc struct {
 	tagged    []tagger.Entity    // the names that the model found
 	personOf  []int32            // the one of them that a token belongs to, if it is a person's, or -1
 	titled    [][2]int           // the tokens of persons' names behind titles
-	known     map[string]bool    // words of the names of persons that the article names in full
+	events    eventRoom
+	known     map[string]bool // words of the names of persons that the article names in full
 }
 
 // newDoc makes the document, with what is known of each of its words alone, and finds names.

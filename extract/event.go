@@ -54,6 +54,7 @@ func (l *eventLexicon) events(d *doc, out *isnad.Analysis) []deed {
 	}
 	e.keepGroups(out)
 	out.Events = e.out
+	d.events = e.eventRoom
 	return e.deeds
 }
 
@@ -71,9 +72,10 @@ func (e *eventReader) read() {
 
 // reader lays claims, names and times over the tokens of the article.
 func (l *eventLexicon) reader(d *doc, claims []isnad.Claim, mentions []isnad.Mention, entities []isnad.Entity, times []isnad.Time) *eventReader {
-	e := &eventReader{l: l, d: d, claims: claims, times: times, entities: entities}
-	e.actors = actorsOf(d, mentions)
-	e.at = make([]int32, len(d.toks))
+	e := &eventReader{eventRoom: d.events.empty(), l: l, d: d, claims: claims, times: times, entities: entities}
+	d.events = eventRoom{}
+	e.actors = actorsOf(e.actors, d, mentions)
+	e.at = room(e.at, len(d.toks))
 	e.isBody, e.before = map[string]bool{}, map[toldBefore]bool{}
 	e.place()
 	e.titleAgain = titleAgain(d)
@@ -117,14 +119,29 @@ type deed struct {
 	whole       bool // somebody takes part
 }
 
+// eventRoom is the room of an eventReader that the next article may use again; the events that
+// were read do not refer to it.
+type eventRoom struct {
+	actors   []actor   // the named mentions, in the order of the text
+	at       []int32   // the actor that a token belongs to, or -1
+	cueOf    []int32   // by token, the claim whose cue it belongs to, or -1
+	triggers []trigger // of the sentence
+	deeds    []deed    // what is told, in the order of the triggers
+	sides    []sides   // of all triggers
+	feats    []uint16
+}
+
+func (r *eventRoom) empty() eventRoom {
+	return eventRoom{r.actors[:0], r.at[:0], r.cueOf[:0], r.triggers[:0], r.deeds[:0], r.sides[:0], r.feats[:0]}
+}
+
 // eventReader reads events sentence by sentence.
 type eventReader struct {
+	eventRoom
 	l         *eventLexicon
 	d         *doc
 	claims    []isnad.Claim
 	times     []isnad.Time
-	actors    []actor // the named mentions, in the order of the text
-	at        []int32 // the actor that a token belongs to, or -1
 	country   map[*lexicon.Polity]string
 	isState   map[string]bool            // entities that are countries
 	capital   map[string]*lexicon.Polity // entities that are capitals: of which country
@@ -132,21 +149,16 @@ type eventReader struct {
 	groups    []group                    // those who are told of and not named
 	entities  []isnad.Entity             // those who are named
 	holders   []holder                   // of offices; nil until they are asked for
-	cueOf     []int32                    // by token, the claim whose cue it belongs to, or -1
 	saidIn    [][]int32                  // by sentence, the claims whose contents do
 	lo, hi    int                        // the sentence
-	triggers  []trigger                  // of the sentence
 	last      side                       // actors of the event before, for subjects left out
 	lastOf    int                        // the sentence that they stand in
 	lastPair  side                       // the last two who were actors together
 	lastFight sides                      // of the last fight of which both sides are told
 	consumed  int                        // tokens before it belong to a noun of event already
-	deeds     []deed                     // what is told, in the order of the triggers
 	out       []isnad.Event
 	before    map[toldBefore]bool // of the candidates of the article up to now
-	feats     []uint16
-	watch     func(Candidate) // for learning which candidates count
-	sides     []sides         // of all triggers
+	watch     func(Candidate)     // for learning which candidates count
 
 	titleAgain int // where the title stands again at the end of the text, else the text's end
 }
@@ -171,7 +183,7 @@ func (e *eventReader) peopled() []bool {
 		}
 	}
 	e.saidIn = make([][]int32, len(is))
-	e.cueOf = make([]int32, len(e.d.toks))
+	e.cueOf = room(e.cueOf, len(e.d.toks))
 	for i := range e.cueOf {
 		e.cueOf[i] = -1
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -19,9 +20,8 @@ type actor struct {
 	public     bool // people who are not named and bear no arms
 }
 
-// actorsOf lays the named mentions over the tokens; weapons act in no event.
-func actorsOf(d *doc, mentions []isnad.Mention) []actor {
-	var out []actor
+// actorsOf appends the named mentions, laid over the tokens; weapons act in no event.
+func actorsOf(out []actor, d *doc, mentions []isnad.Mention) []actor {
 	for _, m := range mentions {
 		if m.Type == isnad.EQP {
 			continue
@@ -42,7 +42,7 @@ func actorsOf(d *doc, mentions []isnad.Mention) []actor {
 		}
 		out = append(out, actor{first: first, end: end, kind: m.Type, entity: m.Entity, prefix: prefix, span: m.Span})
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].first < out[j].first })
+	slices.SortStableFunc(out, func(a, b actor) int { return a.first - b.first })
 	return out
 }
 

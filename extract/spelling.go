@@ -73,11 +73,12 @@ func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	case cut.Count == 0 && cut.HasPronoun(t.Text):
 		s.traits |= pronounBehind
 	}
-	if all := (telling{r.readCues(t), r.happened.triggers.At(t)}); all.cues != nil || all.triggers != nil {
-		s.told = &all
+	if cues, triggers := r.readCues(t), r.happened.triggers.At(t); cues != nil || triggers != nil {
+		s.told = &telling{cues, triggers}
 	}
 	if w, ok := r.happened.groups.At(t); ok {
-		s.group = &w
+		group := w // only where there is one does it need room of its own
+		s.group = &group
 	}
 	s.governs = r.happened.words.Of(t.Norm)
 	s.reading = r.figures.reading(t)

@@ -1,6 +1,7 @@
 package seq
 
 import (
+	"slices"
 	"sync"
 
 	"isnad/arabic"
@@ -29,10 +30,8 @@ func (m *Model) Word(t *arabic.Token) Word {
 	m.analyze(a, formOf(t), t.Kind)
 	w := Word{word: a.word}
 	w.hash = wordHash(t.Norm)
-	all := extra{starts: append([]start(nil), a.starts...)}
-	all.long = m.sum(&w, a)
-	if all.starts != nil || all.long != nil {
-		w.more = &all
+	if long := m.sum(&w, a); len(a.starts) > 0 || long != nil {
+		w.more = &extra{slices.Clone(a.starts), long}
 	}
 	m.scratch.Put(a)
 	return w
