@@ -26,6 +26,7 @@ type candidate struct {
 	title    bool // «فلان: …»
 	prep     bool // a preposition: the content is its host
 	passive  bool // «اُتهم»، «أفيد بأن»: nobody is named who says it
+	answers  bool // «وهو ما نفاه فلان»: what was told before it is what it tells
 	relayed  bool // نقل … قوله: the verbal noun of saying stands before the words
 	quote    int32
 
@@ -50,6 +51,11 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 			continue // most words: they begin none of the following
 		}
 		if forms := r.cuesAt(d, i); len(forms) > 0 {
+			if c, ok := r.answersTold(d, forms, i, lo, hi); ok {
+				out = append(out, c)
+				i = c.subject.npEnd - 1
+				continue
+			}
 			if c, ok := r.saidAside(d, i, lo, hi); ok {
 				out = append(out, c)
 				continue
@@ -326,6 +332,29 @@ func (r *Reader) tellsAnew(d *doc, before, c *candidate) bool {
 	return true
 }
 
+// goesOnAnew: what the cue before seemed to introduce belongs to the one that begins behind a comma and و, and the
+// first has a noun of its own: «نفى المكتب هذه المزاعم، ووصفها بأنها كاذبة».
+func (r *Reader) goesOnAnew(d *doc, before, c *candidate) bool {
+	if before.prep || before.label || before.title || before.before || c.prep || c.cut == 0 || c.mark != before.mark || c.first <= before.end+1 || !r.isComma(d, c.first-1) || before.quote != c.quote {
+		return false
+	}
+	if f := c.cue.Form; f.Shape != lexicon.Perfect && f.Shape != lexicon.Imperfect {
+		return false
+	}
+	shorter := *before
+	shorter.hasSubj = false
+	object := shorter.end
+	if s, ok := r.sourceAt(d, shorter.end, c.first, false); ok && r.trusted(&s) {
+		shorter.subject, shorter.hasSubj, object = s, true, s.npEnd
+	}
+	if object >= c.first-1 || !r.serves(d, object, lexicon.Demonstrative) || object+1 >= c.first {
+		return false
+	}
+	accept(&shorter, lexicon.Noun, object, object)
+	*before = shorter
+	return true
+}
+
 // prune drops what stands between another cue and its complement, where it belongs to the
 // subject: «حذر فلان قائلا: …»، «قالت مصادر رفضت الكشف عن هويتها إن».
 func (r *Reader) prune(d *doc, cands []candidate) []candidate {
@@ -336,6 +365,11 @@ func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 			d.lose(&out[last], WhyOther)
 			out = append(out[:last], out[last+1:]...)
 			last = -1
+		}
+		if last >= 0 && r.goesOnAnew(d, &out[last], &c) {
+			last = len(out)
+			out = append(out, c)
+			continue
 		}
 		if last >= 0 && !c.prep && !c.label && c.first >= out[last].end && c.first < out[last].mark {
 			d.lose(&c, WhyInside)

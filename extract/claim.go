@@ -54,6 +54,10 @@ func (t *teller) sentence(n int) {
 			t.cameFrom(n, c)
 			continue
 		}
+		if c.answers {
+			made = t.answer(k, s.First, made)
+			continue
+		}
 		if c.prep {
 			made = t.preposition(k, s.First, made)
 			continue
@@ -95,9 +99,15 @@ func (t *teller) place(k, lo int) {
 	if k > 0 {
 		lo = max(lo, t.cands[k-1].end)
 	}
+	if c.answers {
+		return
+	}
 	i := c.first
 	if c.relative || c.label {
 		c.clause = i - 1
+		if c.relative {
+			c.clause = t.amongFrom(i-1, lo)
+		}
 		if c.label && !t.r.serves(t.d, i-1, lexicon.FreeRelative) {
 			c.clause = i // «أعمال وصفتها بـ"الهمجية"»
 		}
@@ -163,6 +173,32 @@ func (t *teller) turnBefore(c *candidate, i, lo int) int {
 		}
 	}
 	return i
+}
+
+// maxAmong bounds the words on one of those who were told of.
+const maxAmong = 12
+
+// amongFrom is the token from which one of those who were told of is told of in the clause that the relative pronoun at i
+// opens: «وشكك خبراء في جدواها، ومنهم فلان الذي قال»; i where none is.
+func (t *teller) amongFrom(i, lo int) int {
+	for k := i - 1; k > lo && k > i-maxAmong; k-- {
+		if t.d.toks[k].Kind == punctKind || t.d.fn[k]&lexicon.ThatWord != 0 {
+			break
+		}
+		if oneAmong(t.d.toks[k].Norm) && t.r.isComma(t.d, k-1) {
+			return k
+		}
+	}
+	return i
+}
+
+// oneAmong: the folded word begins to tell of one of those who were told of.
+func oneAmong(norm string) bool {
+	switch norm {
+	case "ومنهم", "منهم", "بينهم", "وبينهم", "ابرزهم", "وابرزهم", "اخرهم", "واخرهم":
+		return true
+	}
+	return false
 }
 
 // atTheTime: «في الوقت الذي تحدثت فيه مصادر عن»: what stands before the verb at i opens a clause of its own.
@@ -308,25 +344,6 @@ func (t *teller) content(k int) []isnad.Span {
 		spans = append(spans, t.furtherQuotes(end)...)
 	}
 	return spans
-}
-
-// answeredFrom: the narrator goes on with what another says to all that: «… سيرفع الحد الأدنى، الأمر الذي نفته
-// الجمعية»; end where he does not.
-func (t *teller) answeredFrom(c *candidate, end int) int {
-	d := t.d
-	for i := c.body + 3; i+1 < end; i++ {
-		if !d.has(i, inCues) || d.quoteOf[i] != c.quote || !(d.is(i-1, "الذي") && d.is(i-2, "الامر") || d.is(i-1, "ما") && d.is(i-2, "وهو")) {
-			continue
-		}
-		for _, f := range t.r.cuesAt(d, i) {
-			if f.Form.Suffixed && f.Form.Shape == lexicon.Perfect && f.Class == lexicon.VerbCue {
-				if s, ok := t.r.sourceAt(d, i+1, end, false); ok && t.r.trusted(&s) {
-					return i - 2
-				}
-			}
-		}
-	}
-	return end
 }
 
 // rivalFrom: a title ends with what another does about what c says: «الشرطة تعلن السيطرة على المدينة والجيش
@@ -486,7 +503,6 @@ func (t *teller) limit(c *candidate, cut int) int {
 	if d.toks[c.first].Line == 0 {
 		end = min(end, t.rivalFrom(c))
 	}
-	end = min(end, t.answeredFrom(c, min(end, cut)))
 	if c.kind == lexicon.Noun && !c.prep {
 		if stop := min(end, cut+2); stop > c.body {
 			if at := t.clauseEnd(c.body+1, stop); at < stop {

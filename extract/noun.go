@@ -12,8 +12,8 @@ import (
 func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
 	text := d.toks[lo].Text
 	var host string
-	if bare := strings.TrimSuffix(d.toks[lo].Norm, "ه"); strings.HasSuffix(text, "ه") && r.kin(bare) {
-		host = bare // «والده», where «وال» might be cut off
+	if bare := strings.TrimSuffix(d.toks[lo].Norm, "ه"); strings.HasSuffix(text, "ه") && (r.kin(bare) || r.worksFor(bare)) {
+		host = bare // «والده», where «وال» might be cut off; «محاميه»
 	} else if d.trait(lo, pronounBehind) {
 		host = arabic.Fold(text[:arabic.Segment(text).HostEnd])
 	} else {
@@ -36,6 +36,12 @@ func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
 		return source{kind: isnad.Person, first: first, end: last, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number, named: true, rule: "source.person"}, true // «زميله فلان»
 	}
 	return source{kind: noun.Kind, first: lo, end: end, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number, head: noun.Lemma, rule: noun.Rule(), named: true}, true
+}
+
+// worksFor: the folded word is a noun of one who speaks for somebody: «محامي».
+func (r *Reader) worksFor(bare string) bool {
+	noun, ok := r.nouns.Forms.Word(bare)
+	return ok && noun.Kind == isnad.Person && noun.Number == lexicon.Singular
 }
 
 // kin: the noun tells whose relative somebody is, which names him well enough: «والد الضحية».

@@ -58,8 +58,10 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i++
-		case (d.is(i, "عليهم") || d.is(i, "عليه") || d.is(i, "عليها")) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "الم"):
-			i++ // «عدد من المقبوض عليهم»
+		case toThem(d.toks[i].Norm) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "الم"):
+			if i++; i < limit && d.fn[i] == 0 && strings.HasSuffix(d.toks[i].Norm, "يا") {
+				i++ // «عدد من المقبوض عليهم», «الحكومة المعترف بها دوليا»
+			}
 		case kind == isnad.Organization && d.trait(i, pronounBehind) && d.nameEnds(i):
 			return i // «تنظيم داعش مسؤوليته»
 		case kind == isnad.Person && d.trait(i, pronounBehind) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && !d.nameCovers(i):
@@ -75,6 +77,15 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 		}
 	}
 	return i
+}
+
+// toThem: the folded word is a preposition with a pronoun that completes a participle: «المعترف بها».
+func toThem(norm string) bool {
+	switch norm {
+	case "عليهم", "عليه", "عليها", "بها", "به", "بهم", "اليه", "اليها", "فيه", "فيها":
+		return true
+	}
+	return false
 }
 
 // besidesQuoted: behind a name in quotation marks an indefinite noun belongs to it no longer: «سجلت
@@ -163,6 +174,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		}
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
 		return !(inside && r.serves(d, i, lexicon.Joining) && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
+	case strings.HasPrefix(w, "ف") && r.answersAsFor(d, i):
+		return true // «أما الحركة فرحبت»
 	case r.keptBack(d, i):
 		return true // «مصرفي فضل حجب اسمه»
 	case (w == "البالغ" || w == "البالغه") && d.is(i+1, "من") && d.is(i+2, "العمر"):
@@ -195,10 +208,18 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	if kind == isnad.Unnamed && d.is(i+1, "عدم") {
 		return true // «مصدر فضل عدم الكشف عن هويته»
 	}
+	if strings.HasPrefix(w, "بال") && (kind == isnad.Person || kind == isnad.Unnamed || kind == isnad.Group) && r.telling(d, i) {
+		return true // «اكتفى الوزير بالإشارة إلى أن»
+	}
 	if kind == isnad.Document && strings.HasPrefix(w, "ل") && len(w) > 2 {
 		return false // «استطلاع لرويترز»
 	}
 	return r.cliticEnds(d, i)
+}
+
+// telling: a verbal noun before إلى or على and أن is what somebody does with words: «بالإشارة إلى أن».
+func (r *Reader) telling(d *doc, i int) bool {
+	return i+2 < len(d.toks) && beforeDeed(wordPrep(d.toks[i+1].Norm)) && d.fn[i+2]&lexicon.ThatWord != 0
 }
 
 // maxKeptBack bounds the words between «فضل» and what is kept back.

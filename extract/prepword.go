@@ -113,7 +113,8 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 		if strings.HasPrefix(w, "لل") {
 			host = "ال" + cutLetters(w, 2)
 		}
-		if r.functions.Word(host)&(lexicon.SpeechNoun|lexicon.Adverb|lexicon.ThatWord) != 0 {
+		asked := c.cue.Act == isnad.Demand && r.functions.Word(host)&lexicon.VerbalNoun != 0 && j+1 < hi && strings.HasPrefix(d.toks[j+1].Norm, "ال") // «طالبت بتعليق الاتفاق»
+		if r.functions.Word(host)&(lexicon.SpeechNoun|lexicon.Adverb|lexicon.ThatWord) != 0 && !asked {
 			return false
 		}
 		if n, ok := at(&r.nouns.Forms, d, j, inNouns); ok && n.Cut > 0 && c.cue.Act == isnad.Say && (n.Value.Kind == isnad.State || n.Value.Kind == isnad.Organization) {

@@ -164,6 +164,14 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		isNoun = false // «والده» is no «والدة»
 	}
 	title, isTitle := find(&r.titles.Forms, d, lo, hi, clitic, inTitles)
+	if his, pronoun := strings.CutSuffix(d.toks[lo].Norm, "ه"); pronoun && strings.HasSuffix(d.toks[lo].Text, "ه") {
+		if base, ok := r.nouns.Forms.Word(his); ok && isNoun && noun.Words == 1 && base != noun.Value {
+			isNoun = false // «محاميه» is no «محامية»
+		}
+		if base, ok := r.titles.Forms.Word(his); ok && isTitle && title.Words == 1 {
+			title.Value = base // «نائبه» is no «نائبة»
+		}
+	}
 	polity, isPolity := find(&r.polities.Names, d, lo, hi, clitic, inPolities)
 	if e, person := d.personAt(lo); isPolity && person && e.First == lo && e.Cut == 0 && e.End > lo+polity.Words && e.End <= hi {
 		return r.nameSource(d, lo, hi, clitic) // «قال تشاد هاميل»

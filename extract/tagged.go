@@ -41,6 +41,11 @@ func (r *Reader) tagNames(d *doc) {
 // namedBody leaves out of a body's name a definite word behind it that is what it is made to bear or whom it turns
 // to: «البنك المركزي المسؤولية», «اتحاد المزارعين السلطات».
 func (r *Reader) namedBody(d *doc, e tagger.Entity) tagger.Entity {
+	for i := e.First + 1; i < e.End; i++ {
+		if r.answersAsFor(d, i) {
+			e.End = i // «أما حركة حماس فرحبت»
+		}
+	}
 	last := e.End - 1
 	if e.Type != isnad.ORG || last <= e.First || !strings.HasPrefix(d.toks[last].Norm, "ال") || !strings.HasPrefix(d.toks[last-1].Norm, "ال") {
 		return e

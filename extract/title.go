@@ -38,7 +38,7 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		if m.Value.Number == lexicon.Dual && last < end && strings.HasPrefix(d.toks[last].Norm, "و") && r.given.Is(d.toks[last].Norm[2:]) {
 			last = r.nameEnd(d, last, end) // «الوزيران فلان وفلان»
 		}
-		if first == lo+1 && !definite && r.ofSomebody(d, m) {
+		if first == lo+1 && !definite && r.ofSomebody(d, m) && !strings.HasSuffix(d.toks[lo].Text, "ه") {
 			s.end, s.npEnd, s.rule = last, last, "source.relative" // «محامي فلان»
 			return s
 		}
@@ -123,6 +123,12 @@ func (r *Reader) placedName(d *doc, i, hi int) int {
 				}
 			}
 			continue
+		}
+		if toThem(d.toks[k].Norm) && strings.HasPrefix(d.toks[k-1].Norm, "الم") || k > i+2 && toThem(d.toks[k-1].Norm) && strings.HasSuffix(d.toks[k].Norm, "يا") {
+			continue // «وزير الإعلام في الحكومة المعترف بها دوليا معمر الإرياني»
+		}
+		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && k > i+2 && toThem(d.toks[k-2].Norm) {
+			return e.End
 		}
 		if d.fn[k]&lexicon.Preposition != 0 && (d.toks[k-1].Norm == "،" || d.nameEnds(k)) {
 			continue // «في سوريا، في لبنان»
