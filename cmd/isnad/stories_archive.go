@@ -51,6 +51,9 @@ func (s *storiesCommand) runArchive(c *console) error {
 
 // list prints the stories that were told of last for people.
 func (s *storiesCommand) list(ctx context.Context, a *store.Archive, w *bufio.Writer) error {
+	if s.Most > 0 && s.Since == "" && s.Until == "" && s.Outlet == "" && s.Words == "" {
+		return s.listLast(ctx, a, w)
+	}
 	printed, left := 0, 0
 	for skip := 0; ; skip += summaryPage {
 		all, err := a.Summaries(ctx, s.Least, skip, summaryPage)
@@ -74,10 +77,31 @@ func (s *storiesCommand) list(ctx context.Context, a *store.Archive, w *bufio.Wr
 			break
 		}
 	}
+	tellLeft(w, left)
+	return nil
+}
+
+// listLast is list where all stories are asked for: those that are not printed are counted and not read.
+func (s *storiesCommand) listLast(ctx context.Context, a *store.Archive, w *bufio.Writer) error {
+	last, err := a.Summaries(ctx, s.Least, 0, s.Most)
+	if err != nil {
+		return err
+	}
+	for _, t := range last {
+		listStory(w, t)
+	}
+	if len(last) < s.Most {
+		return nil
+	}
+	all, err := a.CountSummaries(ctx, s.Least)
+	tellLeft(w, all-len(last))
+	return err
+}
+
+func tellLeft(w *bufio.Writer, left int) {
 	if left > 0 {
 		fmt.Fprintf(w, "… and %s more; --most 0 lists all\n", counted(int64(left), "story", "stories"))
 	}
-	return nil
 }
 
 // summaryPage is how many summaries are read at a time.

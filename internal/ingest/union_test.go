@@ -68,5 +68,10 @@ func TestStoriesBecomeOne(t *testing.T) {
 		if list, err := a.Summaries(t.Context(), 2, 0, 10); err != nil || len(list) != 1 || list[0].Articles != 4 || len(list[0].Outlets) != 3 || len(list[0].Unions) != 1 {
 			t.Errorf("listed as %+v, %v", list, err)
 		}
+		for least, want := range map[int]int{2: 1, 5: 0} {
+			if n, err := a.CountSummaries(t.Context(), least); err != nil || n != want {
+				t.Errorf("%d stories of %d articles or more, %v", n, least, err)
+			}
+		}
 	})
 }

@@ -72,3 +72,12 @@ func (a *Archive) Summaries(ctx context.Context, least, skip, limit int) ([]*Sum
 	}
 	return all, nil
 }
+
+// CountSummaries is how many traced stories of so many articles or more there are.
+func (a *Archive) CountSummaries(ctx context.Context, least int) (n int, err error) {
+	err = a.read.QueryRowContext(ctx, "SELECT count(*) FROM stories WHERE summary IS NOT NULL AND articles >= $1", least).Scan(&n)
+	if err != nil {
+		return 0, fmt.Errorf("count the summaries of stories: %w", a.explain(err))
+	}
+	return n, nil
+}
