@@ -1,8 +1,10 @@
 package isnad
 
-import "slices"
-
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // Trace is what tracing tells of one story: the articles of one happening, which
 // of them are copies, which propositions they carry and where each comes from.
@@ -205,13 +207,19 @@ type Case struct {
 // FigureValue is one telling of a figure.
 type FigureValue struct {
 	Min, Max Bound
-	By       string // whose word it is; empty where the article tells it itself
+	By       string // whose word it is; where the article tells it itself, its outlet or agency and Narrating
 	AsOf     string // the day it holds for, TIMEX3
 	Told     string // when the article was published
 	Article  string
 	Span     Span
 	Excludes []int // values of the series that cannot hold beside this one
 }
+
+// Narrating stands behind the name of an outlet that tells a figure itself: «صحيفة كذا (سرد)».
+const Narrating = " (سرد)"
+
+// Narrated reports whether the article tells the figure itself.
+func (v *FigureValue) Narrated() bool { return v.By == "" || strings.HasSuffix(v.By, Narrating) }
 
 // Figure is one quantity over the articles of a story.
 type Figure struct {

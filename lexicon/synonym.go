@@ -35,6 +35,7 @@ type SenseForm struct {
 	*Sense
 	Finite bool // a verb with its tense
 	Verbal bool // a verbal noun
+	Bare   bool // its own letters are those of the article: إلغاء
 }
 
 // Synonyms is synonyms.tsv, its verbs in all their forms. It is safe for use by many
@@ -91,7 +92,11 @@ func (s *Synonyms) add(form Form, f SenseForm) {
 	if form.Suffixed && strings.HasSuffix(form.Word, "ه") {
 		return
 	}
-	word := strings.TrimPrefix(arabic.Fold(form.Word), "ال")
+	word := arabic.Fold(form.Word)
+	if rest, ok := strings.CutPrefix(word, "ال"); ok {
+		word = rest
+		f.Bare = !strings.HasPrefix(form.Word, "ال")
+	}
 	if _, taken := s.forms[word]; !taken {
 		s.forms[word] = f
 	}

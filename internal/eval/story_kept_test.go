@@ -97,6 +97,9 @@ func (w *storyWorder) put(label any, of *isnad.Article) any {
 		}
 		for key, field := range l {
 			l[key] = w.put(field, of)
+			if field == nil && key == "by" && of != nil {
+				l[key] = of.Outlet + isnad.Narrating // as the other judged stories call it
+			}
 			if span, ok := l[key].(map[string]any); ok && key == "by" {
 				l[key] = span["text"]
 			}
@@ -124,12 +127,12 @@ func (w *storyWorder) cut(span map[string]any, of *isnad.Article) string {
 
 // What was judged of a story is scored as whole: a claimer in words, every span with its own.
 func TestJudgedStoryGetsWords(t *testing.T) {
-	articles := map[string]*isnad.Article{"1": {ID: "1", Title: "سقف", Body: "قال زيد إن ثلاثة أصيبوا"}}
+	articles := map[string]*isnad.Article{"1": {ID: "1", Outlet: "النهار", Title: "سقف", Body: "قال زيد إن ثلاثة أصيبوا"}}
 	const kept = `{"values":[{"article":"1","by":{"start":8,"end":11},"span":{"start":15,"end":20}},{"article":"1","by":null}]}`
 	for _, test := range []struct {
 		why, kept, want string
 	}{
-		{"a span and a claimer", kept, `{"values":[{"article":"1","by":"زيد","span":{"end":20,"start":15,"text":"ثلاثة"}},{"article":"1","by":null}]}`},
+		{"a span and a claimer", kept, `{"values":[{"article":"1","by":"زيد","span":{"end":20,"start":15,"text":"ثلاثة"}},{"article":"1","by":"النهار (سرد)"}]}`},
 		{"a span out of the text", `{"article":"1","span":{"start":20,"end":99}}`, ""},
 		{"an article that is missing", `{"article":"2","span":{"start":1,"end":2}}`, ""},
 	} {

@@ -131,7 +131,7 @@ func (c *figureChart) collect(f isnad.Figure, kinds map[string]isnad.Kind, artic
 		if at < 0 {
 			at = len(c.Claimers)
 			class := "none"
-			if v.By != "" {
+			if !v.Narrated() {
 				class = classOf(cmp.Or(kinds[v.By], isnad.Person)) // whoever has a name and no kind is named
 			}
 			c.Claimers = append(c.Claimers, claimer{Name: v.By, Class: class, Shape: at % shapes})

@@ -157,12 +157,20 @@ func (r *Reader) split(words []word) [][]word {
 
 // opens reports whether a clause may begin at the first of the words.
 func (r *Reader) opens(words []word, happened bool) bool {
-	w := &words[0]
+	w := words[0]
+	if w.conjunction() && len(words) > 1 { // «و"تقليص المناصب"»
+		comma, breaks := w.comma, w.breaks
+		words = words[1:]
+		w = words[0]
+		w.joined, w.comma, w.breaks = true, w.comma || comma, breaks
+	}
 	switch {
 	case w.breaks, w.function&lexicon.ClauseStart != 0, w.is(lexicon.OutcomeSense):
 		return true
 	case w.joined && (w.finite || w.sense.Verbal && !w.definite):
 		return true
+	case w.joined && w.comma && w.function&lexicon.VerbalNoun != 0 && !w.definite:
+		return true // «، وفتح ملفات الفساد»
 	case w.joined && w.comma && (w.function&(lexicon.Auxiliary|lexicon.ThatWord|lexicon.Particle|lexicon.Relative|lexicon.Pointing|lexicon.SpeechNoun) != 0 || w.negator):
 		return true
 	case w.joined && w.comma && counts(words):
@@ -174,6 +182,9 @@ func (r *Reader) opens(words []word, happened bool) bool {
 	}
 	return false
 }
+
+// conjunction reports whether the word is «و» alone, as it stands before a sign of quotation.
+func (w *word) conjunction() bool { return w.joined && w.end-w.start == len("و") }
 
 // counts reports whether the words begin with a number of people to whom something happened:
 // «، و15 حالة وفاة».

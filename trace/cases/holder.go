@@ -72,6 +72,24 @@ func (ids *identities) incumbent(doc, claim int, l isnad.Link) (isnad.Link, bool
 	return ids.namedNext(doc, claim, l)
 }
 
+// bureau is what serves who holds an office.
+const bureau = "مكتب"
+
+// served is who holds the office whose bureau tells: «مكتب رئيس الوزراء»، «بيان عن مكتب رئيس الوزراء».
+func (ids *identities) served(l isnad.Link) (isnad.Link, bool) {
+	words := ids.words(l)
+	at := slices.Index(words, bureau)
+	if at < 0 || at > 0 && l.Kind != isnad.Document || len(words)-at <= officeLeast {
+		return l, false
+	}
+	h, known := ids.held[strings.Join(stems(words[at+1:]), " ")]
+	if !known || h.several {
+		return l, false
+	}
+	l.Name, l.Kind = h.person, isnad.Person
+	return l, true
+}
+
 // namedNext is who speaks next, where an article begins with the office alone and then names the
 // man with no more than his rank: «أعلن وزير الدفاع … وصرح الجنرال فلان».
 func (ids *identities) namedNext(doc, claim int, l isnad.Link) (isnad.Link, bool) {

@@ -118,7 +118,7 @@ func (ids *identities) pointedAt(doc, claim int) int {
 	claims := ids.docs[doc].Claims
 	for claim > 0 && len(claims[claim-1].Sources) > 0 {
 		last, before := end(claims[claim].Sources), end(claims[claim-1].Sources)
-		document := last.Kind == isnad.Document && before.Kind != isnad.Document && len(ids.words(last)) == 0 && definite(last.Name)
+		document := last.Kind == isnad.Document && (before.Kind != isnad.Document || len(ids.words(before)) > 0) && len(ids.words(last)) == 0 && definite(last.Name)
 		if !document && !ids.same(last) {
 			break
 		}
@@ -146,6 +146,9 @@ func (ids *identities) who(doc, claim int, l isnad.Link) isnad.Link {
 	}
 	if b := ids.meant(doc, l); b.Name != l.Name {
 		return b
+	}
+	if h, ok := ids.served(l); ok {
+		return h
 	}
 	if h, ok := ids.incumbent(doc, claim, l); ok {
 		return ids.meant(doc, h)
@@ -256,6 +259,19 @@ func (ids *identities) named(l isnad.Link, words []string) int {
 	}
 	ids.bodies[ids.bodyOf[i]].told++
 	return i
+}
+
+// maySpell reports whether copies of one text may mean one by two names: two bodies, or two persons who have
+// a name in common («كي مون»، «جي مون»). A person and a body are left two, each may say the same.
+func (ids *identities) maySpell(i, k int) bool {
+	a, b := ids.find(i), ids.find(k)
+	x, y := ids.all[a].kind == isnad.Person, ids.all[b].kind == isnad.Person
+	if !x && !y {
+		return true
+	}
+	m, named := ids.bodyOf[a]
+	n, other := ids.bodyOf[b]
+	return x && y && named && other && slices.ContainsFunc(ids.bodies[m].words, func(w string) bool { return slices.Contains(ids.bodies[n].words, w) })
 }
 
 // words are the folded words that tell a source from others: without titles of speech,

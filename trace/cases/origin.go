@@ -131,8 +131,7 @@ func (s *story) foldOrigins(members []member) forest {
 	}
 	for n, i := range named {
 		for _, k := range named[:n] {
-			x, y := s.ids.all[s.ids.find(members[i].origin)], s.ids.all[s.ids.find(members[k].origin)]
-			if s.copyOf[members[i].doc] == s.copyOf[members[k].doc] && x.kind != isnad.Person && y.kind != isnad.Person {
+			if s.copyOf[members[i].doc] == s.copyOf[members[k].doc] && s.ids.maySpell(members[i].origin, members[k].origin) {
 				s.foldAgreeing(fold, members, i, k)
 			}
 		}

@@ -24,6 +24,9 @@ func TestOneOriginUnderSeveralNames(t *testing.T) {
 		{"a chief and what he heads", "أعلن رئيس الأركان سامي النجار أن " + fell + ".", "أعلنت رئاسة الأركان أن " + fell + ".", 1},
 		{"a name with other vowels", "قال المحافظ ميخائيل غوربنكوف إن " + fell + ".", "قال المحافظ ميخائيل غوربينكوف إن " + fell + ".", 1},
 		{"another name", "قال المحافظ ميخائيل غوربنكوف إن " + fell + ".", "قال المحافظ ميخائيل غورشنكوف إن " + fell + ".", 2},
+		{"an office and its bureau", "أعلن وزير النقل سامي النجار أن " + fell + ".", "أعلن مكتب وزير النقل أن " + fell + ".", 1},
+		{"the bureau of another", "أعلن وزير النقل سامي النجار أن " + fell + ".", "أعلن مكتب وزير الصحة أن " + fell + ".", 2},
+		{"the statement of a statement", "أعلنت وزارة النقل أن " + fell + ".", "قال بيان وزارة النقل إن الطريق مغلق. وأضاف البيان أن " + fell + ".", 1},
 		{"a minister and another ministry", "أعلن وزير النقل سامي النجار أن " + fell + ".", "أعلنت وزارة الصحة أن " + fell + ".", 2},
 	}
 	for _, c := range cases {
@@ -64,6 +67,24 @@ func TestCopiesHideOneSource(t *testing.T) {
 	}{{nil, 2}, {copies, 1}} {
 		if got := largest(t, r.Inside(all, c.copies, make([]string, 2))); got.Independent != c.origins {
 			t.Errorf("%d origins, should be %d", got.Independent, c.origins)
+		}
+	}
+}
+
+// Copies of one text spell a name otherwise; a person and a body that say the same are two in copies too.
+func TestCopiesSpellOneName(t *testing.T) {
+	const fell = "جسر الصفصاف في مدينة البرقاء انهار بسبب الأمطار الغزيرة"
+	for _, c := range []struct {
+		from, to string
+		origins  int
+	}{
+		{"قال المحافظ كي هونغ لام إن " + fell + ".", "قال المحافظ جي هونغ لام إن " + fell + ".", 1},
+		{"قال المحافظ سامي النجار إن " + fell + ".", "قال المحافظ نبيل الهادي إن " + fell + ".", 2},
+		{"قال المحافظ سامي النجار إن " + fell + ".", "أعلنت وزارة الصحة أن " + fell + ".", 2},
+	} {
+		all, r := tell(t, "صدى البرقاء|"+c.from, "مرصد الساحل|"+c.to)
+		if got := largest(t, r.Inside(all, []isnad.Copies{{Articles: []string{"a1", "a2"}}}, make([]string, 2))); got.Independent != c.origins {
+			t.Errorf("%s %s: %d origins: %+v", c.from, c.to, got.Independent, got.Origins)
 		}
 	}
 }

@@ -106,6 +106,7 @@ func (r *Reader) read(t *arabic.Token) (m meaning) {
 		m.function |= r.functions.Word(host)
 	}
 	m.sense = r.sense(m, strings.HasSuffix(first, "ل"), host)
+	m.definite = m.definite && !m.sense.Bare
 	m.finite = m.sense.Finite || m.function == 0 && !m.definite && inflected(host)
 	switch {
 	case m.sense.Sense != nil:
