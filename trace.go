@@ -207,7 +207,7 @@ type Case struct {
 // FigureValue is one telling of a figure.
 type FigureValue struct {
 	Min, Max Bound
-	By       string // whose word it is; where the article tells it itself, its outlet or agency and Narrating
+	By       string // whose word it is; where the article tells it itself, its agency, or its outlet and Narrating
 	AsOf     string // the day it holds for, TIMEX3
 	Told     string // when the article was published
 	Article  string
@@ -218,7 +218,7 @@ type FigureValue struct {
 // Narrating stands behind the name of an outlet that tells a figure itself: «صحيفة كذا (سرد)».
 const Narrating = " (سرد)"
 
-// Narrated reports whether the article tells the figure itself.
+// Narrated reports whether the outlet tells the figure itself.
 func (v *FigureValue) Narrated() bool { return v.By == "" || strings.HasSuffix(v.By, Narrating) }
 
 // Figure is one quantity over the articles of a story.

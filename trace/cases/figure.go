@@ -69,8 +69,8 @@ func (r *Reader) unit(unit string) string {
 }
 
 // claimer is by whose word a quantity is told: the end of the chain of its claim, and for a
-// spokesman the body in whose name he speaks, with him. What an article tells itself is told by its outlet, or by the
-// agency that it names as where its text is from, and marked so.
+// spokesman the body in whose name he speaks, with him. What an article tells itself is told by the agency that it
+// names as where its text is from, or else by its outlet, which is marked.
 func (s *story) claimer(doc int, q *isnad.Quantity) string {
 	a := s.articles[doc]
 	for i := range a.Claims {
@@ -79,11 +79,10 @@ func (s *story) claimer(doc int, q *isnad.Quantity) string {
 			return s.ids.called(doc, sources[len(sources)-1])
 		}
 	}
-	teller := cmp.Or(s.credits[doc], a.Article.Outlet)
-	if teller == "" {
-		return ""
+	if credit := s.credits[doc]; credit != "" || a.Article.Outlet == "" {
+		return credit
 	}
-	return teller + isnad.Narrating
+	return a.Article.Outlet + isnad.Narrating
 }
 
 // asOf is the day that a quantity holds for, as far as the article says it.
