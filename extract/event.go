@@ -138,24 +138,29 @@ func (r *eventRoom) empty() eventRoom {
 // eventReader reads events sentence by sentence.
 type eventReader struct {
 	eventRoom
-	l         *eventLexicon
-	d         *doc
-	claims    []isnad.Claim
-	times     []isnad.Time
-	country   map[*lexicon.Polity]string
-	isState   map[string]bool            // entities that are countries
-	capital   map[string]*lexicon.Polity // entities that are capitals: of which country
-	isBody    map[string]bool            // entities that are named as bodies
-	groups    []group                    // those who are told of and not named
-	entities  []isnad.Entity             // those who are named
-	holders   []holder                   // of offices; nil until they are asked for
-	saidIn    [][]int32                  // by sentence, the claims whose contents do
-	lo, hi    int                        // the sentence
-	last      side                       // actors of the event before, for subjects left out
-	lastOf    int                        // the sentence that they stand in
-	lastPair  side                       // the last two who were actors together
-	lastFight sides                      // of the last fight of which both sides are told
-	consumed  int                        // tokens before it belong to a noun of event already
+	l        *eventLexicon
+	d        *doc
+	claims   []isnad.Claim
+	times    []isnad.Time
+	country  map[*lexicon.Polity]string
+	isState  map[string]bool            // entities that are countries
+	capital  map[string]*lexicon.Polity // entities that are capitals: of which country
+	isBody   map[string]bool            // entities that are named as bodies
+	groups   []group                    // those who are told of and not named
+	entities []isnad.Entity             // those who are named
+	holders  []holder                   // of offices; nil until they are asked for
+	saidIn   [][]int32                  // by sentence, the claims whose contents do
+	lo, hi   int                        // the sentence
+	last     side                       // actors of the event before, for subjects left out
+	lastOf   int                        // the sentence that they stand in
+
+	carrierFrom      int  // no verb before it carries a noun
+	lastRecipients   side // recipients of the last event that had some
+	lastRecipientsOf int  // the sentence that they stand in
+
+	lastPair  side  // the last two who were actors together
+	lastFight sides // of the last fight of which both sides are told
+	consumed  int   // tokens before it belong to a noun of event already
 	out       []isnad.Event
 	before    map[toldBefore]bool // of the candidates of the article up to now
 	watch     func(Candidate)     // for learning which candidates count
@@ -271,6 +276,9 @@ func (e *eventReader) sentence(n int) {
 			continue
 		}
 		if e.lasts(t) {
+			if who := e.relativeHead(t.first-1, 3); who != "" && !resumes(e.d, t.end) {
+				e.last, e.lastOf = side{who}, n
+			}
 			continue
 		}
 		e.deeds = append(e.deeds, deed{Span: e.triggerSpan(t), kind: t.Type})
@@ -278,6 +286,9 @@ func (e *eventReader) sentence(n int) {
 		parts := e.partsOf(t)
 		if len(parts.actors) > 0 {
 			e.last, e.lastOf = parts.actors, n
+		}
+		if len(parts.recipients) > 0 {
+			e.lastRecipients, e.lastRecipientsOf = parts.recipients, n
 		}
 		if len(parts.actors) == 2 && !e.isGroup(parts.actors[0]) && !e.isGroup(parts.actors[1]) {
 			e.lastPair = parts.actors

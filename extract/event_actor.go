@@ -110,8 +110,11 @@ func (e *eventReader) governed(n int, from int) bool {
 		if e.at[i] >= 0 || e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() || e.d.fn[i]&lexicon.ThatWord != 0 {
 			return false
 		}
-		if e.d.fn[i]&lexicon.Preposition != 0 && !e.negates(i) || e.d.toks[i].Norm == "ل" || e.d.toks[i].Norm == "ب" {
+		if e.d.fn[i]&lexicon.Preposition != 0 && !e.negates(i) && !withPronoun(e.d.toks[i].Norm) || e.d.toks[i].Norm == "ل" || e.d.toks[i].Norm == "ب" {
 			return true
+		}
+		if w, ok := e.d.groupAt(i); e.cliticTrigger(i) || e.forTitle(i) || ok && w.Prefix != 0 && !w.Definite {
+			return true // «بزيارة [X]», «لتنظيم [X]»
 		}
 		if w := e.d.toks[i].Text; i > from && (strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "بال")) {
 			return true
@@ -138,11 +141,14 @@ func loyal(w string) bool {
 func (e *eventReader) head(n int) int {
 	for n+1 < len(e.actors) {
 		a, b := &e.actors[n], &e.actors[n+1]
+		if a.end == b.first && a.first > e.lo && e.isVerb(a.first-1) {
+			return n // «خطفت [X] [Y]»
+		}
 		if a.kind == isnad.PER || a.kind == isnad.FAC || a.kind == isnad.LOC || b.kind != isnad.PER || b.prefix != "" || b.first-a.end > 3 || b.first >= e.hi {
 			return n
 		}
 		for i := a.end; i < b.first; i++ {
-			if conjoined(e.d.toks[i].Norm) || e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || len(e.readings(i)) > 0 ||
+			if conjoined(e.d.toks[i].Norm) || leader(e.d.toks[i].Norm) || e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || len(e.readings(i)) > 0 ||
 				e.d.toks[i].Kind == arabic.Punct && !comma(e.d.toks[i].Norm) && !e.d.toks[i].IsQuoteMark() {
 				return n
 			}
@@ -150,6 +156,11 @@ func (e *eventReader) head(n int) int {
 		n++
 	}
 	return n
+}
+
+// isVerb reports whether token i is a verb in all that is known of it.
+func (e *eventReader) isVerb(i int) bool {
+	return e.at[i] < 0 && (e.otherVerb(i) || e.l.verbs[e.d.toks[i].Norm]) && !e.d.has(i, inTitles)
 }
 
 // conjoined reports whether «و» joins the word to what stands before it.
@@ -173,13 +184,18 @@ func comma(w string) bool { return w == "،" || w == "," }
 // maxSide bounds how many are joined on one side.
 const maxSide = 24
 
-// joined appends the actors that «و» joins to actor n, n among them, and gives the last.
+// joined appends the actors that «و» joins to actor n, n among them, and gives the last. A place
+// may stand between them: «[X] في [Y] و[Z]».
 func (e *eventReader) joined(s *side, n int) int {
 	n = e.whole(e.head(n))
 	s.add(e.actors[n].entity)
 	for m := n + 1; m < len(e.actors) && len(*s) < maxSide; m++ {
-		a, b := &e.actors[n], &e.actors[m]
-		if b.first >= e.hi || b.first-a.end > 6 || !e.bridge(a.end, b.first, b.prefix) {
+		from, b := e.actors[n].end, &e.actors[m]
+		if m+1 < len(e.actors) && e.placedAt(m, from) && e.andAt(b.end) {
+			from, m = b.end, m+1
+			b = &e.actors[m]
+		}
+		if b.first >= e.hi || b.first-from > 6 || !e.bridge(from, b.first, b.prefix) {
 			break
 		}
 		n = e.whole(e.head(m))
@@ -187,6 +203,23 @@ func (e *eventReader) joined(s *side, n int) int {
 		m = n
 	}
 	return n
+}
+
+// placedAt reports whether actor m is a place that «في» puts right behind token from.
+func (e *eventReader) placedAt(m, from int) bool {
+	a := &e.actors[m]
+	return from+1 < e.hi && e.d.toks[from].Norm == "في" && a.first <= from+2 && (a.kind == isnad.GPE || a.kind == isnad.LOC || a.kind == isnad.FAC)
+}
+
+// andAt reports whether «و» begins the word at token i.
+func (e *eventReader) andAt(i int) bool {
+	if i >= e.hi {
+		return false
+	}
+	if n := e.at[i]; n >= 0 {
+		return strings.HasPrefix(e.actors[n].prefix, "و")
+	}
+	return conjoined(e.d.toks[i].Norm)
 }
 
 // whole goes from people to the body that they are of, if the two are one: «عناصر من
@@ -210,9 +243,9 @@ func (e *eventReader) bridge(from, to int, prefix string) bool {
 			return false
 		case e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative|lexicon.Auxiliary) != 0:
 			return false
-		case len(e.readings(i)) > 0:
+		case len(e.readings(i)) > 0 || e.l.verbs[t.Norm] && !e.d.has(i, inAdjectives) && !e.d.has(i, inTitles):
 			return false
-		case t.Kind == arabic.Word && (conjoined(t.Norm) || len(t.Norm) == 8 && strings.HasPrefix(t.Norm, "و")):
+		case t.Kind == arabic.Word && (conjoined(t.Norm) || len(t.Norm) == 8 && strings.HasPrefix(t.Norm, "و") && !e.d.has(i, inTitles)):
 			and = true
 		}
 	}

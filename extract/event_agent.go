@@ -70,7 +70,7 @@ func (e *eventReader) agentBehind(t *trigger, p *parts) bool {
 			}
 			continue
 		}
-		if byWhom(e.d.toks[i].Norm, e.d.toks[min(i+1, e.hi-1)].Norm) {
+		if byWhom(e.d.toks[i].Norm, e.d.toks[min(i+1, e.hi-1)].Norm) || from && soMany(e.d.toks[i-1].Norm) {
 			return false
 		}
 		n, ok := e.nameWithin(i, 7)
@@ -79,11 +79,23 @@ func (e *eventReader) agentBehind(t *trigger, p *parts) bool {
 		}
 		visitor := e.visit(t) && e.actors[e.head(n)].kind == isnad.PER
 		asked := from && t.Type == "REQUEST" && i == t.end && !t.form.Definite // «بناء على طلب من [X]»
-		if li && t.Takes("li") && !visitor || from && t.Takes("min") && !asked || li && t.Type != "ASSAULT" && !visitor {
+		if li && t.Takes("li") && !visitor || from && t.Takes("min") && !asked || li && !doneFor(t) && !visitor {
 			return false
 		}
 		e.joined(&p.actors, n)
 		return true
+	}
+	return false
+}
+
+// doneFor reports whether «ل» behind a noun of the type brings whose deed it is, where the noun does not
+// take it for another: «تجسس ل[X]», «اجتماع ل[X]».
+func doneFor(t *trigger) bool {
+	switch t.Type {
+	case "ASSAULT":
+		return true
+	case "COERCE", "CONSULT", "MOBILIZE":
+		return !t.Takes("obj")
 	}
 	return false
 }

@@ -49,6 +49,9 @@ func (e *eventReader) addGroups(peopled []bool) {
 			if e.d.mayHave(i, inTitles) {
 				a, ok = e.roleAt(i, byKey)
 			}
+			if !ok {
+				a, ok = e.officialsAt(i)
+			}
 			if !ok && e.d.spelt[i].group != nil {
 				a, ok = e.groupAt(i, known, byKey)
 			}
@@ -132,11 +135,17 @@ func (e *eventReader) groupAt(i int, known map[*lexicon.Group]string, byKey map[
 	if w.Definite && w.Prefix != 0 && strings.HasSuffix(a.prefix, "ل") {
 		a.prefix = "ل"
 	}
+	if body := e.officialsOf(i, end, named, &w); body >= 0 {
+		a.entity, a.end, a.public = e.actors[body].entity, e.actors[body].end, false
+		return a, true
+	}
 	switch {
 	case w.Owned:
 		a.entity = e.ownerBefore(i)
 	case e.belongs(end) != "":
 		a.entity = e.belongs(end)
+	case w.Class == lexicon.StateBody && w.Definite && e.stateIn(i, end) != "":
+		a.entity = e.stateIn(i, end)
 	case bare && w.Definite:
 		a.entity = known[w.Group]
 	}
@@ -147,6 +156,40 @@ func (e *eventReader) groupAt(i int, known map[*lexicon.Group]string, byKey map[
 		a.entity = e.newGroup(a.span, i, end, w.Cut, byKey)
 	}
 	return a, true
+}
+
+// stateIn is the country whose authorities the group is: «الجهات الأمنية في [X]».
+func (e *eventReader) stateIn(i, end int) string {
+	switch w := e.d.toks[i].Norm; {
+	case !strings.HasSuffix(w, "جهات") && !strings.HasSuffix(w, "سلطات") && !strings.HasSuffix(w, "اجهزه"):
+		return ""
+	case end+1 >= e.hi || e.d.toks[end].Norm != "في" || e.at[end+1] < 0:
+		return ""
+	}
+	if who := e.actors[e.at[end+1]].entity; e.isState[who] {
+		return who
+	}
+	return ""
+}
+
+// officialsOf is the body that the nouns of officials at token i act for, or -1: «نواب [الحزب]», «وزراء
+// خارجية [المجلس]».
+func (e *eventReader) officialsOf(i, end, named int, w *lexicon.GroupWord) int {
+	if named < e.hi && e.at[named] < 0 {
+		named++
+	}
+	if w.Definite || w.Owned || named >= e.hi || named > end+2 || e.at[named] < 0 {
+		return -1
+	}
+	switch cutLetters(e.d.toks[i].Norm, w.Cut) {
+	case "وزرا", "روسا", "زعما", "قاده", "نواب", "اعضا", "مندوبي", "ممثلي", "مسوولي", "قياديي":
+	default:
+		return -1
+	}
+	if a := &e.actors[e.at[named]]; a.kind == isnad.ORG && a.first == named && a.prefix == "" {
+		return int(e.at[named])
+	}
+	return -1
 }
 
 // public reports whether those of the class bear no arms.

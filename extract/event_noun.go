@@ -18,6 +18,9 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 	if e.clause(t, p) {
 		return
 	}
+	if who := e.tellerInIt(t); who != "" {
+		p.actors = side{who}
+	}
 	n, genitive := e.genitive(t)
 	if genitive {
 		from = e.actors[e.head(n)].end
@@ -33,6 +36,9 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 	default:
 		from = e.actors[e.joined(&p.actors, n)].end
 	}
+	if e.visit(t) && !carried && !genitive && len(p.actors) == 0 && e.agentBehind(t, p) {
+		from = e.actorEnd(p, t.end) // «الزيارة المفاجئة للرئيس [X] ل[Y]»
+	}
 	asked := t.Type == "REQUEST" && !carried && !genitive && !t.form.Suffixed && !t.form.Definite && t.end < e.hi && e.marks(t.end, "min") && e.agentBehind(t, p)
 	if len(p.recipients) == 0 && !asked {
 		e.objects(t, p, from)
@@ -46,7 +52,7 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 	if len(p.actors) == 0 && t.first > e.lo && strings.HasPrefix(e.d.toks[t.first-1].Norm, "قيام") {
 		e.borrow(t, p) // «قبل قيامهم باقتحام»
 	}
-	if len(p.actors) == 0 && (t.form.Suffixed || t.aim || e.placeOnly(t) && p.place != "" && len(p.recipients) == 0) {
+	if len(p.actors) == 0 && (t.form.Suffixed || t.aim || e.placeOnly(t) && t.Type != "PROTEST" && p.place != "" && len(p.recipients) == 0) {
 		e.borrow(t, p)
 	}
 	if len(p.actors) == 0 && t.Type == "REQUEST" {
@@ -63,6 +69,9 @@ func (e *eventReader) genitive(t *trigger) (int, bool) {
 		if n := e.at[i]; n >= 0 {
 			ok := e.actors[n].prefix == ""
 			return int(n), ok
+		}
+		if i > t.end && e.d.toks[i].Norm == "من" && soMany(e.d.toks[i-1].Norm) {
+			continue // «ترحيل المزيد من [X]»
 		}
 		if e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() || e.otherVerb(i) && i > t.end || e.cliticTrigger(i) ||
 			e.d.fn[i]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart) != 0 {
@@ -114,7 +123,7 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 	if t.first > e.lo && !t.form.Suffixed && setting(e.d.toks[t.first-1].Norm) {
 		return false // «أجرى محادثات خلال زيارة»
 	}
-	for i := t.first - 1; i >= e.lo && i >= t.first-14; i-- {
+	for i := t.first - 1; i >= max(e.lo, e.carrierFrom) && i >= t.first-14; i-- {
 		if stops(e.d, i) {
 			return false
 		}
@@ -135,6 +144,10 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 		if e.subjectBefore(verb, p) {
 			return true
 		}
+		if rest, and := strings.CutPrefix(e.d.toks[i].Norm, "و"); and && e.l.words.Of(rest)&lexicon.LightVerb != 0 && e.lastOf == int(e.d.sentOf[e.lo]) && len(e.last) > 0 {
+			p.actors.add(e.last...) // «وشنت حملة اعتقالات»
+			return true
+		}
 		if who := e.adjectiveAfter(i+1, min(t.first-i-1, 5)); who != "" {
 			p.actors.add(who)
 		}
@@ -148,6 +161,15 @@ func (e *eventReader) relativeBefore(i int) bool {
 	return i > e.lo && e.d.fn[i-1]&lexicon.Relative != 0
 }
 
+// soMany reports whether the word says how many of those behind «من» are meant.
+func soMany(w string) bool {
+	switch strings.TrimPrefix(w, "ال") {
+	case "مزيد", "عدد", "عددا", "عديد", "كثير", "كل", "مييات", "عشرات", "الاف":
+		return true
+	}
+	return false
+}
+
 // adjectives adds the countries whose adjectives the noun has: «المباحثات المصرية
 // الفرنسية».
 func (e *eventReader) adjectives(t *trigger, p *parts) {
@@ -158,10 +180,19 @@ func (e *eventReader) adjectives(t *trigger, p *parts) {
 			return
 		case ok:
 			p.actors.add(e.state(m.Value))
+		case i == t.end && e.otherNoun(t, i):
+			return // «طلب وساطة عمانية»
 		case len(p.actors) > 0 && e.d.toks[i].Norm != "-":
 			return
 		}
 	}
+}
+
+// otherNoun reports whether the feminine word at token i cannot be an adjective of the trigger, which
+// is a masculine noun in the singular.
+func (e *eventReader) otherNoun(t *trigger, i int) bool {
+	w := e.d.toks[t.first].Norm
+	return t.end == t.first+1 && strings.HasSuffix(e.d.toks[i].Text, "ة") && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !strings.HasSuffix(w, "ا") && t.form.Number != lexicon.Plural
 }
 
 // setting reports whether the word brings when or on what occasion something happens.

@@ -10,7 +10,14 @@ import (
 
 // objects reads what the trigger's frames mark behind token from.
 func (e *eventReader) objects(t *trigger, p *parts, from int) {
+	if e.pronounFrame(t, p) || e.refusesWord(t) {
+		return
+	}
 	if n, ok := e.objectNext(t, from); ok {
+		e.receive(t, p, n)
+		return
+	}
+	if n, ok := e.doerNext(t, from); ok {
 		e.receive(t, p, n)
 		return
 	}
@@ -23,12 +30,16 @@ func (e *eventReader) objects(t *trigger, p *parts, from int) {
 				e.receive(t, p, n)
 				return
 			}
+			if n, ok := e.objectBefore(t, from, p); ok {
+				e.receive(t, p, n)
+				return
+			}
 		case "bayna":
 			if e.between(t, p) {
 				return
 			}
 		default:
-			if n, ok := e.marked(t, frame, from); ok {
+			if n, ok := e.marked(t, p, frame, from); ok {
 				e.receive(t, p, n)
 				return
 			}
@@ -41,13 +52,21 @@ func (e *eventReader) objects(t *trigger, p *parts, from int) {
 // [X]».
 func (e *eventReader) leads(n, from int) bool {
 	for i := e.actors[n].first - 1; i > from && i > e.actors[n].first-5 && e.at[i] < 0; i-- {
-		switch strings.TrimPrefix(e.d.toks[i].Norm, "و") {
-		case "بقياده", "برياسه", "بزعامه", "بحضور", "باشراف":
+		if leader(e.d.toks[i].Norm) {
 			return true
 		}
 		if e.d.fn[i] != 0 || e.d.toks[i].Kind != arabic.Word {
 			return false
 		}
+	}
+	return false
+}
+
+// leader reports whether the word brings who leads or attends.
+func leader(w string) bool {
+	switch strings.TrimPrefix(w, "و") {
+	case "بقياده", "برياسه", "بزعامه", "بحضور", "باشراف":
+		return true
 	}
 	return false
 }
@@ -97,7 +116,7 @@ func (e *eventReader) placeOnly(t *trigger) bool {
 // not the actor.
 func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 	for i := from; i < e.hi && i < from+10; i++ {
-		if e.d.fn[i]&lexicon.Preposition != 0 {
+		if e.d.fn[i]&lexicon.Preposition != 0 && !withPronoun(e.d.toks[i].Norm) {
 			if end := e.settingEnd(i); end > i {
 				from = max(from, end-5)
 				i = end - 1
@@ -126,13 +145,45 @@ func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 		if k := e.head(int(n)); k != int(n) && !p.actors.has(e.actors[k].entity) {
 			return k, true
 		}
-		if e.actors[n].prefix == "" && !p.actors.has(e.actors[n].entity) {
+		if e.actors[n].prefix == "" && !p.actors.has(e.actors[n].entity) && !(i > from && e.forTitle(i-1)) {
 			return int(n), true
 		}
-		if strings.ContainsAny(e.actors[n].prefix, "بل") {
+		if strings.ContainsAny(e.actors[n].prefix, "بل") || i > from && e.forTitle(i-1) {
 			return e.bearerAhead(from, int(n), p)
 		}
 		i = e.actors[n].end - 1
+	}
+	return 0, false
+}
+
+// forTitle reports whether token i is a title behind «ل»: «النائب الثاني لرئيس [X]».
+func (e *eventReader) forTitle(i int) bool {
+	return strings.HasPrefix(e.d.toks[i].Norm, "ل") && e.d.mayHave(i, inTitles) && !e.d.has(i, inTitles)
+}
+
+// doerNext is whose deed is refused or condemned, where its noun stands right behind the trigger: «رفضها
+// تدخل [X] في شؤون [Y]».
+func (e *eventReader) doerNext(t *trigger, from int) (int, bool) {
+	if t.verb || t.Type != "REJECT" && t.Type != "ACCUSE" || from+1 >= e.hi || e.at[from] >= 0 || e.d.toks[from].Kind != arabic.Word || e.d.fn[from] != 0 && e.d.fn[from]&lexicon.VerbalNoun == 0 ||
+		e.marks(from, "li") || e.marks(from, "bi") || strings.HasPrefix(e.d.toks[from].Norm, "ال") {
+		return 0, false
+	}
+	n := e.at[from+1]
+	return int(n), n >= 0 && e.actors[n].first == from+1 && e.actors[n].prefix == "" && e.acts(int(n))
+}
+
+// objectBefore is the object of a verb that stands right before «إلى», far behind it: «دعا [X]، في أول خطاب
+// له، مقاتلي [Y] إلى».
+func (e *eventReader) objectBefore(t *trigger, from int, p *parts) (int, bool) {
+	if !t.verb || !t.Takes("ila") {
+		return 0, false
+	}
+	for i := from + 1; i < e.hi && i < from+2*partReach && !stops(e.d, i); i++ {
+		if e.at[i] >= 0 || !e.marks(i, "ila") {
+			continue
+		}
+		n := e.at[i-1]
+		return int(n), n >= 0 && e.actors[n].first > from && !p.actors.has(e.actors[n].entity) && !e.governed(int(n), from)
 	}
 	return 0, false
 }
@@ -172,7 +223,7 @@ func (e *eventReader) opposed(t *trigger, p *parts, n int, s side) bool {
 func bracket(w string) bool { return w == "(" || w == ")" || w == "[" || w == "]" }
 
 // marked is the name behind the preposition of a frame.
-func (e *eventReader) marked(t *trigger, frame string, from int) (int, bool) {
+func (e *eventReader) marked(t *trigger, p *parts, frame string, from int) (int, bool) {
 	for i := from; i < e.hi && i < from+partReach; i++ {
 		if stops(e.d, i) || i > from && e.otherVerb(i) {
 			return 0, false
@@ -180,12 +231,18 @@ func (e *eventReader) marked(t *trigger, frame string, from int) (int, bool) {
 		if !e.marks(i, frame) || e.titled(from, i) {
 			continue
 		}
-		if e.nearer(t, i, frame) {
+		if e.nearer(t, i, frame) || e.d.toks[i].Norm == "بعدم" {
 			return 0, false
+		}
+		if n, ok := e.ownerOfThing(t, p, i+1); ok {
+			return n, true
 		}
 		for j := i; j < e.hi && j < i+6; j++ {
 			if n := e.at[j]; n >= 0 {
 				return int(n), !e.leads(int(n), i)
+			}
+			if j > i && (comma(e.d.toks[j].Norm) || e.otherVerb(j)) {
+				break // «على عدد من البلدات، وقتل [X]»
 			}
 			if j > i && j < i+3 && (t.Type == "REJECT" || t.Type == "ACCUSE") && e.adjective(j) != "" {
 				return 0, false // «للتدخل الإيراني في شؤون [X]»
@@ -244,6 +301,9 @@ func (e *eventReader) between(t *trigger, p *parts) bool {
 		if stops(e.d, i) {
 			return false
 		}
+		if w := e.d.toks[i].Norm; i+1 < e.hi && (w == "بينها" || w == "بينه" || w == "بينهم") && e.d.toks[i+1].Norm == "وبين" {
+			return e.itAndOther(t, p, i)
+		}
 		if !e.marks(i, "bayna") {
 			continue
 		}
@@ -278,6 +338,23 @@ func (e *eventReader) between(t *trigger, p *parts) bool {
 		return true
 	}
 	return false
+}
+
+// itAndOther reads «بينها وبين [X]» at token i: whom the pronoun stands for, and the other.
+func (e *eventReader) itAndOther(t *trigger, p *parts, i int) bool {
+	one, ok := e.referent(t.first, pronounOf(e.d.toks[i].Norm), p)
+	other, named := e.nameWithin(i+2, 5)
+	if !ok || !named || e.actors[one].entity == e.actors[other].entity {
+		return false
+	}
+	p.filled = true
+	p.actors.add(e.actors[one].entity)
+	if e.mutual(t) {
+		e.joined(&p.actors, other)
+	} else {
+		e.joined(&p.recipients, other)
+	}
+	return true
 }
 
 // bothNamedBefore reports whether the word at token i stands for two who were named before, so that
@@ -345,7 +422,7 @@ func (e *eventReader) onlyPlaces(s side) bool {
 func (e *eventReader) settle(t *trigger, p *parts) {
 	if e.mutual(t) {
 		for _, r := range p.recipients {
-			if !(e.isState[r] && strings.HasPrefix(t.CAMEO, "042")) {
+			if !(e.isPlace(r) && strings.HasPrefix(t.CAMEO, "042")) {
 				p.actors.add(r)
 			}
 		}
@@ -359,10 +436,29 @@ func (e *eventReader) settle(t *trigger, p *parts) {
 	p.recipients = kept
 	if len(p.recipients) == 0 && (t.Type == "ASSAULT" || t.Type == "COERCE") {
 		e.owner(t, p)
+		if len(p.recipients) == 0 && (!t.verb || t.tailEnd > 0 || t.end > t.first+1) {
+			e.hit(t, p)
+		}
+		if len(p.recipients) == 0 && t.Type == "ASSAULT" && !t.verb {
+			e.victims(t, p)
+		}
 	}
 	if p.place == "" {
 		p.place = e.placeOf(t)
 	}
+}
+
+// isPlace reports whether the entity is a country, a region or a town.
+func (e *eventReader) isPlace(entity string) bool {
+	if e.isState[entity] {
+		return true
+	}
+	for i := range e.actors {
+		if a := &e.actors[i]; a.entity == entity {
+			return a.kind == isnad.GPE
+		}
+	}
+	return false
 }
 
 // mutual reports whether both sides of the event are actors.
@@ -386,6 +482,9 @@ func (e *eventReader) follows(i int) bool {
 // لتنظيم داعش», «عناصر من حماس», «تحرير الموصل من داعش».
 func (e *eventReader) owner(t *trigger, p *parts) {
 	from := max(t.end, t.tailEnd)
+	if p.place != "" {
+		from = max(from, e.placeEnd(p.place, from)) // «انتزعت القوات محافظة [X]، جنوب البلاد، من [Y]»
+	}
 	for i := from; i < e.hi && i < from+12; i++ {
 		if stops(e.d, i) || i > from && e.otherVerb(i) || e.d.fn[i]&lexicon.Relative != 0 {
 			return
@@ -411,4 +510,14 @@ func (e *eventReader) owner(t *trigger, p *parts) {
 			return
 		}
 	}
+}
+
+// placeEnd is the token behind the first mention of the place within reach behind token from, or from.
+func (e *eventReader) placeEnd(place string, from int) int {
+	for i := from; i < e.hi && i < from+partReach; i++ {
+		if n := e.at[i]; n >= 0 && e.actors[n].entity == place {
+			return e.actors[n].end
+		}
+	}
+	return from
 }

@@ -69,6 +69,11 @@ func (e *eventReader) settingEnd(i int) int {
 	if run > i+1 && run < e.hi && e.at[run] >= 0 && e.actors[e.at[run]].prefix == "" {
 		return run // «خلال الساعات الماضية [عشرات الشبان]»
 	}
+	if e.d.fn[i+1]&lexicon.SpeechNoun != 0 && i+2 < e.hi && (e.d.toks[i+2].Norm == "مع" || e.marks(i+2, "li")) {
+		if n, ok := e.nameWithin(i+2, 4); ok && e.actors[n].kind == isnad.ORG {
+			return e.actors[n].end // «في مقابلة مع صحيفة [X]»
+		}
+	}
 	for j := i + 1; j < e.hi && j < i+4; j++ {
 		if n := e.at[j]; n >= 0 {
 			if a := &e.actors[n]; a.kind == isnad.GPE || a.kind == isnad.FAC || a.kind == isnad.LOC || a.kind == isnad.ORG && houses(e.d.toks[a.first].Norm) {
@@ -125,7 +130,12 @@ func (e *eventReader) doerOf(from int, p *parts) {
 			return
 		}
 		deed := parts{}
+		e.carrierFrom = from // what stands before does not carry it
 		e.nounParts(next, &deed)
+		e.carrierFrom = 0
+		if len(deed.actors) == 0 && next.first <= from+1 && (e.definite(next) || next.first > e.lo && this(e.d.toks[next.first-1].Norm)) {
+			deed = parts{actors: e.doneBefore(next)} // «ندين هذا القصف»
+		}
 		for _, who := range deed.actors {
 			if !deed.borrowed && !p.actors.has(who) {
 				p.recipients.add(who)
@@ -134,6 +144,18 @@ func (e *eventReader) doerOf(from int, p *parts) {
 		}
 		return
 	}
+}
+
+func this(w string) bool { return w == "هذا" || w == "هذه" }
+
+// doneBefore is who did what was told last by the same word.
+func (e *eventReader) doneBefore(t *trigger) side {
+	for k := len(e.sides) - 1; k >= 0; k-- {
+		if s := &e.sides[k]; s.Lemma == t.Lemma && s.Type == t.Type && len(s.actors) > 0 {
+			return s.actors
+		}
+	}
+	return nil
 }
 
 // bearerAhead is the person whose title begins behind token from and names actor n and others:

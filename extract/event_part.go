@@ -82,20 +82,26 @@ func (e *eventReader) verbParts(t *trigger, p *parts) {
 		return
 	case e.speakerBefore(t, p):
 	case e.subjectBefore(t, p) || e.antecedent(t, p):
+		if t.end < e.hi && e.at[t.end] >= 0 && e.actors[e.at[t.end]].first == t.end && e.actors[e.at[t.end]].prefix == "و" {
+			from = e.actors[e.joined(&p.actors, int(e.at[t.end]))].end // «[X] يبحث و[Y] الأزمة»
+		}
+	case e.topic(t, p):
 	default:
 		if n, ok := e.subjectAfter(t); ok {
 			from = e.actors[e.joined(&p.actors, n)].end
 		} else if e.written(t) {
 			p.actors.add(e.last...)
 			p.borrowed = true
-		} else if who := e.adjectiveAfter(t.end, 5); who != "" {
+		} else if who := e.adjectiveAfter(t.end, 5); who != "" && t.form.Number == lexicon.Singular {
 			p.actors.add(who)
-		} else if strings.HasPrefix(e.d.toks[t.first].Norm, "و") || t.future {
+		} else if strings.HasPrefix(e.d.toks[t.first].Norm, "و") || t.future || e.writtenBefore(t) {
 			e.borrow(t, p)
 		}
 	}
 	if t.form.Suffixed {
-		e.undergone(t, p)
+		if e.undergone(t, p); len(p.recipients) > 0 || e.referred(t, p) {
+			return
+		}
 	}
 	if len(p.recipients) == 0 {
 		e.objects(t, p, from)
@@ -125,6 +131,20 @@ func (e *eventReader) borrow(t *trigger, p *parts) {
 		e.joinedBefore(&p.actors, e.bearer(int(n)))
 		return
 	}
+	if t.form.Suffixed && e.mutual(t) {
+		p.actors.add(e.speaking(t.first)...)
+	}
+}
+
+// speaking is who says what a cue before token i in the sentence brings, where the sentence leaves
+// the name out: «وأضاف بعد لقائه [X]».
+func (e *eventReader) speaking(i int) side {
+	for i--; i >= e.lo; i-- {
+		if n := e.cueOf[i]; n >= 0 && len(e.claims[n].Sources) > 0 {
+			return e.named(e.claims[n].Sources[len(e.claims[n].Sources)-1].Mention)
+		}
+	}
+	return nil
 }
 
 // acts reports whether an actor can be more than a place.
@@ -156,7 +176,8 @@ func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
 		if suffers := e.actors[n].public && (t.Type == "ASSAULT" || t.Type == "COERCE"); !suffers && !e.governed(int(n), t.end) && !e.leads(int(n), t.first) && !e.sided(int(n)) && (e.acts(e.head(int(n))) || i == t.end && e.capital[e.actors[n].entity] != nil) {
 			return int(n), true
 		}
-		i = e.actors[n].end - 1
+		var joined side
+		i = e.actors[e.joined(&joined, int(n))].end - 1 // who is joined to a governed name is governed too
 	}
 	return 0, false
 }

@@ -69,16 +69,50 @@ func (e *eventReader) titleAt(i int) (m lexicon.Match[*lexicon.Title], end int, 
 
 // addTitles makes titles of the sentence parts of the persons who are named behind them.
 func (e *eventReader) addTitles() {
-	for i := e.lo; i < e.hi; i++ {
-		if e.at[i] >= 0 || !e.d.mayHave(i, inTitles) {
+	for i := e.hi - 1; i >= e.lo; i-- {
+		if e.at[i] >= 0 || !e.d.mayHave(i, inTitles) || e.forTitle(i) && e.titleGoesOn(i) {
 			continue
 		}
 		if m, end, ok := e.titleAt(i); ok {
 			if n, named := e.namedBehind(end); named {
 				e.withTitle(n, i, m.Cut)
 			}
+		} else if n, cut, ok := e.deputyAt(i); ok {
+			e.withTitle(n, i, cut)
 		}
 	}
+}
+
+// titleGoesOn reports whether a title right before token i, an ordinal at most between, goes on there:
+// «النائب الأول لرئيس».
+func (e *eventReader) titleGoesOn(i int) bool {
+	for j := i - 1; j >= e.lo && j >= i-2; j-- {
+		if e.at[j] >= 0 || e.d.toks[j].Kind != arabic.Word || e.d.fn[j]&^lexicon.Adjective != 0 {
+			return false
+		}
+		if e.d.mayHave(j, inTitles) {
+			return true
+		}
+	}
+	return false
+}
+
+// deputyAt is the person of whose titles a title at token i that rules nothing is one more, the letters
+// before it counted: «[ولي العهد] النائب الأول لرئيس الوزراء وزير الدفاع [X]».
+func (e *eventReader) deputyAt(i int) (n, cut int, ok bool) {
+	m, found := at(&e.l.titles.Forms, e.d, i, inTitles)
+	if !found || m.Value.Number != lexicon.Singular || e.apposed(i) {
+		return 0, 0, false
+	}
+	for j := i + m.Words; j < e.hi && j < i+m.Words+maxTitleWords+2; j++ {
+		if n := e.at[j]; n >= 0 && e.actors[n].kind == isnad.PER {
+			return int(n), m.Cut, j == e.actors[n].first && j > i+m.Words && e.d.has(j, inTitles) && e.actors[n].prefix == ""
+		}
+		if t := &e.d.toks[j]; t.Kind != arabic.Word || e.at[j] < 0 && (e.d.fn[j]&^lexicon.Adjective != 0 || conjoined(t.Norm) || e.l.verbs[t.Norm] || len(e.readings(j)) > 0) {
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
 }
 
 // rules reports whether who has the title decides for others, so that what he does is done

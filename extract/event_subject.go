@@ -116,6 +116,17 @@ func resumes(d *doc, i int) bool {
 	return false
 }
 
+// withPronoun reports whether the word is a preposition with a pronoun, so that no name behind it
+// is governed by it: «التي قامت بها [X]».
+func withPronoun(w string) bool {
+	switch strings.TrimPrefix(w, "و") {
+	case "عليها", "عليه", "عليهم", "منها", "منه", "منهم", "اليها", "اليه", "اليهم", "فيها", "فيه", "فيهم", "بها", "به", "بهم", "عنها", "عنه", "عنهم",
+		"معها", "معه", "معهم", "له", "لها", "لهم", "لديه", "لديها", "لديهم", "بينها", "بينهم", "خلالها", "خلاله", "ضده", "ضدها", "ضدهم", "نحوه", "نحوها", "امامه", "امامها":
+		return true
+	}
+	return false
+}
+
 // pairs are nouns that stand for the two that were named last.
 var pairs = map[string]bool{"الجانبان": true, "الطرفان": true, "الرييسان": true, "البلدان": true, "الوزيران": true, "الزعيمان": true,
 	"الجانبين": true, "الطرفين": true, "الرييسين": true, "البلدين": true, "الوزيرين": true, "الزعيمين": true}
@@ -162,7 +173,7 @@ func (e *eventReader) bearer(n int) int {
 		return n
 	}
 	for i := a.end; i < b.first; i++ {
-		if e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.Relative) != 0 || strings.HasPrefix(e.d.toks[i].Norm, "و") && len(e.d.toks[i].Norm) > 8 ||
+		if stops(e.d, i) || e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.Relative) != 0 || strings.HasPrefix(e.d.toks[i].Norm, "و") && len(e.d.toks[i].Norm) > 8 ||
 			len(e.readings(i)) > 0 {
 			return n
 		}
@@ -185,6 +196,8 @@ func (e *eventReader) clause(t *trigger, p *parts) bool {
 		switch {
 		case gathers(w):
 			return e.gathered(i, p)
+		case e.claimed(t, i, p):
+			return true
 		case e.d.governs(i)&lexicon.LightVerb != 0 && (relative || suffixed) && !t.verb:
 			return e.clauseVerb(t, i, suffixed || relative, p)
 		case e.sameType(t, i) && (relative || suffixed):
@@ -201,7 +214,8 @@ func gathers(w string) bool {
 // gathered adds all who are named behind «جمعت» up to the end of the clause.
 func (e *eventReader) gathered(i int, p *parts) bool {
 	for j := i + 1; j < e.hi && j < i+30; j++ {
-		if stops(e.d, j) || j > i+1 && e.otherVerb(j) || len(p.actors) > 1 && (comma(e.d.toks[j].Norm) || e.d.fn[j]&lexicon.Preposition != 0) {
+		if w := e.d.toks[j].Norm; stops(e.d, j) || j > i+1 && e.otherVerb(j) || len(p.actors) > 1 && (comma(w) || e.d.fn[j]&lexicon.Preposition != 0 && w != "مع") ||
+			len(p.actors) > 0 && e.at[j] < 0 && (e.d.fn[j]&lexicon.Auxiliary != 0 || e.l.verbs[w] && !e.d.has(j, inTitles) && !e.d.has(j, inAdjectives)) {
 			break
 		}
 		if n := e.at[j]; n >= 0 {
@@ -246,6 +260,48 @@ func (e *eventReader) clauseVerb(t *trigger, i int, done bool, p *parts) bool {
 func (e *eventReader) sameType(t *trigger, i int) bool {
 	for _, f := range e.readings(i) {
 		if f.Type == t.Type && (f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect) {
+			return true
+		}
+	}
+	return false
+}
+
+// topic adds the name that opens the clause of a verb behind words between commas: «إن [X]، المعروفة
+// بمواقفها، تقف».
+func (e *eventReader) topic(t *trigger, p *parts) bool {
+	i := t.first - 1
+	if i <= e.lo || !comma(e.d.toks[i].Norm) || t.cut > 0 || t.form.Number == lexicon.Plural || t.end == t.first+1 && t.end < e.hi && e.at[t.end] >= 0 {
+		return false
+	}
+	first := e.lo
+	for i--; i > e.lo; i-- {
+		if e.d.fn[i]&lexicon.ThatWord != 0 {
+			first = i + 1
+			break
+		}
+		if stops(e.d, i) || e.otherVerb(i) {
+			return false
+		}
+	}
+	if first < e.hi && e.d.toks[first].IsQuoteMark() {
+		first++
+	}
+	n := e.at[first]
+	if first == e.lo || n < 0 || e.actors[n].first != first || e.actors[n].prefix != "" || !e.acts(int(n)) {
+		return false
+	}
+	e.joined(&p.actors, int(n))
+	return true
+}
+
+// writtenBefore reports whether the verb tells what something written says, which stands before it:
+// «أصدر [X] قرارا يطلب».
+func (e *eventReader) writtenBefore(t *trigger) bool {
+	for i := t.first - 1; i >= e.lo && i >= t.first-3; i-- {
+		if e.at[i] >= 0 || stops(e.d, i) {
+			return false
+		}
+		if e.d.governs(i)&lexicon.WrittenWord != 0 {
 			return true
 		}
 	}

@@ -147,7 +147,7 @@ func (e *eventReader) finite(norm string, cut int) bool {
 			return true
 		}
 	}
-	return e.l.words.Of(w)&lexicon.LightVerb != 0 || e.l.verbs[w]
+	return e.l.words.Of(w)&lexicon.LightVerb != 0 || e.l.verbs[w] || w == "يقف" || w == "تقف"
 }
 
 // wordTrigger reads token i as a trigger of one word.
@@ -171,6 +171,9 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		}
 		if f.Cut > 0 && e.ministry(i) || f.Form.Number == lexicon.Dual && e.d.is(i, "ردا") {
 			continue // «وزارته» is no visit, «ردا على سؤال» no blow
+		}
+		if f.Form.Shape == lexicon.Perfect && f.Cut == 0 && e.behindVerb(i) {
+			continue // «يظهر خطف»: two verbs do not follow each other
 		}
 		if t.verb && (nominal || f.Form.Suffixed && !t.Takes("obj")) || isDeed[t.Type] && (e.onlySays(&t) || e.relays(&t)) {
 			continue // «وفرته» is no «فر»: nobody flees somebody
@@ -220,6 +223,19 @@ func (e *eventReader) nominal(i int) bool {
 	return e.d.fn[i-1]&(lexicon.Preposition|lexicon.Quantifier) != 0 && !e.negates(i-1)
 }
 
+// behindVerb reports whether the word before token i is a verb in the imperfect, so that the token
+// is its subject or object and no verb in the perfect.
+func (e *eventReader) behindVerb(i int) bool {
+	if i--; i > e.lo && e.d.toks[i].IsQuoteMark() {
+		i--
+	}
+	if i < e.lo || e.at[i] >= 0 || e.d.has(i, inTitles|inAdjectives) || e.d.fn[i] != 0 {
+		return false
+	}
+	w := e.d.toks[i].Norm
+	return (strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "وي")) && (e.l.verbs[w] || e.d.mayHave(i, inCues))
+}
+
 // negates reports whether token i is a negation before a verb, or an interrogative.
 func (e *eventReader) negates(i int) bool {
 	switch e.d.toks[i].Norm {
@@ -244,6 +260,9 @@ func (e *eventReader) circumstance(t *trigger) bool {
 // fit tells how well the words behind a reading suit it: its preposition first.
 func (e *eventReader) fit(t *trigger) int {
 	score := 1
+	if t.verb && e.nounWithPronoun(t) {
+		return 0
+	}
 	if t.verb {
 		score += 2
 		if t.march() {
@@ -264,6 +283,21 @@ func (e *eventReader) fit(t *trigger) int {
 		}
 	}
 	return score
+}
+
+// nounWithPronoun reports whether the verb and its pronoun are spelt like a noun of event with one, and
+// stand where a noun does, behind a noun or a name: «أكدت [X] رفضها».
+func (e *eventReader) nounWithPronoun(t *trigger) bool {
+	i := t.first - 1
+	if !t.form.Suffixed || t.cut > 0 || i <= e.lo || e.d.fn[i] != 0 || e.d.toks[i].Kind != wordKind || pronounOf(e.d.toks[t.first].Norm) == "" {
+		return false
+	}
+	for _, f := range e.readings(t.first) {
+		if f.Form.Shape == lexicon.Masdar && f.Form.Suffixed && f.Type == t.Type {
+			return true
+		}
+	}
+	return false
 }
 
 // frameAt is the token behind the trigger that begins what the frame marks, within a

@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/arabic"
+)
+
+// officialsAt reads the officials at token i as the country or the body that they act for: «مسؤولين
+// أردنيين», «بعض القيادات في [الحزب]».
+func (e *eventReader) officialsAt(i int) (actor, bool) {
+	t := &e.d.toks[i]
+	if t.Kind != arabic.Word {
+		return actor{}, false
+	}
+	w, cut, prefix := t.Norm, 0, ""
+	if rest, and := strings.CutPrefix(w, "و"); and {
+		w, cut, prefix = rest, 1, "و"
+	}
+	if rest, ok := strings.CutPrefix(w, "لل"); ok {
+		w, cut, prefix = rest, cut+1, "ل"
+	} else if rest, ok := strings.CutPrefix(w, "بال"); ok {
+		w, cut, prefix = rest, cut+1, "ب"
+	} else if rest, ok := strings.CutPrefix(w, "لم"); ok {
+		w, cut, prefix = "م"+rest, cut+1, "ل"
+	}
+	if !officials(strings.TrimPrefix(w, "ال")) {
+		return actor{}, false
+	}
+	a := actor{first: i, end: i + 1, kind: isnad.ORG, prefix: prefix, span: e.d.span(i, i+1)}
+	a.span.Start = behind(e.d.text, *t, cut)
+	for j := i + 1; j < e.hi && j < i+4; j++ {
+		if e.at[j] >= 0 || e.d.toks[j].Norm == "في" || e.d.toks[j].Norm == "من" {
+			a.entity = e.bodyBehind(j)
+			return a, a.entity != ""
+		}
+		if who := e.adjective(j); who != "" {
+			a.entity, a.end = who, j+1
+			return a, j+1 >= e.hi || !e.andAt(j+1) || !e.d.mayHave(j+1, inAdjectives) // «المسؤولين الأردنيين والمصريين» are two
+		}
+		if e.d.fn[j] != 0 || e.d.toks[j].Kind != arabic.Word {
+			return actor{}, false
+		}
+	}
+	return actor{}, false
+}
+
+// bodyBehind is the body, or the country, that «في» or «من» at token i names, or that stands there with «ب».
+func (e *eventReader) bodyBehind(i int) string {
+	if n := e.at[i]; n >= 0 {
+		if a := &e.actors[n]; a.kind == isnad.ORG && strings.HasSuffix(a.prefix, "ب") {
+			return a.entity
+		}
+		return ""
+	}
+	for i++; i < e.hi && (e.d.toks[i].IsQuoteMark() || e.at[i] < 0 && e.d.fn[i] == 0 && len(e.readings(i)) == 0 && !strings.HasPrefix(e.d.toks[i].Norm, "ال")); i++ {
+	}
+	if i < e.hi && e.at[i] >= 0 {
+		if a := &e.actors[e.at[i]]; a.kind == isnad.ORG || e.isState[a.entity] {
+			return a.entity
+		}
+	}
+	return ""
+}
+
+// officials reports whether the noun without article is one of people who act for others.
+func officials(w string) bool {
+	switch w {
+	case "مسوولين", "مسوولون", "مسيولين", "مسيولون", "قيادات", "قياديين", "قياديون":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,105 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// hit adds whom a verb behind a noun of attack or arrest says that it hit: «غارات ليلية استهدفت مواقع [X]».
+func (e *eventReader) hit(t *trigger, p *parts) {
+	for k := range e.triggers {
+		next := &e.triggers[k]
+		if next.first < t.end || next.first > t.end+14 || !next.verb {
+			continue
+		}
+		if next.Lemma != "استهدف" && next.Lemma != "طال" {
+			return
+		}
+		if n, ok := e.objectAt(next, next.end, p); ok {
+			e.receive(t, p, n)
+		}
+		return
+	}
+}
+
+// victims adds who is told to die or to be hurt in an attack: «قتل [X] في غارة», «[X] الذي قتل في
+// هجوم», «مقتل جنديين تركيين في هجوم».
+func (e *eventReader) victims(t *trigger, p *parts) {
+	if t.first < e.lo+2 || !e.bringsCause(t.first) {
+		return
+	}
+	for i := t.first - 1; i >= e.lo && i > t.first-partReach; i-- {
+		if stops(e.d, i) || e.d.toks[i].Norm == "عندما" {
+			return
+		}
+		if !suffersDeath(e.d.toks[i].Norm) || e.at[i] >= 0 {
+			continue
+		}
+		if who := e.relativeHead(i-1, 1); who != "" && !p.actors.has(who) {
+			p.recipients.add(who)
+			return
+		}
+		for j := i + 1; j < t.first; j++ {
+			if n := e.at[j]; n >= 0 {
+				if a := &e.actors[n]; (a.kind == isnad.PER || a.kind == isnad.ORG) && !a.public && !p.actors.has(a.entity) && (e.d.toks[a.first-1].Norm == "من" || !e.governed(int(n), i+1)) {
+					e.joined(&p.recipients, int(n))
+				}
+				return
+			}
+			if who := e.adjective(j); who != "" && !p.actors.has(who) {
+				p.recipients.add(who)
+				return
+			}
+			if e.d.fn[j]&lexicon.Preposition != 0 && e.d.toks[j].Norm != "من" {
+				break
+			}
+		}
+	}
+}
+
+// suffersDeath reports whether the word tells that somebody dies or is hurt.
+func suffersDeath(w string) bool {
+	switch strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ب") {
+	case "قتل", "قتلت", "قتلوا", "مقتل", "اصيب", "اصيبت", "اصابه", "جرح", "جرحت", "استشهد", "استشهدت", "استشهاد", "مصرع":
+		return true
+	}
+	return false
+}
+
+// claimed reads who is held to have done an attack: «الهجوم الذي نسب إلى [X]», «تفجير تبناه [X]».
+func (e *eventReader) claimed(t *trigger, i int, p *parts) bool {
+	if t.Type != "ASSAULT" || t.verb {
+		return false
+	}
+	from := 0
+	switch e.d.toks[i].Norm {
+	case "نسب", "نسبت", "ينسب", "تنسب":
+		from = i + 2
+	case "تبناه", "تبنته", "تبناها", "تبنتها", "يتبناه", "تتبناه":
+		from = i + 1
+	default:
+		return false
+	}
+	n, ok := e.nameWithin(from, 6)
+	if !ok || !e.acts(e.head(n)) {
+		return false
+	}
+	e.joined(&p.actors, n)
+	return true
+}
+
+// refusesWord reports whether what is refused is only to say something: «رفض التعليق».
+func (e *eventReader) refusesWord(t *trigger) bool {
+	if t.Type != "REJECT" {
+		return false
+	}
+	for i := t.end; i < e.hi && i < t.end+10 && !stops(e.d, i); i++ {
+		switch e.d.toks[i].Norm {
+		case "التعليق", "الافصاح", "الادلاء", "تحديد":
+			return true
+		}
+	}
+	return false
+}
