@@ -154,6 +154,7 @@ type eventReader struct {
 	last     side                       // actors of the event before, for subjects left out
 	lastOf   int                        // the sentence that they stand in
 
+	late             bool // the event counts, and more is read of it
 	carrierFrom      int  // no verb before it carries a noun
 	lastRecipients   side // recipients of the last event that had some
 	lastRecipientsOf int  // the sentence that they stand in
@@ -276,7 +277,7 @@ func (e *eventReader) sentence(n int) {
 			continue
 		}
 		if e.lasts(t) {
-			if who := e.relativeHead(t.first-1, 3); who != "" && !resumes(e.d, t.end) {
+			if who := e.relativeHead(t.first-1, 3); who != "" && !resumes(e.d, t.end) && !t.form.Suffixed {
 				e.last, e.lastOf = side{who}, n
 			}
 			continue
@@ -303,8 +304,9 @@ func (e *eventReader) sentence(n int) {
 		if !e.counts(k, &parts, status, verdict) {
 			continue
 		}
+		e.complete(t, &parts)
 		e.supply(t, &parts, n)
-		e.sides[len(e.sides)-1].actors, e.sides[len(e.sides)-1].event = parts.actors, len(e.out)
+		e.sides[len(e.sides)-1] = sides{t.Trigger, parts.actors, parts.recipients, len(e.out)}
 		told.event = eventID(len(e.out) + 1)
 		e.out = append(e.out, isnad.Event{
 			Type: t.Type, Trigger: e.triggerSpan(t), Actors: parts.actors, Recipients: parts.recipients,

@@ -191,7 +191,7 @@ func (e *eventReader) joined(s *side, n int) int {
 	s.add(e.actors[n].entity)
 	for m := n + 1; m < len(e.actors) && len(*s) < maxSide; m++ {
 		from, b := e.actors[n].end, &e.actors[m]
-		if m+1 < len(e.actors) && e.placedAt(m, from) && e.andAt(b.end) {
+		if m+1 < len(e.actors) && e.placedAt(m, from) && e.andAt(b.end) && (e.actors[m+1].kind == isnad.PER || e.actors[m+1].kind == isnad.ORG) {
 			from, m = b.end, m+1
 			b = &e.actors[m]
 		}

@@ -79,7 +79,7 @@ func (e *eventReader) agentBehind(t *trigger, p *parts) bool {
 		}
 		visitor := e.visit(t) && e.actors[e.head(n)].kind == isnad.PER
 		asked := from && t.Type == "REQUEST" && i == t.end && !t.form.Definite // «بناء على طلب من [X]»
-		if li && t.Takes("li") && !visitor || from && t.Takes("min") && !asked || li && !doneFor(t) && !visitor {
+		if li && t.Takes("li") && !visitor || from && t.Takes("min") && !asked || li && !e.doneFor(t, i) && !visitor {
 			return false
 		}
 		e.joined(&p.actors, n)
@@ -88,14 +88,15 @@ func (e *eventReader) agentBehind(t *trigger, p *parts) bool {
 	return false
 }
 
-// doneFor reports whether «ل» behind a noun of the type brings whose deed it is, where the noun does not
-// take it for another: «تجسس ل[X]», «اجتماع ل[X]».
-func doneFor(t *trigger) bool {
+// doneFor reports whether «ل» at token i behind a noun brings whose deed it is, where the noun does not take
+// it for another: «تجسس ل[X]», «اجتماع ل[X]».
+func (e *eventReader) doneFor(t *trigger, i int) bool {
 	switch t.Type {
 	case "ASSAULT":
 		return true
 	case "COERCE", "CONSULT", "MOBILIZE":
-		return !t.Takes("obj")
+		w, group := e.d.groupAt(i)
+		return e.late && !t.Takes("obj") && (e.at[i] >= 0 || e.forTitle(i) || group && w.Prefix != 0) // not «محادثات لإنهاء أزمة [X]»
 	}
 	return false
 }

@@ -158,10 +158,10 @@ func (e *eventReader) groupAt(i int, known map[*lexicon.Group]string, byKey map[
 	return a, true
 }
 
-// stateIn is the country whose authorities the group is: «الجهات الأمنية في [X]».
+// stateIn is the country whose authorities the group is: «السلطات المحلية في [X]».
 func (e *eventReader) stateIn(i, end int) string {
 	switch w := e.d.toks[i].Norm; {
-	case !strings.HasSuffix(w, "جهات") && !strings.HasSuffix(w, "سلطات") && !strings.HasSuffix(w, "اجهزه"):
+	case !strings.HasSuffix(w, "سلطات") && !strings.HasSuffix(w, "اجهزه"):
 		return ""
 	case end+1 >= e.hi || e.d.toks[end].Norm != "في" || e.at[end+1] < 0:
 		return ""

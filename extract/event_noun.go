@@ -123,6 +123,9 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 	if t.first > e.lo && !t.form.Suffixed && setting(e.d.toks[t.first-1].Norm) {
 		return false // «أجرى محادثات خلال زيارة»
 	}
+	if t.Type == "REQUEST" && strings.HasSuffix(cutPrefix(e.d.toks[t.first].Norm, t.cut), "ب") {
+		return false // «نفذ العملية بطلب من [X]»
+	}
 	for i := t.first - 1; i >= max(e.lo, e.carrierFrom) && i >= t.first-14; i-- {
 		if stops(e.d, i) {
 			return false

@@ -436,12 +436,6 @@ func (e *eventReader) settle(t *trigger, p *parts) {
 	p.recipients = kept
 	if len(p.recipients) == 0 && (t.Type == "ASSAULT" || t.Type == "COERCE") {
 		e.owner(t, p)
-		if len(p.recipients) == 0 && (!t.verb || t.tailEnd > 0 || t.end > t.first+1) {
-			e.hit(t, p)
-		}
-		if len(p.recipients) == 0 && t.Type == "ASSAULT" && !t.verb {
-			e.victims(t, p)
-		}
 	}
 	if p.place == "" {
 		p.place = e.placeOf(t)
@@ -482,6 +476,7 @@ func (e *eventReader) follows(i int) bool {
 // لتنظيم داعش», «عناصر من حماس», «تحرير الموصل من داعش».
 func (e *eventReader) owner(t *trigger, p *parts) {
 	from := max(t.end, t.tailEnd)
+	near := from + 12
 	if p.place != "" {
 		from = max(from, e.placeEnd(p.place, from)) // «انتزعت القوات محافظة [X]، جنوب البلاد، من [Y]»
 	}
@@ -489,7 +484,7 @@ func (e *eventReader) owner(t *trigger, p *parts) {
 		if stops(e.d, i) || i > from && e.otherVerb(i) || e.d.fn[i]&lexicon.Relative != 0 {
 			return
 		}
-		if !e.marks(i, "li") && !e.marks(i, "min") && !e.marks(i, "didd") {
+		if !e.marks(i, "li") && !e.marks(i, "min") && !e.marks(i, "didd") || i >= near && !e.marks(i, "min") {
 			continue
 		}
 		if e.cliticTrigger(i) || e.follows(i) || i+1 < e.hi && byWhom(e.d.toks[i].Norm, e.d.toks[i+1].Norm) {

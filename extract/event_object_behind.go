@@ -133,7 +133,7 @@ func (e *eventReader) doerOf(from int, p *parts) {
 		e.carrierFrom = from // what stands before does not carry it
 		e.nounParts(next, &deed)
 		e.carrierFrom = 0
-		if len(deed.actors) == 0 && next.first <= from+1 && (e.definite(next) || next.first > e.lo && this(e.d.toks[next.first-1].Norm)) {
+		if e.late && len(deed.actors) == 0 && next.first <= from+1 && (e.definite(next) || next.first > e.lo && this(e.d.toks[next.first-1].Norm)) {
 			deed = parts{actors: e.doneBefore(next)} // «ندين هذا القصف»
 		}
 		for _, who := range deed.actors {

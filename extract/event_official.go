@@ -64,10 +64,11 @@ func (e *eventReader) bodyBehind(i int) string {
 	return ""
 }
 
-// officials reports whether the noun without article is one of people who act for others.
+// officials reports whether the noun without article is one of people who act for others, where they are
+// no subject.
 func officials(w string) bool {
 	switch w {
-	case "مسوولين", "مسوولون", "مسيولين", "مسيولون", "قيادات", "قياديين", "قياديون":
+	case "مسوولين", "مسيولين", "قيادات", "قياديين", "جهات":
 		return true
 	}
 	return false

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -92,7 +93,7 @@ func (e *eventReader) verbParts(t *trigger, p *parts) {
 		} else if e.written(t) {
 			p.actors.add(e.last...)
 			p.borrowed = true
-		} else if who := e.adjectiveAfter(t.end, 5); who != "" && t.form.Number == lexicon.Singular {
+		} else if who := e.adjectiveAfter(t.end, 5); who != "" && (t.form.Number == lexicon.Singular || t.form.Number == lexicon.AnyNumber) {
 			p.actors.add(who)
 		} else if strings.HasPrefix(e.d.toks[t.first].Norm, "و") || t.future || e.writtenBefore(t) {
 			e.borrow(t, p)
@@ -131,8 +132,33 @@ func (e *eventReader) borrow(t *trigger, p *parts) {
 		e.joinedBefore(&p.actors, e.bearer(int(n)))
 		return
 	}
-	if t.form.Suffixed && e.mutual(t) {
-		p.actors.add(e.speaking(t.first)...)
+}
+
+// complete adds who takes part in an event that counts and is told of less nearly: who is hit or dies in
+// it, whose deed it is, who did the condemned deed that was told before. Whether an event counts is decided
+// by what stands beside its trigger alone.
+func (e *eventReader) complete(t *trigger, p *parts) {
+	e.late = true
+	defer func() { e.late = false }()
+	if !t.verb && len(p.actors) == 0 {
+		e.agentBehind(t, p)
+	}
+	if t.form.Suffixed && e.mutual(t) && !e.visit(t) && len(p.actors) == 1 {
+		teller := slices.Clone(e.speaking(t.first))
+		teller.add(p.actors...)
+		p.actors = teller
+	}
+	if len(p.recipients) > 0 {
+		return
+	}
+	e.ofWhose(t, p)
+	if t.Type == "ASSAULT" || t.Type == "COERCE" {
+		if !t.verb || t.tailEnd > 0 || t.end > t.first+1 {
+			e.hit(t, p)
+		}
+		if len(p.recipients) == 0 && t.Type == "ASSAULT" && !t.verb {
+			e.victims(t, p)
+		}
 	}
 }
 

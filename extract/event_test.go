@@ -245,6 +245,10 @@ func TestEvents(t *testing.T) {
 			[]string{"ACCUSE اتهم سامي الطاهر > قيس سعيد @ actual"}},
 		{"the authorities in a country", "أشاد [PER:سامي الطاهر] بالجهات الأمنية في [GPE:فرنسا].",
 			[]string{"SUPPORT أشاد سامي الطاهر > فرنسا @فرنسا actual"}},
+		{"asked for by whom, a verb before", "نفذ [ORG:الجيش السوداني] العملية بطلب من [GPE:مصر].",
+			[]string{"REQUEST طلب مصر >  @ actual"}},
+		{"the speaker whose name is left out met", "قال [PER:قيس سعيد] إن الحوار مستمر. وأضاف أمس خلال لقائه [PER:مسعود بارزاني] إن القرار قريب.",
+			[]string{"CONSULT لقائه قيس سعيد+مسعود بارزاني >  @ actual"}},
 		{"no names", "زار الوزير المصنع صباحا.", nil},
 	}
 	for _, c := range cases {
@@ -279,6 +283,8 @@ func TestNoEvents(t *testing.T) {
 		{"a course of work", "خرج مئات الطلاب في [GPE:صفاقس] يحتفون بمسيرته الفنية.", "مسيرته"},
 		{"things are no crowd", "تجمعت مئات الشاحنات في [GPE:طرابلس].", "تجمعت"},
 		{"who has arms closes no road in protest", "قطعت الشرطة الطريق إلى [GPE:البصرة].", "قطعت"},
+		{"an interview", "قال [PER:سامي الطاهر] في اتصال مع وكالة [ORG:الراية] إن القرار قريب.", "اتصال"},
+		{"ascribes", "عزت [ORG:حركة فتح] أسباب التأجيل إلى [GPE:إسرائيل].", "عزت"},
 		{"keeps the name back", "قال مسؤول في [ORG:حلف الناتو] طلب عدم نشر اسمه إن القرار قريب.", "طلب"},
 	} {
 		for _, have := range told(t, r, l, c.sentence) {

@@ -178,6 +178,9 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		if t.verb && (nominal || f.Form.Suffixed && !t.Takes("obj")) || isDeed[t.Type] && (e.onlySays(&t) || e.relays(&t)) {
 			continue // «وفرته» is no «فر»: nobody flees somebody
 		}
+		if t.Type == "CONSULT" && e.withMedium(&t) || t.Type == "SUPPORT" && e.ascribes(&t) {
+			continue
+		}
 		if !t.verb && (i > e.lo && e.d.governs(i-1)&lexicon.StateWord != 0 || t.Type == "PROTEST" && e.isShow(i)) {
 			continue
 		}
@@ -192,6 +195,26 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 func (e *eventReader) ministry(i int) bool {
 	w := e.d.toks[i].Norm
 	return strings.HasPrefix(w, "وزارت") || strings.HasPrefix(w, "ووزارت")
+}
+
+// withMedium reports whether the meeting or the call is an interview: «في اتصال مع وكالة [X]».
+func (e *eventReader) withMedium(t *trigger) bool {
+	i := e.frameAt(t, "maa", 4)
+	return i >= 0 && !t.verb && i+1 < e.hi && (medium(e.d.toks[i+1].Norm) || e.d.has(i+1, inMedia))
+}
+
+func medium(w string) bool {
+	switch w {
+	case "صحيفه", "جريده", "مجله", "قناه", "فضاييه", "وكاله", "موقع", "اذاعه", "راديو", "شبكه", "تلفزيون", "برنامج":
+		return true
+	}
+	return false
+}
+
+// ascribes reports whether the verb says to what something is due rather than that it consoles: «عزت
+// الصحيفة أسباب ذلك إلى».
+func (e *eventReader) ascribes(t *trigger) bool {
+	return t.verb && t.Lemma == "عزى" && e.frameAt(t, "ila", 10) >= 0
 }
 
 // isShow reports whether the word behind token i makes a show or a course of it: «تظاهرة ثقافية»,
