@@ -241,7 +241,7 @@ func (e *eventReader) marked(t *trigger, p *parts, frame string, from int) (int,
 			if n := e.at[j]; n >= 0 {
 				return int(n), !e.leads(int(n), i)
 			}
-			if j > i && (comma(e.d.toks[j].Norm) || e.otherVerb(j)) {
+			if j > i && e.andVerb(j) {
 				break // «على عدد من البلدات، وقتل [X]»
 			}
 			if j > i && j < i+3 && (t.Type == "REJECT" || t.Type == "ACCUSE") && e.adjective(j) != "" {
@@ -256,6 +256,11 @@ func (e *eventReader) marked(t *trigger, p *parts, frame string, from int) (int,
 		}
 	}
 	return 0, false
+}
+
+// andVerb reports whether token i is a verb that «و» joins to the one before.
+func (e *eventReader) andVerb(i int) bool {
+	return e.otherVerb(i) && strings.HasPrefix(e.d.toks[i].Norm, "و") && e.readings(i)[0].Cut > 0
 }
 
 // nearer reports whether another noun of event stands right before token i, an adjective at

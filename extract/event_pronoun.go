@@ -57,17 +57,18 @@ func (e *eventReader) referent(i int, pronoun string, p *parts) (int, bool) {
 	return 0, false
 }
 
-// referred adds whom the pronoun behind a verb stands for; it reports whether there is a pronoun of
-// the third person, so that no other object follows.
+// referred adds whom the pronoun behind a verb stands for, and reports whether there is one.
 func (e *eventReader) referred(t *trigger, p *parts) bool {
 	pronoun := pronounOf(e.d.toks[t.first].Norm)
 	if pronoun == "" || !t.Takes("obj") || e.d.fn[max(t.first-1, e.lo)]&lexicon.Relative != 0 {
 		return false
 	}
-	if n, ok := e.referent(t.first, pronoun, p); ok && !t.Only {
-		p.recipients.add(e.actors[n].entity)
-		p.filled = true
+	n, ok := e.referent(t.first, pronoun, p)
+	if !ok || t.Only {
+		return false
 	}
+	p.recipients.add(e.actors[n].entity)
+	p.filled = true
 	return true
 }
 
@@ -95,9 +96,11 @@ func (e *eventReader) pronounFrame(t *trigger, p *parts) bool {
 		if e.relativeBefore(t.first) {
 			return false
 		}
-		if n, ok := e.referent(t.first, pronounOf(w), p); ok && !t.Only {
-			e.receive(t, p, n)
+		n, ok := e.referent(t.first, pronounOf(w), p)
+		if !ok || t.Only {
+			return false
 		}
+		e.receive(t, p, n)
 		return true
 	}
 	return false
