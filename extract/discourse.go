@@ -264,16 +264,18 @@ func (s *discourse) alone(src *source) bool {
 }
 
 // lastSpoken is the last speaker, if it is a person who was named and who may have the role: of its
-// gender and country, without a title that would tell him from it.
+// gender and country, without a title that would tell him from it. «الشاب» may be said of any.
 func (s *discourse) lastSpoken(src *source) (isnad.Link, bool) {
 	g := src.gender
+	title, listed := exact(&s.r.titles.Forms, s.d, src.npFirst, inTitles)
+	ofAny := listed && title.Value.Kind == "honorific"
 	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-3; i-- {
 		sp := &s.speakers[i]
 		n := len(sp.chain)
 		if g != lexicon.AnyGender && sp.source.gender != lexicon.AnyGender && sp.source.gender != g {
 			continue
 		}
-		if n > 0 && sp.chain[n-1].Kind == isnad.Person && sp.source.titleTokens[1] == 0 {
+		if n > 0 && sp.chain[n-1].Kind == isnad.Person && (ofAny || sp.source.titleTokens[1] == 0) {
 			last := sp.chain[n-1]
 			if s.foreign(last.Name, src) {
 				continue
@@ -521,6 +523,9 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 	if src, ok := t.toldNothing(c, lo); ok {
 		return t.namedHere(c, &src, lo)
 	}
+	if src, ok := t.commenting(c, lo); ok {
+		return t.namedHere(c, &src, lo)
+	}
 	if sp, ok := s.lastAgreeing(c.cue.Form); ok {
 		if sp.sentence == s.sentence || !t.namesSubject(c, lo) && !t.actedBefore(c, sp) {
 			chain := implicit(sp.chain)
@@ -537,6 +542,39 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 		return t.namedHere(c, &src, lo)
 	}
 	return nil, false
+}
+
+// maxComment bounds the words between who comments on what was said and what he says himself.
+const maxComment = 16
+
+// commenting is who takes up what the sentence has said and goes on: «… وهو ما نفاه المدير، وقال إن»,
+// «الأمر الذي أكده الوزير، مضيفا أن».
+func (t *teller) commenting(c *candidate, lo int) (source, bool) {
+	d := t.d
+	for i := c.first - 2; i > lo+1 && i > c.first-maxComment; i-- {
+		if !t.takesUp(i-1) || !strings.HasSuffix(d.toks[i].Norm, "ه") {
+			continue
+		}
+		for _, f := range t.r.cuesAt(d, i) {
+			if f.cut > 0 || !f.Form.Suffixed || f.Form.Shape != lexicon.Perfect {
+				continue
+			}
+			s, ok := t.r.sourceAt(d, i+1, c.first, false)
+			return s, ok && s.npFirst == i+1 && agrees(c.cue.Form, &s) && s.rule != "source.name"
+		}
+	}
+	return source{}, false
+}
+
+// takesUp: the relative at i stands for all that was said: «وهو ما»، «هذا ما»، «الأمر الذي».
+func (t *teller) takesUp(i int) bool {
+	switch before := strings.TrimPrefix(t.d.toks[i-1].Norm, "و"); {
+	case t.d.is(i, "ما"):
+		return before == "هو" || t.r.functions.Serves(before, lexicon.Demonstrative)
+	case t.d.is(i, "الذي"):
+		return before == "الامر"
+	}
+	return false
 }
 
 // conceding is whom the sentence concedes something of before he speaks: «رغم أن الوزير لم يحدد
@@ -757,14 +795,14 @@ func (t *teller) subjectPlace(i, lo, cut int) bool {
 	return t.verbAt(i-1) || t.opensWithVerb(i-1, lo)
 }
 
-// verbAt: the word at i is a finite verb of a list, and no verbal noun that is spelt alike behind a
-// preposition: «بعد رفع».
+// verbAt: the word at i is a finite verb of a list or stands behind a negation, and is no verbal noun
+// that is spelt alike behind a preposition: «بعد رفع».
 func (t *teller) verbAt(i int) bool {
 	if i > 0 && t.d.fn[i-1]&lexicon.Preposition != 0 {
 		return false
 	}
-	if t.r.verbs[strings.TrimPrefix(t.d.toks[i].Norm, "و")] {
-		return true
+	if t.r.verbs[strings.TrimPrefix(t.d.toks[i].Norm, "و")] || i > 0 && t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-1].Norm, "و"), lexicon.Negator) {
+		return true // «لم ينف»
 	}
 	for _, f := range t.r.cuesAt(t.d, i) {
 		if f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect {

@@ -27,7 +27,7 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 			i = s.npEnd
 		case t.IsQuoteMark():
 			q := d.quoteOf[i]
-			if q < 0 || d.quotes[q].Open != i || d.quotes[q].Close > i+7 || d.quotes[q].Close >= limit {
+			if q < 0 || d.quotes[q].Open != i || d.quotes[q].Close > i+7 || d.quotes[q].Close >= limit || r.spokenTo(d, i+1) {
 				return i
 			}
 			if i = d.quotes[q].Close + 1; i < limit && (d.trait(i, pronounBehind) || kind != isnad.Person && r.besidesQuoted(d, i)) {
@@ -86,6 +86,12 @@ func toThem(norm string) bool {
 		return true
 	}
 	return false
+}
+
+// spokenTo: an outlet at i, behind a quotation mark, is whom somebody spoke to: «قال سالم " للجزيرة "».
+func (r *Reader) spokenTo(d *doc, i int) bool {
+	m, ok := at(&r.media.Names, d, i, inMedia)
+	return ok && m.Cut > 0 && strings.HasPrefix(d.toks[i].Norm, "ل")
 }
 
 // besidesQuoted: behind a name in quotation marks an indefinite noun belongs to it no longer: «سجلت
