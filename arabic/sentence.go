@@ -46,7 +46,19 @@ func endsSentence(toks []Token, i int, afterQuote bool) bool {
 	if next.Kind == Punct && isStop(next.Norm) || next.IsQuoteMark() && next.Glued && toks[i].Glued {
 		return false
 	}
+	if i > 0 && toks[i-1].Norm == "." && toks[i].Glued && opensSpeech(next.Norm) {
+		return false // «وقال الوزير.. إن»
+	}
 	return toks[i].Line > 0 && !abbreviates(toks, i)
+}
+
+// opensSpeech: the folded word is «that», so that two points before it part nothing.
+func opensSpeech(norm string) bool {
+	switch norm {
+	case "ان", "انه", "انها", "انهم", "اننا":
+		return true
+	}
+	return false
 }
 
 func isStop(norm string) bool {

@@ -135,10 +135,19 @@ func (r *Reader) refuses(d *doc, c *candidate, lo, hi int) string {
 		return WhyNegated
 	case !r.complete(d, c, hi):
 		return WhyNoContent
-	case !r.plausible(d, c, lo), r.keepsName(d, c), r.looksLikeVerb(d, c):
+	case !r.plausible(d, c, lo), r.keepsName(d, c), r.byline(d, c, hi), r.looksLikeVerb(d, c):
 		return WhyPlace
 	}
 	return ""
+}
+
+// byline: «كتب: سالم حداد»: a name, and nothing else, behind the colon tells who wrote the article.
+func (r *Reader) byline(d *doc, c *candidate, hi int) bool {
+	if c.kind != lexicon.Quoted || c.mark != c.end || !d.is(c.mark, ":") || c.cue.Form.Shape != lexicon.Perfect {
+		return false
+	}
+	e, ok := d.personAt(c.body)
+	return ok && e.First == c.body && e.End >= hi
 }
 
 // looksLikeVerb: no verb but a word that is spelt like one: «بينهم نساء», «عدا الجمعة», «ملعب نادي الاتحاد».
@@ -190,6 +199,10 @@ const maxOpening = 8
 // goesOnWithin: a verb in the imperfect goes on with what a clause says that was told in the perfect:
 // «قالت الوزارة إن التصريحات تعكس حجم الخلاف، وتعبر عن ضعف».
 func (r *Reader) goesOnWithin(d *doc, before, c *candidate) bool {
+	if before.kind == lexicon.That && !before.prep && !c.prep && !c.hasSubj && c.quote == before.quote && c.cue.Form.Person == 3 && c.first-1 > before.body && (d.is(c.first-1, "بل") || d.is(c.first-1, "وانما") || d.is(c.first-1, "انما")) {
+		_, own := r.subjectAfter(d, c)
+		return !own // «قال إن الرئيس لم يوقع وإنما أكد أن»
+	}
 	a, b := before.cue.Form, c.cue.Form
 	if before.kind != lexicon.That || c.kind != lexicon.Noun || before.prep || c.prep || c.cut == 0 || c.hasSubj || before.quote != c.quote || d.sentOf[before.first] != d.sentOf[c.first] {
 		return false
@@ -215,6 +228,9 @@ func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
 		return true // «قال الوزير: "يقال إن المشروع تعثر وهذا غير صحيح"»
 	}
 	f := c.cue.Form
+	if c.relative && c.first > before.body+1 && f.Shape != lexicon.Participle {
+		return true // «"لبنان الذي أكد أن … يدعو"»
+	}
 	if c.first > before.body+maxOpening || r.severalSentences(d, int(q)) {
 		return f.Shape != lexicon.Participle // «مشيرا إلى»: the narrator's, behind a mark put wrong
 	}

@@ -118,6 +118,9 @@ func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 		hi-- // «إن الوزير "يرى أن …"»
 	}
 	hi = r.beforeApposition(d, hi, lo)
+	if hi < i && hi-2 > lo && r.isComma(d, hi-1) && (d.fn[lo]&lexicon.Auxiliary != 0 || d.is(hi, "كان") || d.is(hi, "كانت")) {
+		hi-- // «وكانت الوزارة، قد أعلنت»، «أن الوزير، كان قد أعلن»
+	}
 	if hi == lo || d.toks[hi-1].Kind != wordKind && d.toks[hi-1].Kind != latinKind && !d.toks[hi-1].IsQuoteMark() && d.toks[hi-1].Norm != ")" {
 		return source{}, false
 	}

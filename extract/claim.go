@@ -261,6 +261,9 @@ func (t *teller) claim(k int, chain []isnad.Link) (isnad.Claim, bool) {
 	}
 	claim.Purpose = c.cue.Is(lexicon.TracesBack)
 	t.judge(&claim)
+	if c.label && t.opensQuote(c) {
+		claim.Mode = isnad.Direct // however few its words
+	}
 	return claim, true
 }
 

@@ -169,6 +169,13 @@ func (s *discourse) resolve(src *source) isnad.Link {
 	case src.rule == theseRule:
 		return s.lastSeveral(l)
 	}
+	if src.head == latterHead {
+		if n := s.before(src.npFirst); n > 0 {
+			p := &s.persons[n-1]
+			l.Name, l.Implicit, l.Mention = p.name, true, s.d.span(p.first, p.end)
+		}
+		return l
+	}
 	p, held := s.holder(src)
 	if held && p.first > src.npFirst {
 		_, earlier := s.sameHead(src)

@@ -32,8 +32,12 @@ const actReach = 4
 // act reads what a source does by saying it off the first words of the content.
 func (t *teller) act(first, end int) isnad.Act {
 	if first < end {
-		if s := t.r.stances[t.d.toks[first].Norm]; s != nil {
-			return s.Act
+		word := t.d.toks[first].Norm
+		if first > 0 && t.d.is(first-1, "عن") {
+			word = strings.TrimPrefix(word, "ال") // «أعرب عن الأسف»
+		}
+		if s := t.r.stances[word]; s != nil && !(first > 0 && (t.d.is(first-1, "ان") || t.d.is(first-1, "بان"))) {
+			return s.Act // but «قال إن دعم السكان أفشل المخطط»
 		}
 	}
 	if t.calledOn(first, end) {

@@ -31,7 +31,16 @@ func (r *Reader) labelled(d *doc, c *candidate, hi int) bool {
 	if !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) {
 		return false
 	}
-	if s, ok := r.sourceAt(d, c.end, limit, false); ok && r.trusted(&s) && s.npEnd < limit && c.cue.Form.Person == 3 {
+	until := limit
+	for k := c.end + 1; k < limit; k++ {
+		if q := d.quoteOf[k]; d.toks[k].IsQuoteMark() && q >= 0 && d.quotes[q].Open == k {
+			if s, ok := r.sourceAt(d, c.end, k, false); ok && s.npEnd == k {
+				until = k // «ما سماه وزير الداخلية «حملة النظافة»»
+			}
+			break
+		}
+	}
+	if s, ok := r.sourceAt(d, c.end, until, false); ok && r.trusted(&s) && s.npEnd < limit && c.cue.Form.Person == 3 {
 		if next := r.skipAdverbs(d, s.npEnd, limit); next < limit && (d.toks[next].IsQuoteMark() || r.objectAt(d, c, next)) {
 			c.subject, c.hasSubj = s, true
 			i = next

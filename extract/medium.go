@@ -62,6 +62,9 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 		}
 		s, ok := t.r.mediumAt(d, i, hi)
 		if !ok {
+			s, ok = t.r.unlistedOutlet(d, i, hi)
+		}
+		if !ok {
 			continue
 		}
 		l := t.discourse.resolve(&s)
@@ -276,6 +279,27 @@ func (r *Reader) givenTo(d *doc, i int) bool {
 		}
 	}
 	return false
+}
+
+// unlistedOutlet: a single definite word that no list knows, behind ل and an interview, and before what is said, is an
+// outlet's name: «قال المصدر في حديث للرشيد، إن».
+func (r *Reader) unlistedOutlet(d *doc, i, hi int) (source, bool) {
+	w := d.toks[i].Norm
+	if !strings.HasPrefix(w, "لل") || len(w) < 12 || i+1 > hi || i+1 >= len(d.toks) || !r.isComma(d, i+1) && d.fn[i+1]&lexicon.ThatWord == 0 && !d.toks[i+1].IsQuoteMark() || !r.givenTo(d, i) {
+		return source{}, false
+	}
+	for _, plural := range [...]string{"ين", "ات", "ون", "يه", "ه"} {
+		if strings.HasSuffix(w, plural) {
+			return source{}, false // «للصحافيين», «للقناة»
+		}
+	}
+	_, noun := at(&r.nouns.Forms, d, i, inNouns)
+	_, title := at(&r.titles.Forms, d, i, inTitles)
+	_, polity := at(&r.polities.Names, d, i, inPolities)
+	if noun || title || polity || r.serves(d, i, lexicon.Press) || r.functions.Word("ا"+w[2:]) != 0 || d.is(i, "للاعلام") || d.is(i, "للجمهور") {
+		return source{}, false
+	}
+	return source{kind: isnad.Media, first: i, end: i + 1, cut: 1, npFirst: i, npEnd: i + 1, number: lexicon.Singular, named: true, rule: "source.addressee"}, true
 }
 
 // upon: the folded word is «عليه» or «عليها», behind which stands what was obtained or seen.

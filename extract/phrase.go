@@ -49,6 +49,9 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 		case t.Kind == numberKind && kind == isnad.Media && i > 0 && r.headsName(d, i-1):
 			i++ // «القناة 13»
 		case t.Kind == punctKind || t.Kind == numberKind:
+			if t.Norm == "." && i+1 < len(d.toks) && d.toks[i+1].Norm == "." {
+				return i // «وقال الوزير.. إن»
+			}
 			short := r.initialEnds(d, i+1)
 			if t.Norm == "/" && kind == isnad.Person && i > 0 && r.honors(d, i-1) {
 				i++ // «الأستاذ / محمد الضويان»
@@ -109,6 +112,9 @@ func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
 	}
 	if d.isName(i) || d.personBegins(i) {
 		return true
+	}
+	if q := d.quoteOf[i]; d.toks[i].IsQuoteMark() && q >= 0 && d.quotes[q].Open == i && d.quotes[q].Closed && d.quotes[q].Close < hi {
+		return r.personQuoted(d, i+1, d.quotes[q].Close) // «المتحدث باسم الجيش، "سالم حداد"، إن»
 	}
 	if m, whence := exact(&r.polities.Adjectives, d, i, inAdjectives); whence && m.Words == 1 && strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && d.personBegins(i+1) && !d.nameEnds(i-1) {
 		return true // «مدرب الفريق، البرتغالي جوزيه كوستا»
@@ -216,6 +222,9 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	}
 	if strings.HasPrefix(w, "بال") && (kind == isnad.Person || kind == isnad.Unnamed || kind == isnad.Group) && r.telling(d, i) {
 		return true // «اكتفى الوزير بالإشارة إلى أن»
+	}
+	if kind == isnad.Document && d.fn[i]&lexicon.Carrying != 0 {
+		return true // «صور بثتها القناة»
 	}
 	if kind == isnad.Document && strings.HasPrefix(w, "ل") && len(w) > 2 {
 		return false // «استطلاع لرويترز»

@@ -53,6 +53,9 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	if strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "ات") {
 		return false
 	}
+	if c.kind != lexicon.That && cutLetters(d.toks[c.first].Norm, c.cut) == "متابعه" {
+		return false // «متابعة: …» heads what follows, «متابعة الملف» is a noun
+	}
 	if c.first == lo {
 		return c.kind != lexicon.Noun || c.mark == c.end && r.verbalNoun(d.toks[c.mark].Norm)
 	}
@@ -143,6 +146,9 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 // right behind it.
 func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	form := c.cue.Form
+	if c.cue.Is(lexicon.OnlyLabels) {
+		return false // «سمى الرئيس وزيرا»
+	}
 	if c.cue.Is(lexicon.FoundIn) && !d.is(c.end, "في") {
 		if c.end >= len(d.toks) || !strings.HasPrefix(d.toks[c.end].Norm, "فيه") || c.first == lo || d.toks[c.first-1].Kind != wordKind {
 			return false
@@ -166,7 +172,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
 		return false
 	}
-	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) && !r.speaksOf(d, c, lo) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That && !r.addressed(c) && !r.tellsQuoted(d, c) {
+	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) && !r.speaksOf(d, c, lo) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That && !r.addressed(d, c) && !r.tellsQuoted(d, c) {
 		return false
 	}
 	subject, after := r.subjectAfter(d, c)
@@ -337,13 +343,21 @@ func (r *Reader) tellsQuoted(d *doc, c *candidate) bool {
 	return c.kind == lexicon.Quoted && (c.cue.Is(lexicon.ToldTo) || c.before && d.is(c.first-1, "ما"))
 }
 
-// addressed: the pronoun of the verb is whom it turns against («حذرها من»، «اتهمه بـ»).
-func (r *Reader) addressed(c *candidate) bool {
+// addressed: the pronoun of the verb is whom it turns against («حذرها من»، «اتهمه بـ», «اتهمته النيابة بـ»).
+func (r *Reader) addressed(d *doc, c *candidate) bool {
 	switch c.cue.Act {
 	case isnad.Warn, isnad.Demand, isnad.Accuse:
-		return c.kind == lexicon.Noun && c.mark == c.end && !strings.HasSuffix(c.cue.Form.Word, "ني") // not «دعاني إلى»
+	default:
+		return false
 	}
-	return false
+	if c.kind != lexicon.Noun || strings.HasSuffix(c.cue.Form.Word, "ني") {
+		return false // «دعاني إلى»
+	}
+	if c.mark == c.end {
+		return true
+	}
+	s, ok := r.sourceAt(d, c.end, c.mark, false)
+	return ok && s.npFirst == c.end && s.npEnd == c.mark && s.rule != "source.name"
 }
 
 // ofMatter: «الأمر الذي يؤكد»، «هذا لا ينفي»: what tells is a matter, not somebody.

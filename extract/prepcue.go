@@ -79,7 +79,7 @@ func (r *Reader) describesSource(d *doc, s *source, i int) bool {
 	case isnad.Unnamed:
 		return d.is(i, "لم") || r.isVerb(d, i)
 	case isnad.Document:
-		return r.serves(d, i, lexicon.Obtained) || (r.isVerb(d, i) || d.is(i, "صدر") || d.is(i, "صدرت")) && !strings.HasPrefix(cutLetters(d.toks[s.npFirst].Norm, s.cut), "ال") && r.firstComma(d, i, min(len(d.toks), i+10)) < min(len(d.toks), i+10)
+		return r.serves(d, i, lexicon.Obtained) || d.fn[i]&lexicon.Carrying != 0 || (r.isVerb(d, i) || d.is(i, "صدر") || d.is(i, "صدرت")) && !strings.HasPrefix(cutLetters(d.toks[s.npFirst].Norm, s.cut), "ال") && r.firstComma(d, i, min(len(d.toks), i+10)) < min(len(d.toks), i+10)
 	}
 	return false
 }

@@ -128,15 +128,27 @@ func (t *teller) addBeside(made int, c *candidate) {
 		return
 	}
 	t.addToChain(made, t.discourse.resolve(&c.subject), c.cue.Class == lexicon.VerbCue && c.cue.Act == isnad.Say && c.subject.kind != isnad.Document)
+	if c.cue.Class == lexicon.VerbCue {
+		if medium, _ := t.medium(c); len(medium) > 0 {
+			t.addToChain(made, medium[0], false) // «…، حسبما ذكر الوزير لرويترز»
+		}
+	}
+	if s, ok := t.carrier(c); ok {
+		t.addToChain(made, t.discourse.resolve(&s), false)
+	}
+}
+
+// carrier is the outlet that carried the document which a preposition names: «بيان نشرته رويترز».
+func (t *teller) carrier(c *candidate) (source, bool) {
 	for i := c.subject.first + 1; c.subject.kind == isnad.Document && i < min(t.hi, c.subject.npEnd+maxCarrying); i++ {
 		if t.d.fn[i-1]&lexicon.Carrying == 0 {
 			continue
 		}
 		if s, ok := t.r.mediumAt(t.d, i, t.hi); ok {
-			t.addToChain(made, t.discourse.resolve(&s), false)
-			return
+			return s, true
 		}
 	}
+	return source{}, false
 }
 
 // addToChain adds a link that a preposition names: a medium before the others, whoever
@@ -164,6 +176,9 @@ func (t *teller) prepChain(c *candidate, lo int) ([]isnad.Link, bool) {
 	if c.hasSubj {
 		speaker := t.discourse.resolve(&c.subject)
 		chain, _ := t.medium(c) // «كما قال لرويترز فلان», «بحسب وثائق اطلعت عليها رويترز»
+		if s, ok := t.carrier(c); ok && len(chain) == 0 {
+			chain = t.addLink(nil, t.discourse.resolve(&s))
+		}
 		if len(chain) == 0 && c.cue.Class == lexicon.VerbCue {
 			chain = t.discourse.carriedMedium(&speaker, t.spokenOn(c, lo))
 		}

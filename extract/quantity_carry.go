@@ -16,10 +16,16 @@ func other(w string) bool {
 	return false
 }
 
+// restOf reports whether the word stands for the rest of people who were counted: «وأصيب 2000 آخرون».
+func restOf(w string) bool { return w == "اخرين" || w == "اخرون" || w == "اخريات" }
+
 // carry gives the number the unit of the quantity before.
 func (q *quantityReader) carry(c *count) bool {
 	if q.unit == "" || c.from-q.unitAt > 40 || q.unitKind == "share" || q.unitKind == "money" || q.unitKind == "measure" {
 		return false
+	}
+	if q.unitKind != "person" && strings.HasSuffix(arabic.Fold(q.unit), "ه") && (restOf(q.norm(c.to)) || restOf(q.norm(c.to-1))) {
+		return false // «انتشلت 20 جثة وأصيب 43 آخرون»
 	}
 	c.unit, c.unitClass = q.unit, q.unitKind
 	return true

@@ -34,8 +34,11 @@ func (q *quantityReader) pair(i int) int {
 // dual reads an indefinite dual: «غارتين» counts two.
 func (q *quantityReader) dual(i int) int {
 	w := q.words[i]
-	if isAge(q.toks, i, i+1) && w.noun.class == "time" {
-		return 0
+	if isAge(q.toks, i, i+1) && w.noun.class == "time" || w.cut == 1 && strings.HasPrefix(q.norm(i), "ك") {
+		return 0 // «كبيرين»: no two wells
+	}
+	if q.norm(i) == "شعبان" && strings.HasPrefix(q.norm(i+1), "ال") {
+		return 0 // «المستشار شعبان الشامي»
 	}
 	switch q.norm(i - 1) {
 	case "مدراء", "مديرين", "امناء", "مدعين", "مفتشين":

@@ -84,8 +84,8 @@ func nisba(w string) bool {
 // سياسي واحد»), and a whole that is called one counts not.
 func (q *quantityReader) one(i int) int {
 	w := q.words[i]
-	if w.noun.form != singular {
-		return 0
+	if w.noun.form != singular || lone(q.norm(i+1)) && !lone(q.norm(i+2)) && strings.HasPrefix(q.norm(i+2), "و") && q.words[min(i+2, len(q.words)-1)].numeral {
+		return 0 // «إصابة واحد وعشرين»
 	}
 	if i > 0 && q.words[i-1].noun != nil && q.words[i-1].noun.form == singular && strings.HasSuffix(q.norm(i), "ي") {
 		return 0

@@ -76,6 +76,9 @@ func (r *Reader) phraseAtOnce(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if s, ok := r.compatriot(d, lo, hi); ok {
 		return s, true
 	}
+	if s, ok := r.latest(d, lo, hi, clitic); ok {
+		return s, true
+	}
 	if s, ok := r.taggedBody(d, lo, hi); ok {
 		return s, true
 	}
@@ -88,6 +91,24 @@ const theseRule = "source.these"
 // these: «ويؤكد هؤلاء أن»: the folded word stands for those who spoke before.
 func these(norm string) bool {
 	return norm == "هؤلاء" || norm == "اولئك" || norm == "اولءك" || norm == "هولاء"
+}
+
+// latest is a document behind the word that it is the newest: «وفقا لأحدث إحصاء».
+func (r *Reader) latest(d *doc, lo, hi int, clitic bool) (source, bool) {
+	w, cut := d.toks[lo].Norm, 0
+	if rest, ok := strings.CutPrefix(w, "ل"); ok && clitic {
+		w, cut = rest, 1
+	}
+	if w != "احدث" && w != "اخر" || lo+1 >= hi {
+		return source{}, false
+	}
+	m, ok := exact(&r.nouns.Forms, d, lo+1, inNouns)
+	if !ok || m.Value.Kind != isnad.Document || lo+1+m.Words > hi {
+		return source{}, false
+	}
+	s := r.nounSource(d, lo+1, hi, m)
+	s.first, s.npFirst, s.cut = lo, lo, cut
+	return s, true
 }
 
 // taggedBody is a body that no list has, as the model of names found it: «حذر برنامج الأغذية

@@ -49,6 +49,9 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	if words <= 6 && quote.Closed && quote.Open > c.end && quote.Close+1 < hi && d.toks[quote.Close+1].Kind == wordKind && r.headsQuotedName(d, quote.Open-1) {
 		return false // «أعلنت جماعة "نصرة الإسلام والمسلمين" مسؤوليتها»
 	}
+	if quote.Open > c.end+1 && r.deedQuoted(d, c, quote.Open) {
+		return false
+	}
 	if words >= 6 {
 		return true
 	}
@@ -67,6 +70,23 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 		}
 	}
 	return words >= 3
+}
+
+// deedQuoted: behind the subject a deed is told, of which the quotation at open is a part: «أعلن الحزب قصف مواقع
+// "دعما للشعب"».
+func (r *Reader) deedQuoted(d *doc, c *candidate, open int) bool {
+	if c.cue.Act != isnad.Say || !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) || c.cue.Form.Shape == lexicon.Masdar || c.cue.Form.Shape == lexicon.Participle || d.toks[open-1].Kind != wordKind || d.fn[open-1]&lexicon.SpeechNoun != 0 {
+		return false
+	}
+	s, ok := r.sourceAt(d, c.end, open, false)
+	if !ok || !r.trusted(&s) {
+		return false
+	}
+	i := r.skipPhrases(d, s.npEnd, open)
+	if i < open && r.isComma(d, i) && i > s.npEnd {
+		i++ // «أعلن الحزب في بيان، قصف "المستعمرة"»
+	}
+	return i < open && d.toks[i].Kind == wordKind && r.verbalNoun(d.toks[i].Norm) && d.fn[i]&lexicon.SpeechNoun == 0
 }
 
 // maxOutletWords bounds the words of an outlet's name in quotation marks.

@@ -104,10 +104,10 @@ func (t *timeReader) weekdayFrom(n int, from time.Time) string {
 // ahead reports whether a verb of the future or what is planned governs the weekday at
 // token i: «سيجتمع الوفدان الأحد».
 func (t *timeReader) ahead(i int) bool {
-	for k := i - 1; k >= 0 && k > i-8 && t.toks[k].Line == t.toks[i].Line && t.toks[k].Kind == arabic.Word; k-- {
+	for k := i - 1; k >= 0 && k > i-8 && t.toks[k].Line == t.toks[i].Line && (t.toks[k].Kind == arabic.Word || k >= i-2 && t.norm(k) == "،"); k-- {
 		w := t.norm(k)
 		switch strings.TrimPrefix(w, "و") {
-		case "سوف", "المقرر", "المرتقب", "المنتظر", "المتوقع", "المزمع", "يعتزم", "تعتزم", "المرجح":
+		case "سوف", "المقرر", "المرتقب", "المنتظر", "المتوقع", "المزمع", "يعتزم", "تعتزم", "المرجح", "المقرره", "المرتقبه", "المنتظره", "المزمعه":
 			return true
 		}
 		w = strings.TrimPrefix(w, "و")

@@ -170,6 +170,9 @@ func (t *timeReader) bareYear(i, next int, hijri bool) bool {
 	case "%", "٪", "$", "€", "بتوقيت", "دولار", "بالميه", "بالمايه":
 		return false
 	}
+	if i > 0 && t.norm(i-1) == "الي" && !t.today.IsZero() && year > t.today.Year()+10 {
+		return false // «ارتفع عدد المصابين إلى 2059»
+	}
 	if before := t.norm(i - 1); i > 0 && (before == "منذ" || before == "ومنذ") && next < len(t.words) {
 		if noun := t.words[next].noun; noun == nil || noun.class != "time" {
 			return true // «يشهد البلد منذ 2014 نزاعا»
@@ -190,7 +193,7 @@ func (t *timeReader) counted(i int) bool {
 	if w.noun != nil && w.noun.form == plural && t.toks[i-1].Kind == arabic.Number && atoi(t.norm(i-1))%100 > 10 {
 		return false // «يونيو 2011 أحكاما»: eleven and more count a singular
 	}
-	if w.noun != nil || w.numeral {
+	if w.noun != nil || w.numeral || restOf(t.norm(i)) {
 		return true
 	}
 	return tanwin(t.d.text[t.toks[i].Start:t.toks[i].End])

@@ -10,8 +10,14 @@ import (
 // honoredHead is the head of «معاليه»، «سموه»: whoever spoke last.
 const honoredHead = "#"
 
+// latterHead is the head of «الأخير»: whoever was named last.
+const latterHead = "##"
+
 // honored: «معاليه»، «سموه»: a pronoun for a person of rank.
 func (r *Reader) honored(d *doc, lo int) (source, bool) {
+	if d.is(lo, "الاخير") && lo+1 < len(d.toks) && (d.fn[lo+1]&lexicon.ThatWord != 0 || r.isComma(d, lo+1) || d.is(lo+1, "في") || d.is(lo+1, "ب")) {
+		return source{kind: isnad.Person, first: lo, end: lo + 1, npFirst: lo, npEnd: lo + 1, role: true, gender: lexicon.Masculine, number: lexicon.Singular, head: latterHead, rule: "source.latter"}, true
+	}
 	if d.fn[lo]&lexicon.Honored == 0 {
 		return source{}, false
 	}

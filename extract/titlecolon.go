@@ -72,7 +72,7 @@ func (r *Reader) aboutPlace(d *doc, i int) bool {
 	if s, ok := r.listedSource(d, i, min(len(d.toks), i+maxSourceWords), false); ok && (s.kind == isnad.State || s.kind == isnad.Organization) && s.polity == nil && s.npEnd < len(d.toks) && d.trait(s.npEnd, surelyVerb) {
 		return true // «تونس: النيابة العمومية تفتح تحقيقا»
 	}
-	return t.Kind == numberKind || t.Kind == wordKind && d.fn[i]&^lexicon.VerbalNoun == 0 && !strings.HasPrefix(t.Norm, "ال") && !r.isVerb(d, i) && !strings.HasPrefix(t.Norm, "ن")
+	return t.Kind == numberKind || t.Kind == wordKind && d.fn[i]&^(lexicon.VerbalNoun|lexicon.Quantifier) == 0 && !strings.HasPrefix(t.Norm, "ال") && !r.isVerb(d, i) && !strings.HasPrefix(t.Norm, "ن")
 }
 
 // titleCue is the colon behind a name in a title.

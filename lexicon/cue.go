@@ -67,10 +67,11 @@ const (
 	RelaysTo                         // نسب: relays the words of whoever stands behind إلى («نسبت رويترز إلى مسؤول قوله إن»)
 	Blames                           // حمل: accuses only with مسؤولية behind whom it accuses («حمل الوزير خصومه مسؤولية»)
 	SaidAside                        // أضاف: its imperfect may stand with its subject amid what is told («…، يضيف البلاغ، …»)
+	OnlyLabels                       // سمى: tells only what somebody calls a thing («ما سماه "الغدر"»), else it names or appoints
 	Renews                           // جدد: tells only before a noun of stance («جدد الوزير التزام بلاده»)
 )
 
-var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper, "aside": SaidAside, "renews": Renews}
+var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper, "aside": SaidAside, "renews": Renews, "labels": OnlyLabels}
 
 // Cue is a row of cues.tsv: a word or phrase that attributes.
 type Cue struct {
