@@ -615,11 +615,11 @@ func deniesVerb(norm string) bool {
 // toldNothing is of whom the sentence says that he did not tell something, before the turn to what he does tell:
 // «لم ينف الوزير الخبر، لكنه شدد على أن».
 func (t *teller) toldNothing(c *candidate, lo int) (source, bool) {
-	if c.first < lo+4 || c.quote >= 0 {
+	if c.first < lo+4 || c.quote >= 0 || !strings.HasPrefix(t.d.toks[c.first-1].Norm, "لكنه") && !(t.d.fn[c.first-1]&lexicon.ThatWord != 0 && (t.d.is(c.first-2, "الا") || t.d.is(c.first-2, "غير"))) {
 		return source{}, false
 	}
 	for i := max(lo+1, c.first-maxLookBack); i+1 < c.first; i++ {
-		if !t.d.has(i, inCues) || !t.r.negated(t.d, i, lo) || !deniesVerb(t.d.toks[i-1].Norm) {
+		if !deniesVerb(t.d.toks[i-1].Norm) || t.d.toks[i].Kind != wordKind {
 			continue
 		}
 		s, ok := t.r.sourceAt(t.d, i+1, c.first, false)
