@@ -161,5 +161,8 @@ func (r *Reader) isObject(d *doc, c *candidate, s *source) bool {
 	if len(w) >= 12 && strings.HasSuffix(w, "ات") && c.cue.Form.Person == 3 && c.cue.Form.Gender == lexicon.Masculine && !d.nameCovers(s.npFirst) {
 		return true // «وجه انتقادات»
 	}
+	if c.kind == lexicon.That && !r.addresses(c) && s.kind == isnad.Person && s.end-s.first >= 2 && (s.npEnd == c.mark || s.npEnd < c.mark && r.isComma(d, s.npEnd)) {
+		return false // «وترى أولينا هالوشكا أن»
+	}
 	return len(w) >= 10 && strings.HasSuffix(w, "ا") && !d.personBegins(s.npFirst) && !d.isName(s.npFirst) && !d.known[w]
 }

@@ -103,6 +103,14 @@ func (r *Reader) hanging(d *doc, i int) lexicon.Form {
 			return f.Form
 		}
 	}
+	w := strings.TrimPrefix(d.toks[i].Text, "و")
+	switch {
+	case !strings.HasPrefix(w, "م"):
+	case strings.HasSuffix(w, "ا"):
+		return lexicon.Form{Word: w, Shape: lexicon.Participle, Person: 3, Gender: lexicon.Masculine, Number: lexicon.Singular} // «ملقيا باللوم على»
+	case strings.HasSuffix(w, "ة"):
+		return lexicon.Form{Word: w, Shape: lexicon.Participle, Person: 3, Gender: lexicon.Feminine, Number: lexicon.Singular}
+	}
 	return lexicon.Form{}
 }
 

@@ -179,7 +179,7 @@ func (r *Reader) entitles(d *doc, i int) bool {
 // nameEnd follows a name from its first word.
 func (r *Reader) nameEnd(d *doc, i, hi int) int {
 	if e, ok := d.personAt(i); ok && e.End <= hi && (e.End-i >= 2 || i > e.First || d.known[d.toks[i].Norm]) {
-		return e.End
+		return r.pastSon(d, e.End, hi)
 	}
 	end := i + 1
 	if e, ok := d.personAt(end); ok && e.First == end && e.Cut == 0 && e.End <= hi && d.spelt[i].given != 0 {
@@ -227,6 +227,27 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		end++
 	}
 	return end
+}
+
+// pastSon steps over a family's name that begins with بن in one word: «عبد الإله بنعبد السلام», «فلان بنسعيد»; i
+// where none stands.
+func (r *Reader) pastSon(d *doc, i, hi int) int {
+	if i >= hi || d.toks[i].Kind != wordKind || !strings.HasPrefix(d.toks[i].Norm, "بن") || len(d.toks[i].Norm) < 10 || d.fn[i] != 0 || d.has(i, inCues|inNouns|inTitles) || d.toks[i-1].Kind != wordKind {
+		return i
+	}
+	if host := d.toks[i].Norm[2:]; r.verbalNoun(host) || r.functions.Word(host) != 0 {
+		return i // «بنشر»: with a preposition
+	}
+	if _, noun := r.nouns.Forms.Word(d.toks[i].Norm[2:]); noun {
+		return i // «بنواب»
+	}
+	if d.is(i, "بنعبد") && i+1 < hi {
+		return i + 2
+	}
+	if d.spelt[i].given != 0 || d.isName(i) {
+		return i + 1
+	}
+	return i
 }
 
 // ownThing: رؤيته، خططهم: with a pronoun that no name ends with.

@@ -194,8 +194,10 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «اللاعب البالغ من العمر 31 عاما»
 	case w == "عمره" || w == "عمرها":
 		return true // «مدرس عمره 34 عاما»
-	case i > 0 && w == "ما" && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
-		return true // «نفت الوزارة ما تردد»
+	case i > 0 && w == "ما" && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || kind == isnad.Unnamed && i+1 < len(d.toks) && d.toks[i+1].Kind == wordKind && d.fn[i+1] == 0):
+		return true // «نفت الوزارة ما تردد», «نفت مصادر أمنية ما راج»
+	case w == "ومقره" || w == "ومقرها" || w == "بالاستناد" || w == "مقره" || w == "مقرها":
+		return true // «المعهد ومقره واشنطن»
 	case i+1 < len(d.toks) && r.functions.Serves(w, lexicon.Demonstrative) && !strings.HasPrefix(d.toks[i+1].Norm, "ال"):
 		return true // «نفى مكتب الوزير ذلك جملة وتفصيلا»
 	case strings.HasPrefix(w, "ب") && r.functions.Serves(w[2:], lexicon.Demonstrative):
