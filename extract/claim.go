@@ -349,6 +349,17 @@ func (t *teller) content(k int) []isnad.Span {
 	return spans
 }
 
+// othersFrom is where the narrator turns to what others do or say, among the tokens [i, end): «…، فيما يربطها آخرون بالأزمة»; end
+// where he does not.
+func (t *teller) othersFrom(i, end int) int {
+	for ; i+2 < end; i++ {
+		if t.d.spelt[i].uses&lexicon.Meanwhile != 0 && t.d.is(i+2, "اخرون") && t.d.quoteOf[i] < 0 {
+			return i
+		}
+	}
+	return end
+}
+
 // rivalFrom: a title ends with what another does about what c says: «الشرطة تعلن السيطرة على المدينة والجيش
 // ينفي»; the end of the title where it does not.
 func (t *teller) rivalFrom(c *candidate) int {
@@ -506,6 +517,7 @@ func (t *teller) limit(c *candidate, cut int) int {
 	if d.toks[c.first].Line == 0 {
 		end = min(end, t.rivalFrom(c))
 	}
+	end = min(end, t.othersFrom(c.body+1, end))
 	if c.kind == lexicon.Noun && !c.prep {
 		if stop := min(end, cut+2); stop > c.body {
 			if at := t.clauseEnd(c.body+1, stop); at < stop {
@@ -576,6 +588,9 @@ func (t *teller) goesOn(i, end int) bool {
 	}
 	if i < end && strings.HasPrefix(t.d.toks[i].Norm, "وا") && t.r.functions.Word(t.d.toks[i].Norm[2:])&lexicon.ThatWord != 0 {
 		return true // «إن “…” وإن “…”»
+	}
+	if i < end && t.d.toks[i].Kind == numberKind {
+		return true // «أعلنت «تحييد» 14 عنصرا»
 	}
 	return i < end && t.d.toks[i].Kind == wordKind && !strings.HasPrefix(t.d.toks[i].Norm, "و") &&
 		t.d.fn[i]&lexicon.ClauseStart == 0 && !t.r.besides(t.d, i)

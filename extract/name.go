@@ -116,6 +116,11 @@ func (r *Reader) nameStands(d *doc, lo, i int) bool {
 	w := d.toks[i].Norm
 	before := d.toks[i-1].Norm
 	if w == "باسم" && (strings.HasPrefix(before, "ال") || r.functions.Serves(before, lexicon.Spokesman)) {
+		for k := lo; k < i; k++ {
+			if d.is(k, "باسم") {
+				return true // «الناطق باسم الحكومة العراقية باسم العوادي»
+			}
+		}
 		return false
 	}
 	if strings.HasPrefix(before, "ال") || before == "،" || before == "," || before == ")" {

@@ -46,6 +46,9 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 			c.subject = s
 		}
 		object = r.skipPhrases(d, s.npEnd, stop)
+		if aside := s.npEnd; aside < stop && r.isComma(d, aside) && r.pastAside(d, c, aside, stop) > aside {
+			object = r.pastAside(d, c, aside, stop) + 1 // «انتقد النائب، عبر حسابه في منصة «إكس»، تأخر المشاريع»
+		}
 		if next := r.pastRelative(d, s.npEnd, stop); c.cue.Is(lexicon.Blames) && next > object && r.blames(d, next, stop) {
 			object = next
 		}
@@ -248,7 +251,7 @@ func (r *Reader) giveBackNoun(d *doc, s *source) {
 		}
 		bare, definite := strings.CutPrefix(w, "ال")
 		behind := strings.HasPrefix(d.toks[i-1].Norm, "ال") || strings.HasSuffix(d.toks[i-1].Norm, "ون") // a plural that no genitive follows
-		if s.kind == isnad.Document && i > s.npFirst+1 && strings.HasSuffix(d.toks[i-1].Norm, "ه") {
+		if s.kind == isnad.Document && i > s.npFirst+1 && (strings.HasSuffix(d.toks[i-1].Norm, "ه") || strings.HasSuffix(d.toks[i-1].Norm, "ي") && !strings.HasPrefix(d.toks[i-1].Norm, "ال")) {
 			behind, bare = true, strings.TrimSuffix(bare, "ا") // «أظهرت بيانات رسمية تراجعا»
 		}
 		if i == s.npFirst+1 && definite && r.heads(d, s) {
@@ -356,6 +359,12 @@ func (r *Reader) deed(d *doc, c *candidate, s *source) bool {
 	_, named := d.bodyAt(s.npFirst)
 	body = body && (s.gender == lexicon.Feminine && c.cue.Form.Gender == lexicon.Feminine || listed && (named || r.addresses(c)))
 	people := s.rule != "source.name" && s.number == lexicon.Plural && (s.kind == isnad.Group || s.kind == isnad.Unnamed)
+	if next := s.npFirst + 1; s.kind == isnad.Document && next < s.npEnd && !strings.HasPrefix(d.toks[next].Norm, "ال") {
+		w := d.toks[next].Norm
+		if strings.HasSuffix(w, "ي") || strings.HasPrefix(w, "ل") && d.trait(next, cliticsBefore) {
+			return false // «توقع تقرير أممي نمو الاقتصاد», «توقع تقرير للبنك الدولي»
+		}
+	}
 	return !body && !people && r.verbalNoun(d.toks[s.npFirst].Norm)
 }
 

@@ -30,6 +30,9 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 			if q < 0 || d.quotes[q].Open != i || d.quotes[q].Close > i+7 || d.quotes[q].Close >= limit || r.spokenTo(d, i+1) {
 				return i
 			}
+			if kind != isnad.Media && d.quotes[q].Close == i+2 && r.verbalNoun(d.toks[i+1].Norm) {
+				return i // «أعلنت الوزارة «تحييد» 14 عنصرا»
+			}
 			if i = d.quotes[q].Close + 1; i < limit && (d.trait(i, pronounBehind) || kind != isnad.Person && r.besidesQuoted(d, i)) {
 				return i // «جماعة "أنصار الشريعة" مسؤوليتها»
 			}
@@ -194,7 +197,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «اللاعب البالغ من العمر 31 عاما»
 	case w == "عمره" || w == "عمرها":
 		return true // «مدرس عمره 34 عاما»
-	case i > 0 && w == "ما" && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || kind == isnad.Unnamed && i+1 < len(d.toks) && d.toks[i+1].Kind == wordKind && d.fn[i+1] == 0):
+	case i > 0 && w == "ما" && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || kind == isnad.Unnamed && i+1 < len(d.toks) && d.toks[i+1].Kind == wordKind && d.fn[i+1]&(lexicon.Preposition|lexicon.ThatWord) == 0):
 		return true // «نفت الوزارة ما تردد», «نفت مصادر أمنية ما راج»
 	case w == "ومقره" || w == "ومقرها" || w == "بالاستناد" || w == "مقره" || w == "مقرها":
 		return true // «المعهد ومقره واشنطن»

@@ -417,7 +417,7 @@ func (r *Reader) pastAside(d *doc, c *candidate, j, hi int) int {
 	if j+2 >= hi || c.cue.Form.Shape == lexicon.Participle || c.cue.Form.Shape == lexicon.Masdar {
 		return j
 	}
-	if prep, _, ok := d.prepAt(j + 1); d.fn[j+1]&lexicon.Preposition == 0 || ok && c.cue.Takes(prep, lexicon.Noun) {
+	if prep, _, ok := d.prepAt(j + 1); d.fn[j+1]&lexicon.Preposition == 0 && !r.serves(d, j+1, lexicon.OnAir|lexicon.During) || ok && c.cue.Takes(prep, lexicon.Noun) {
 		return j
 	}
 	for k := j + 2; k+1 < hi && k < j+maxAside; k++ {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 // persons' names.
 func (r *Reader) tagNames(d *doc) {
 	d.tagged = r.namer.tagger.TagWords(d.toks, d.names, d.tagged[:0])
+	d.tagged = slices.DeleteFunc(d.tagged, func(e tagger.Entity) bool { return r.onlyWhence(d, e) })
 	d.personOf = room(d.personOf, len(d.toks))
 	for i := range d.personOf {
 		d.personOf[i] = -1
@@ -55,6 +57,16 @@ func (r *Reader) namedBody(d *doc, e tagger.Entity) tagger.Entity {
 		e.End = last
 	}
 	return e
+}
+
+// onlyWhence: what the model took for a person is an adjective of country alone behind what it belongs to: «وزير الدولة
+// الليبي».
+func (r *Reader) onlyWhence(d *doc, e tagger.Entity) bool {
+	if e.Type != isnad.PER || e.Cut > 0 || e.End-e.First != 1 || e.First == 0 || !strings.HasPrefix(d.toks[e.First].Norm, "ال") || !strings.HasPrefix(d.toks[e.First-1].Norm, "ال") {
+		return false
+	}
+	_, ok := exact(&r.polities.Adjectives, d, e.First, inAdjectives)
+	return ok
 }
 
 // whence: the first word of a name is an adjective that says where its bearer comes from.
