@@ -1,0 +1,335 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/lexicon"
+)
+
+// implied is the chain of a cue without a subject: the last speaker who agrees with it,
+// else the source that the sentence, or the ones before it, name.
+func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link, bool) {
+	s := &t.discourse
+	if len(outer) > 0 {
+		return outer, true
+	}
+	if c.cue.Is(lexicon.HeldFor) && c.kind == lexicon.Noun && c.cue.Form.Shape == lexicon.Imperfect && c.cue.Form.Gender == lexicon.Masculine && !c.cue.Form.Suffixed && c.first <= lo+1 {
+		return nil, false // «ويعتبر السجن جزيرة»: nobody is said to hold it
+	}
+	if src, ok := t.conceding(c, lo); ok {
+		return t.namedHere(c, &src, lo)
+	}
+	if src, ok := t.toldNothing(c, lo); ok {
+		return t.namedHere(c, &src, lo)
+	}
+	if src, ok := t.commenting(c, lo); ok {
+		return t.namedHere(c, &src, lo)
+	}
+	if sp, ok := s.lastAgreeing(c.cue.Form); ok {
+		if sp.sentence == s.sentence || !t.namesSubject(c, lo) && !t.actedBefore(c, sp) {
+			chain := implicit(sp.chain)
+			medium, carried := t.medium(c)
+			if len(medium) > 0 && len(chain) == 1 {
+				chain = append(medium, chain...)
+			}
+			s.spoke(sp.source, chain, carried || sp.carried)
+			links, _ := t.origins(c)
+			return withOrigins(chain, links), true
+		}
+	}
+	if src, ok := t.named(c, lo); ok {
+		return t.namedHere(c, &src, lo)
+	}
+	return nil, false
+}
+
+// maxComment bounds the words between who comments on what was said and what he says himself.
+const maxComment = 16
+
+// commenting is who takes up what the sentence has said and goes on: «… وهو ما نفاه المدير، وقال إن»,
+// «الأمر الذي أكده الوزير، مضيفا أن».
+func (t *teller) commenting(c *candidate, lo int) (source, bool) {
+	d := t.d
+	for i := c.first - 2; i > lo+1 && i > c.first-maxComment; i-- {
+		if !t.takesUp(i-1) || !strings.HasSuffix(d.toks[i].Norm, "ه") {
+			continue
+		}
+		for _, f := range t.r.cuesAt(d, i) {
+			if f.cut > 0 || !f.Form.Suffixed || f.Form.Shape != lexicon.Perfect {
+				continue
+			}
+			s, ok := t.r.sourceAt(d, i+1, c.first, false)
+			return s, ok && s.npFirst == i+1 && agrees(c.cue.Form, &s) && s.rule != "source.name"
+		}
+	}
+	return source{}, false
+}
+
+// takesUp: the relative at i stands for all that was said: «وهو ما»، «هذا ما»، «الأمر الذي».
+func (t *teller) takesUp(i int) bool {
+	switch before := strings.TrimPrefix(t.d.toks[i-1].Norm, "و"); {
+	case t.d.is(i, "ما"):
+		return before == "هو" || t.r.functions.Serves(before, lexicon.Demonstrative)
+	case t.d.is(i, "الذي"):
+		return before == "الامر"
+	}
+	return false
+}
+
+// conceding is whom the sentence concedes something of before he speaks: «رغم أن الوزير لم يحدد
+// موعدا، إلا أنه قال إن».
+func (t *teller) conceding(c *candidate, lo int) (source, bool) {
+	if c.first < lo+4 || t.d.fn[c.first-1]&lexicon.ThatWord == 0 {
+		return source{}, false
+	}
+	for i := max(lo+1, c.first-maxLookBack); i < c.first-1; i++ {
+		if t.d.fn[i]&lexicon.ThatWord == 0 {
+			continue
+		}
+		if !t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-1].Norm, "و"), lexicon.Concession) && !(t.d.is(i-1, "من") && i > lo+1 && t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-2].Norm, "و"), lexicon.Concession)) {
+			continue
+		}
+		s, ok := t.sourceFrom(i+1, c.first)
+		return s, ok && agrees(c.cue.Form, &s)
+	}
+	return source{}, false
+}
+
+// deniesVerb: the folded word is a negation before a finite verb.
+func deniesVerb(norm string) bool {
+	switch norm {
+	case "لم", "ولم", "لن", "ولن", "لا", "ولا":
+		return true
+	}
+	return false
+}
+
+// toldNothing is of whom the sentence says that he did not tell something, before the turn to what he does tell:
+// «لم ينف الوزير الخبر، لكنه شدد على أن».
+func (t *teller) toldNothing(c *candidate, lo int) (source, bool) {
+	if c.first < lo+4 || c.quote >= 0 || !strings.HasPrefix(t.d.toks[c.first-1].Norm, "لكنه") && !(t.d.fn[c.first-1]&lexicon.ThatWord != 0 && (t.d.is(c.first-2, "الا") || t.d.is(c.first-2, "غير"))) {
+		return source{}, false
+	}
+	for i := max(lo+1, c.first-maxLookBack); i+1 < c.first; i++ {
+		if !deniesVerb(t.d.toks[i-1].Norm) || t.d.toks[i].Kind != wordKind {
+			continue
+		}
+		s, ok := t.r.sourceAt(t.d, i+1, c.first, false)
+		if ok && t.r.trusted(&s) && agrees(c.cue.Form, &s) {
+			return s, true
+		}
+	}
+	return source{}, false
+}
+
+// namedHere is the chain of a cue whose sentence names its source src elsewhere, with the
+// outlet that goes on carrying his words.
+func (t *teller) namedHere(c *candidate, src *source, lo int) ([]isnad.Link, bool) {
+	s := &t.discourse
+	l := s.resolve(src)
+	l.Implicit = true
+	medium, carried := t.medium(c)
+	if len(medium) == 0 {
+		medium = s.carriedMedium(&l, t.spokenOn(c, lo))
+		carried = len(medium) > 0
+	}
+	chain := t.addLink(medium, l)
+	if len(chain) == 0 {
+		return nil, false
+	}
+	s.spoke(*src, chain, carried)
+	return chain, true
+}
+
+// maxAgreeing bounds how many speakers back the one is sought who goes on speaking.
+const maxAgreeing = 6
+
+// lastAgreeing is the last speaker that a form agrees with.
+func (s *discourse) lastAgreeing(f lexicon.Form) (speaker, bool) {
+	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-maxAgreeing; i-- {
+		if agrees(f, &s.speakers[i].source) {
+			return s.speakers[i], true
+		}
+	}
+	return speaker{}, false
+}
+
+// maxLookBack bounds how many tokens before a cue its source is sought where no subject
+// stands with it, so that a sentence without end is not read again for each of its cues.
+const maxLookBack = 400
+
+// settledAfter is how many tokens behind its first a source no longer depends on: where it
+// may go on further, its reading holds for every cue behind it.
+const settledAfter = 2 * maxSourceWords
+
+// sourceFrom is listedOrNamed, and remembers what does not depend on where the search ends: the
+// cues of one sentence look for their sources in the same words.
+func (t *teller) sourceFrom(i, hi int) (source, bool) {
+	if i+settledAfter > hi {
+		return t.r.listedOrNamed(t.d, i, hi)
+	}
+	switch n := t.found[i]; {
+	case n > 0:
+		return t.sources[n-1], true
+	case n < 0:
+		return source{}, false
+	}
+	s, ok := t.r.listedOrNamed(t.d, i, hi)
+	switch {
+	case !ok:
+		t.found[i] = -1
+	case s.npEnd < i+settledAfter:
+		t.sources = append(t.sources, s)
+		t.found[i] = int32(len(t.sources))
+	}
+	return s, ok
+}
+
+// actedBefore: the sentence before, in which nobody spoke, is about what a person did, who goes
+// on to speak: «وانتقل الحاكم فلان إلى المدينة. وقال في مؤتمر صحفي …».
+func (t *teller) actedBefore(c *candidate, last speaker) bool {
+	n := t.d.sentOf[c.first]
+	if n == 0 || last.sentence >= int(n)-1 {
+		return false
+	}
+	prev := t.d.sents[n-1]
+	if t.d.toks[prev.First].Line == 0 {
+		return false
+	}
+	s, ok := t.firstSubject(prev.First, min(prev.End, prev.First+10), c.cue.Form)
+	return ok && s.kind == isnad.Person && t.d.personBegins(s.first) && s.npFirst <= prev.First+4
+}
+
+// namesSubject: the sentence of a cue without a subject names one before it, who comes before an
+// earlier speaker: «اجتمع الوزير بالسفير، وأكد أن», «وقتل الجنود …، مؤكدا أن».
+// Those who are not told from others (البعض، الكثير من) come before nobody.
+func (t *teller) namesSubject(c *candidate, lo int) bool {
+	s, ok := t.firstSubject(lo, c.first, c.cue.Form)
+	return ok && s.kind != isnad.Group && s.kind != isnad.Unnamed
+}
+
+// named is the first subject in the sentence before the cue that agrees with it, else the first of
+// the sentence before. Whoever else is named there, as an object or behind a preposition or a noun, is
+// more often told of than telling: then nobody is known to say it.
+func (t *teller) named(c *candidate, lo int) (source, bool) {
+	if s, ok := t.joinedSubject(c, lo); ok {
+		return s, true
+	}
+	if s, ok := t.firstSubject(lo, c.first, c.cue.Form); ok {
+		return s, true
+	}
+	if n := t.d.sentOf[c.first]; n > 0 {
+		prev := t.d.sents[n-1]
+		s, ok := t.firstSubject(prev.First, prev.End, c.cue.Form)
+		unlikely := c.cue.Form.Gender == lexicon.Feminine && s.kind == isnad.Person && s.gender == lexicon.AnyGender
+		return s, ok && !unlikely
+	}
+	return source{}, false
+}
+
+// maxJoined bounds the words between a verb with its subject and the verb that is joined to it.
+const maxJoined = 14
+
+// joinedSubject is the subject of the verb that the cue is joined to: «وكانت فرنسا قد انسحبت، وحاولت الحكومة
+// إخفاء الأمر وزعمت أن». A verb that is itself joined behind a comma has taken the place of the first.
+func (t *teller) joinedSubject(c *candidate, lo int) (source, bool) {
+	d := t.d
+	if c.cut == 0 || c.first-1 <= lo || d.toks[c.first-1].Kind == punctKind {
+		return source{}, false
+	}
+	for i := c.first - 2; i > lo && i > c.first-maxJoined; i-- {
+		if d.toks[i].Kind == punctKind && !t.r.isComma(d, i) || d.fn[i]&lexicon.ThatWord != 0 {
+			return source{}, false
+		}
+		if !t.r.isComma(d, i-1) || !strings.HasPrefix(d.toks[i].Norm, "و") || !t.r.isVerb(d, i) && !strings.HasSuffix(d.toks[i].Norm, "ت") {
+			continue
+		}
+		s, ok := t.sourceFrom(i+1, c.first)
+		return s, ok && s.kind != isnad.Document && agrees(c.cue.Form, &s)
+	}
+	return source{}, false
+}
+
+// firstSubject is the first source of the tokens [lo, hi) that agrees with a verb's form and stands
+// where a subject does: «اجتمع الوزير بالسفير، وأكد أن».
+func (t *teller) firstSubject(lo, hi int, f lexicon.Form) (source, bool) {
+	for i := max(lo, hi-maxLookBack); i < hi; i++ {
+		s, ok := t.sourceFrom(i, hi)
+		if !ok {
+			continue
+		}
+		if agrees(f, &s) && t.subjectPlace(i, lo, s.cut) && (s.kind != isnad.Document || t.heads(i, lo)) && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role) {
+			return s, true
+		}
+		i = max(i, s.npEnd-1)
+	}
+	return source{}, false
+}
+
+// heads: a noun phrase at i heads the sentence, auxiliaries apart: «وكانت حصيلة سابقة».
+func (t *teller) heads(i, lo int) bool {
+	return i == lo || i == lo+1 && t.d.fn[lo]&lexicon.Auxiliary != 0
+}
+
+// subjectPlace: a noun phrase at i, of whose first word so many letters are no part, stands where a
+// subject does: first, behind a sign or a verb, or behind a word that opens the clause and is no
+// preposition.
+func (t *teller) subjectPlace(i, lo, cut int) bool {
+	d := t.d
+	if i == lo || d.toks[i-1].Kind == punctKind {
+		return true
+	}
+	if behindLetter(d.toks[i].Norm, cut) {
+		return false
+	}
+	w := d.toks[i-1].Norm
+	switch bare := strings.TrimPrefix(w, "و"); {
+	case t.r.functions.Word(bare)&lexicon.Preposition != 0:
+		return false
+	case i-1 == lo, d.fn[i-1]&(lexicon.ClauseStart|lexicon.Auxiliary|lexicon.ThatWord) != 0:
+		return true
+	case strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ال"):
+		return true
+	}
+	return t.verbAt(i-1) || t.opensWithVerb(i-1, lo)
+}
+
+// verbAt: the word at i is a finite verb of a list or stands behind a negation, and is no verbal noun
+// that is spelt alike behind a preposition: «بعد رفع».
+func (t *teller) verbAt(i int) bool {
+	if i > 0 && t.d.fn[i-1]&lexicon.Preposition != 0 {
+		return false
+	}
+	if t.r.verbs[strings.TrimPrefix(t.d.toks[i].Norm, "و")] || i > 0 && t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-1].Norm, "و"), lexicon.Negator) {
+		return true // «لم ينف»
+	}
+	for _, f := range t.r.cuesAt(t.d, i) {
+		if f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect {
+			return true
+		}
+	}
+	return false
+}
+
+// behindLetter: the letters cut off the word are more than a conjunction: «للوزير», «وبالوزير».
+func behindLetter(w string, cut int) bool {
+	return cut > 1 || cut == 1 && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ف")
+}
+
+// opensWithVerb: the word at i opens a clause behind a sign or a connective, and looks like no noun:
+// «من جانبه، رفع أمين المدينة».
+func (t *teller) opensWithVerb(i, lo int) bool {
+	d := t.d
+	w, joined := strings.CutPrefix(d.toks[i].Norm, "و")
+	if !joined && i > lo && d.toks[i-1].Kind != punctKind && d.fn[i-1]&(lexicon.ClauseStart|lexicon.Auxiliary|lexicon.ThatWord) == 0 {
+		return false
+	}
+	known := (d.fn[i] | t.r.functions.Word(w)) &^ lexicon.VerbalNoun // «رفع» is spelt like its noun
+	if strings.HasPrefix(w, "ال") || known != 0 || verbalShape(w) || strings.HasSuffix(d.toks[i].Text, "ة") || d.nameCovers(i) {
+		return false
+	}
+	_, noun := at(&t.r.nouns.Forms, d, i, inNouns)
+	_, title := at(&t.r.titles.Forms, d, i, inTitles)
+	return !noun && !title
+}
