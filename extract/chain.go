@@ -241,6 +241,11 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 	if c.cue.Class == lexicon.NounCue && !c.hasSubj && (c.mark <= c.end+1 || c.first > 0 && t.r.serves(t.d, c.first-1, lexicon.Rumoured)) && !strings.HasPrefix(t.d.toks[c.first].Norm, "ال") && !arabic.Segment(t.d.toks[c.first].Text).HasPronoun(t.d.toks[c.first].Text) {
 		return append([]isnad.Link{}, outer...), true // «وسط تحذيرات من»: nobody's
 	}
+	if !c.hasSubj && c.relative && c.cue.Act == isnad.Accuse && !c.cue.Form.Suffixed {
+		if s, ok := t.r.antecedent(t.d, c, lo); ok {
+			c.subject, c.hasSubj = s, true // «البيان الذي اتهم رجل الأعمال بـ»: whom it turns against stands behind it
+		}
+	}
 	if !c.hasSubj {
 		if s, ok := t.r.subjectAfter(t.d, c); ok && !t.calledUpon(c, &s) {
 			c.subject, c.hasSubj = s, true

@@ -128,6 +128,9 @@ func (s *discourse) resolve(src *source) isnad.Link {
 
 // alone: a role without anything that tells it from another's: «المدرب»، «المدرب الأرجنتيني».
 func (s *discourse) alone(src *source) bool {
+	if i := src.npEnd; i+1 < len(s.d.toks) && s.d.fn[i]&lexicon.Preposition != 0 && s.d.fn[i+1]&lexicon.NamedAfter != 0 {
+		return false // «الباحثة في معهد الشرق الأوسط»
+	}
 	for i := src.npFirst + 1; i < src.npEnd; i++ {
 		if _, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives); !country {
 			return false

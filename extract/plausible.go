@@ -187,7 +187,10 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return false
 	}
 	if after && !r.speaks(&subject, c) {
-		return false
+		if s, stands := r.subjectBefore(d, c.first, lo); !stands || !r.trusted(&s) {
+			return false
+		}
+		after = false // «المتحدث فلان وصف العقوبات بأنها»: what is described stands behind the verb
 	}
 	if after && subject.rule == "source.name" && r.functions.Word(strings.TrimPrefix(d.toks[c.first].Norm, "و"))&lexicon.Preposition != 0 {
 		return false // «وعقب تخرجه»
@@ -304,6 +307,10 @@ func (r *Reader) hadSaid(d *doc, c *candidate, lo int) bool {
 			return after && r.trusted(&s) // «سبق أن اتهم الوزير خصومه»
 		}
 		s, ok := r.listedSource(d, k+1, c.first-1, true)
+		if !ok && d.known[cutLetters(d.toks[k+1].Norm, 1)] {
+			s, ok = r.sourceAt(d, k+1, c.first-1, true)
+			s.cut = 1 // «سبق لسعيد أن نفى»
+		}
 		if ok = ok && strings.HasPrefix(d.toks[k+1].Norm, "ل") && s.npEnd == c.first-1; ok {
 			c.subject, c.hasSubj = s, true
 		}
@@ -373,6 +380,9 @@ func (r *Reader) ofMatter(d *doc, c *candidate, lo int) bool {
 func (r *Reader) deniedDeed(d *doc, c *candidate) bool {
 	if c.cue.Act == isnad.Assess && c.cue.Takes(lexicon.Bi, lexicon.Noun) {
 		return true // «التي وصفت المشروع بأنه»
+	}
+	if c.cue.Act == isnad.Accuse && c.cue.Takes(lexicon.Bi, lexicon.Noun) && c.bodyCut > 0 {
+		return true // «البيان الذي اتهم رجل الأعمال بإدارة الشبكة»
 	}
 	return c.cue.Act != isnad.Say && c.mark == c.end && r.verbalNoun(d.toks[c.mark].Norm)
 }

@@ -426,7 +426,7 @@ func (r *Reader) pastAside(d *doc, c *candidate, j, hi int) int {
 			return j
 		case r.isComma(d, k):
 			prep, _, ok := d.prepAt(k + 1)
-			if ok && c.cue.Takes(prep, lexicon.Noun) || d.fn[k+1]&lexicon.ThatWord != 0 || r.verbalNoun(d.toks[k+1].Norm) {
+			if ok && c.cue.Takes(prep, lexicon.Noun) || d.fn[k+1]&lexicon.ThatWord != 0 || r.verbalNoun(d.toks[k+1].Norm) || d.is(k+1, "اي") {
 				return k
 			}
 			return j
