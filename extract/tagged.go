@@ -60,10 +60,14 @@ func (r *Reader) namedBody(d *doc, e tagger.Entity) tagger.Entity {
 }
 
 // onlyWhence: what the model took for a person is an adjective of country alone behind what it belongs to: «وزير الدولة
-// الليبي».
+// الليبي», «1500 جندي ليبي».
 func (r *Reader) onlyWhence(d *doc, e tagger.Entity) bool {
-	if e.Type != isnad.PER || e.Cut > 0 || e.End-e.First != 1 || e.First == 0 || !strings.HasPrefix(d.toks[e.First].Norm, "ال") || !strings.HasPrefix(d.toks[e.First-1].Norm, "ال") {
+	if e.Type != isnad.PER || e.Cut > 0 || e.End-e.First != 1 || e.First == 0 || d.toks[e.First-1].Kind != wordKind {
 		return false
+	}
+	definite := strings.HasPrefix(d.toks[e.First].Norm, "ال")
+	if definite != strings.HasPrefix(d.toks[e.First-1].Norm, "ال") || !definite && (d.spelt[e.First].given&lexicon.GivenName != 0 || r.isVerb(d, e.First-1) || d.fn[e.First-1] != 0) {
+		return false // «قال تركي»
 	}
 	_, ok := exact(&r.polities.Adjectives, d, e.First, inAdjectives)
 	return ok

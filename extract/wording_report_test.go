@@ -1,6 +1,10 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"isnad"
+)
 
 // TestReportWording: who speaks in the turns of today's reports: behind أما and a verb with ف, behind a profession and
 // its institute, in an aside between commas, as «these» or as the same paper.
@@ -40,4 +44,23 @@ func TestRivalInTitle(t *testing.T) {
 		{"الدعم السريع تعلن السيطرة على بارا والجيش ينفي\nخبر.", []said{{"تعلن", "السيطرة على بارا", "الدعم السريع:organization", ""}}},
 		{"الوزير يدعو إلى الحوار والوفاق\nخبر.", []said{{"يدعو", "الحوار والوفاق", "الوزير:person", "demand"}}},
 	})
+}
+
+// TestWhenceIsNoName: an adjective of country behind what it describes names nobody; a first name that is spelt like one does.
+func TestWhenceIsNoName(t *testing.T) {
+	r := newReader(t)
+	for body, want := range map[string]string{
+		"تستقبل صربيا 1.800 جندي ليبي على دفعات.": "",
+		"وقال تركي الفيصل إن الحرب انتهت.":        "تركي الفيصل",
+	} {
+		var have string
+		for _, m := range r.Analyze(&isnad.Article{ID: "a", Body: body, Published: "2024-05-06"}).Mentions {
+			if m.Type == isnad.PER {
+				have = m.Span.In("\n" + body)
+			}
+		}
+		if have != want {
+			t.Errorf("%s: the person is %q, want %q", body, have, want)
+		}
+	}
 }
