@@ -59,9 +59,6 @@ func (t *teller) answer(k, lo, made int) int {
 		t.d.lose(c, WhyEmpty)
 		return made
 	}
-	claim := isnad.Claim{Cue: t.cueSpan(c), Content: content, Sources: chain, Act: c.cue.Act, Certainty: c.cue.Certainty,
-		Narrator: c.cue.Narrator, Rule: c.cue.Rule()}
-	t.judge(&claim)
-	t.out = append(t.out, claim)
+	t.tell(c, content, chain)
 	return len(t.out) - 1
 }

@@ -44,10 +44,7 @@ func (t *teller) preposition(k, lo, made int) int {
 		t.d.lose(c, WhyEmpty)
 		return made
 	}
-	claim := isnad.Claim{Cue: t.cueSpan(c), Content: content, Sources: chain, Act: c.cue.Act, Certainty: c.cue.Certainty,
-		Narrator: c.cue.Narrator, Rule: c.cue.Rule()}
-	t.judge(&claim)
-	t.out = append(t.out, claim)
+	t.tell(c, content, chain)
 	if c.hasSubj && !(c.subject.kind == isnad.Document && c.subject.number == lexicon.Plural) { // «تقديرات» say no more
 		t.discourse.spoke(c.subject, chain, c.cue.Class == lexicon.VerbCue && len(chain) > 1)
 		if last := t.discourse.spokeLast(&c.subject); last != nil {
@@ -55,6 +52,14 @@ func (t *teller) preposition(k, lo, made int) int {
 		}
 	}
 	return len(t.out) - 1
+}
+
+// tell adds the claim that c makes of the content, as the chain says it.
+func (t *teller) tell(c *candidate, content []isnad.Span, chain []isnad.Link) {
+	claim := isnad.Claim{Cue: t.cueSpan(c), Content: content, Sources: chain, Act: c.cue.Act, Certainty: c.cue.Certainty,
+		Narrator: c.cue.Narrator, Rule: c.cue.Rule()}
+	t.judge(&claim)
+	t.out = append(t.out, claim)
 }
 
 // introduces: the sentence begins with the cue, and what its source tells is nothing but that
