@@ -71,7 +71,7 @@ func (r *Reader) giveBackAddressed(d *doc, s *source) {
 		}
 		m, polity := exact(&r.polities.Names, d, i, inPolities)
 		named := polity && i+m.Words == s.npEnd && d.nameEnds(i) && !strings.HasPrefix(d.toks[i].Norm, "ال")
-		if named || r.definiteAdjective(d, i-1) && r.addressee(d, i) || r.serves(d, i, lexicon.Addressed) {
+		if named || r.definiteAdjective(d, i-1) && r.addressee(d, i) || d.serves(i, lexicon.Addressed) {
 			s.npEnd = i
 			s.end = min(s.end, i)
 			return
@@ -99,7 +99,7 @@ func (r *Reader) giveBackReporter(d *doc, s *source) {
 		if d.fn[i-1]&lexicon.Preposition != 0 || r.headsName(d, i-1) && i-1 > s.npFirst {
 			continue
 		}
-		if i+1 == s.npEnd && r.serves(d, i, lexicon.Addressed) {
+		if i+1 == s.npEnd && d.serves(i, lexicon.Addressed) {
 			s.npEnd, s.end = i, min(s.end, i) // «أفاد شهود عيان مراسلنا بأن»
 			return
 		}
@@ -156,7 +156,7 @@ func (r *Reader) isObject(d *doc, c *candidate, s *source) bool {
 	bare, definite := strings.CutPrefix(w, "ال")
 	if definite {
 		several := len(w) >= 14 && strings.HasSuffix(w, "ات") && c.cue.Form.Person == 3 && c.cue.Form.Gender == lexicon.Masculine && !d.nameCovers(s.npFirst)
-		return r.addresses(c) && (brokenPlural(bare) || several || r.serves(d, s.npFirst, lexicon.Addressed))
+		return r.addresses(c) && (brokenPlural(bare) || several || d.serves(s.npFirst, lexicon.Addressed))
 	}
 	if len(w) >= 12 && strings.HasSuffix(w, "ات") && c.cue.Form.Person == 3 && c.cue.Form.Gender == lexicon.Masculine && !d.nameCovers(s.npFirst) {
 		return true // «وجه انتقادات»

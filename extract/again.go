@@ -23,7 +23,7 @@ func (s *discourse) lastSeveral(l isnad.Link) isnad.Link {
 // theSame: a word of the phrase says that it is the one told of before: «الصحيفة ذاتها», «ذات الصحيفة».
 func (s *discourse) theSame(src *source) bool {
 	for i := src.npFirst; i <= src.npEnd && i < len(s.d.toks); i++ {
-		if s.d.fn[i]&lexicon.Same != 0 || s.r.serves(s.d, i, lexicon.Selfsame) {
+		if s.d.fn[i]&lexicon.Same != 0 || s.d.serves(i, lexicon.Selfsame) {
 			return true
 		}
 	}

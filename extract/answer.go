@@ -10,7 +10,7 @@ import (
 // answersTold: behind «وهو ما» or «الأمر الذي» somebody confirms or denies what the sentence has told: «… استمعت إلى
 // النائب، وهو ما نفاه محاميه».
 func (r *Reader) answersTold(d *doc, forms []cueReading, i, lo, hi int) (candidate, bool) {
-	if i < lo+3 || d.toks[i-3].IsQuoteMark() || !(d.is(i-1, "ما") && pointsBack(d.toks[i-2].Norm) || d.is(i-1, "الذي") && d.is(i-2, "الامر")) {
+	if i < lo+3 || d.toks[i-3].IsQuoteMark() || !(d.is(i-1, "ما") && d.serves(i-2, lexicon.ToldJust) || d.is(i-1, "الذي") && d.is(i-2, "الامر")) {
 		return candidate{}, false
 	}
 	for _, f := range forms {
@@ -29,15 +29,6 @@ func (r *Reader) answersTold(d *doc, forms []cueReading, i, lo, hi int) (candida
 		return c, true
 	}
 	return candidate{}, false
-}
-
-// pointsBack: the folded word stands before «ما» for what was just told.
-func pointsBack(norm string) bool {
-	switch norm {
-	case "وهو", "هو", "وهذا", "هذا", "وذلك":
-		return true
-	}
-	return false
 }
 
 // answer makes the claim of candidate k, which says of the claim made before it in the sentence, or of the clause before

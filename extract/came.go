@@ -10,7 +10,7 @@ import (
 // في تصريحات لقناة العربية». The outlet that it names carried them, and goes on to.
 func (t *teller) cameIn(n int) bool {
 	s := t.d.sents[n]
-	if n == 0 || s.First+3 >= s.End || !t.r.serves(t.d, s.First, lexicon.Came) {
+	if n == 0 || s.First+3 >= s.End || !t.d.serves(s.First, lexicon.Came) {
 		return false
 	}
 	i := s.First + 1

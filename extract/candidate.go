@@ -47,7 +47,7 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 	}
 	for i := lo; i < hi; i++ {
 		s := d.spelt[i]
-		if s.told == nil && s.uses&lexicon.As == 0 && s.lists&(inPhrases|inPhrases<<behindClitic) == 0 {
+		if s.told == nil && !s.uses.Has(lexicon.As) && s.lists&(inPhrases|inPhrases<<behindClitic) == 0 {
 			continue // most words: they begin none of the following
 		}
 		if forms := r.cuesAt(d, i); len(forms) > 0 {
@@ -70,7 +70,7 @@ func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
 			i = c.end - 1
 			continue
 		}
-		if p, cut, ok := r.phraseAt(d, i); ok && !(i > lo && r.serves(d, i-1, lexicon.Comment)) && !(i == lo && d.is(i, "كما") && r.wordsAhead(d, i+len(p.Words), hi)) {
+		if p, cut, ok := r.phraseAt(d, i); ok && !(i > lo && d.serves(i-1, lexicon.Comment)) && !(i == lo && d.is(i, "كما") && r.wordsAhead(d, i+len(p.Words), hi)) {
 			c := candidate{cue: lexicon.CueForm{Cue: p.Cue, Form: r.hanging(d, i)}, first: i, end: i + len(p.Words), cut: cut, quote: d.quoteOf[i]}
 			if r.complete(d, &c, hi) {
 				out = append(out, c)
@@ -139,7 +139,7 @@ func (r *Reader) best(d *doc, forms []cueReading, i, lo, hi int) (candidate, boo
 // refuses completes a reading and says why it is none, or "".
 func (r *Reader) refuses(d *doc, c *candidate, lo, hi int) string {
 	switch {
-	case r.negated(d, c.first, lo), c.cue.Form.Shape == lexicon.Imperfect && c.cut == 0 && c.first > lo && r.serves(d, c.first-1, lexicon.Perhaps):
+	case r.negated(d, c.first, lo), c.cue.Form.Shape == lexicon.Imperfect && c.cut == 0 && c.first > lo && d.serves(c.first-1, lexicon.Perhaps):
 		return WhyNegated
 	case !r.complete(d, c, hi):
 		return WhyNoContent
@@ -174,7 +174,7 @@ func (r *Reader) keepsName(d *doc, c *candidate) bool {
 		return false
 	}
 	for k := c.body + 1; k < len(d.toks) && k < c.body+5; k++ {
-		if r.serves(d, k, lexicon.KeptBack) {
+		if d.serves(k, lexicon.KeptBack) {
 			return true
 		}
 	}
@@ -371,7 +371,7 @@ func (r *Reader) goesOnAnew(d *doc, before, c *candidate) bool {
 	if s, ok := r.sourceAt(d, shorter.end, c.first, false); ok && r.trusted(&s) {
 		shorter.subject, shorter.hasSubj, object = s, true, s.npEnd
 	}
-	if object >= c.first-1 || !r.serves(d, object, lexicon.Demonstrative) || object+1 >= c.first {
+	if object >= c.first-1 || !d.serves(object, lexicon.Demonstrative) || object+1 >= c.first {
 		return false
 	}
 	accept(&shorter, lexicon.Noun, object, object)

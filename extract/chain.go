@@ -20,7 +20,7 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if c.kind == lexicon.Noun && !c.hasSubj && c.mark == c.end {
 		return source{}, false
 	}
-	if c.end < hi && (c.cue.Act == isnad.Accuse || c.cue.Act == isnad.Demand) && r.serves(d, c.end, lexicon.InWords) && !r.atTime(d, c.first) {
+	if c.end < hi && (c.cue.Act == isnad.Accuse || c.cue.Act == isnad.Demand) && d.serves(c.end, lexicon.InWords) && !r.atTime(d, c.first) {
 		return source{}, false // «بيانا اتهمت فيه الحكومة»: whom it turns against
 	}
 	if c.end < hi && d.is(c.end, "في") && c.cue.Is(lexicon.FoundIn) {
@@ -66,7 +66,7 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 func (r *Reader) atTime(d *doc, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		if d.fn[k]&lexicon.Relative == 0 && d.fn[k]&lexicon.Auxiliary == 0 {
-			return r.serves(d, k, lexicon.WhenWord)
+			return d.serves(k, lexicon.WhenWord)
 		}
 	}
 	return false
@@ -222,7 +222,7 @@ func (r *Reader) opensClause(d *doc, i, lo int) bool {
 	if t.Kind == punctKind {
 		return true
 	}
-	return d.fn[i-1]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Existing) != 0 || r.serves(d, i-1, lexicon.Except)
+	return d.fn[i-1]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Existing) != 0 || d.serves(i-1, lexicon.Except)
 }
 
 // chain builds the chain of tellers of candidate k; false where nobody is told to say it.
@@ -238,7 +238,7 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 			c.subject, c.hasSubj = t.r.nounSource(t.d, c.first, c.mark, n), true
 		}
 	}
-	if c.cue.Class == lexicon.NounCue && !c.hasSubj && (c.mark <= c.end+1 || c.first > 0 && t.r.serves(t.d, c.first-1, lexicon.Rumoured)) && !strings.HasPrefix(t.d.toks[c.first].Norm, "ال") && !arabic.Segment(t.d.toks[c.first].Text).HasPronoun(t.d.toks[c.first].Text) {
+	if c.cue.Class == lexicon.NounCue && !c.hasSubj && (c.mark <= c.end+1 || c.first > 0 && t.d.serves(c.first-1, lexicon.Rumoured)) && !strings.HasPrefix(t.d.toks[c.first].Norm, "ال") && !arabic.Segment(t.d.toks[c.first].Text).HasPronoun(t.d.toks[c.first].Text) {
 		return append([]isnad.Link{}, outer...), true // «وسط تحذيرات من»: nobody's
 	}
 	if !c.hasSubj && c.relative && c.cue.Act == isnad.Accuse && !c.cue.Form.Suffixed {
@@ -460,7 +460,7 @@ func (t *teller) originAt(c *candidate, i int) (s source, relayed, ok bool) {
 		}
 	}
 	to := d.is(i, "الي") && c.relayed && c.cue.Is(lexicon.RelaysTo)
-	if (to || d.is(i, "عن") && c.cue.Takes(lexicon.An, lexicon.That)) && i+1 < len(d.toks) && !t.r.verbalNoun(d.toks[i+1].Norm) && !t.r.serves(d, i+1, lexicon.KeptBack) {
+	if (to || d.is(i, "عن") && c.cue.Takes(lexicon.An, lexicon.That)) && i+1 < len(d.toks) && !t.r.verbalNoun(d.toks[i+1].Norm) && !d.serves(i+1, lexicon.KeptBack) {
 		if s, ok := t.r.sourceAt(d, i+1, max(c.mark, i+2), false); ok && s.npFirst == i+1 {
 			return s, true, true
 		}

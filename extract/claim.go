@@ -108,7 +108,7 @@ func (t *teller) place(k, lo int) {
 		if c.relative {
 			c.clause = t.amongFrom(i-1, lo)
 		}
-		if c.label && !t.r.serves(t.d, i-1, lexicon.FreeRelative) {
+		if c.label && !t.d.serves(i-1, lexicon.FreeRelative) {
 			c.clause = i // «أعمال وصفتها بـ"الهمجية"»
 		}
 		return
@@ -137,7 +137,7 @@ func (t *teller) place(k, lo int) {
 			i -= 2 // «، قبل أن يستدرك: "…"»
 			continue
 		}
-		if i-2 >= lo && t.d.fn[i-1]&lexicon.ThatWord != 0 && (t.r.serves(t.d, i-2, lexicon.Contrast) || i == c.first && t.r.afterTelling(t.d, c)) {
+		if i-2 >= lo && t.d.fn[i-1]&lexicon.ThatWord != 0 && (t.d.serves(i-2, lexicon.Contrast) || i == c.first && t.r.afterTelling(t.d, c)) {
 			i -= 2 // «، غير أن الوزير أكد»
 			continue
 		}
@@ -146,7 +146,7 @@ func (t *teller) place(k, lo int) {
 			continue
 		}
 		f := t.d.fn[i-1]
-		if f&(lexicon.Auxiliary|lexicon.ClauseStart) == 0 && t.d.toks[i-1].Norm != "و" && !t.r.serves(t.d, i-1, lexicon.Except) {
+		if f&(lexicon.Auxiliary|lexicon.ClauseStart) == 0 && t.d.toks[i-1].Norm != "و" && !t.d.serves(i-1, lexicon.Except) {
 			break
 		}
 		i--
@@ -165,7 +165,7 @@ func (t *teller) turnBefore(c *candidate, i, lo int) int {
 		if t.d.quoteOf[k] != c.quote {
 			return i
 		}
-		if t.d.fn[k]&lexicon.ThatWord != 0 && t.r.serves(t.d, k-1, lexicon.Contrast) && t.r.isComma(t.d, k-2) {
+		if t.d.fn[k]&lexicon.ThatWord != 0 && t.d.serves(k-1, lexicon.Contrast) && t.r.isComma(t.d, k-2) {
 			return k - 1
 		}
 		if t.r.isComma(t.d, k-1) && strings.HasPrefix(t.d.toks[k].Norm, "لكن") {
@@ -466,7 +466,7 @@ func (t *teller) clauseEnd(i, end int) int {
 		if d.quoteOf[i] >= 0 && d.quotes[d.quoteOf[i]].Closed {
 			continue
 		}
-		if t.r.serves(d, i, lexicon.Comment) {
+		if d.serves(i, lexicon.Comment) {
 			return i
 		}
 		if t.r.isComma(d, i) && i+1 < end && strings.HasPrefix(d.toks[i+1].Norm, "و") && (t.r.conjoinedVerb(d, i+1) || t.expects(i+1, end)) {
@@ -481,7 +481,7 @@ func (t *teller) expects(i, end int) bool {
 	if !t.d.is(i, "ومن") {
 		return false
 	}
-	if i+1 < end && t.r.serves(t.d, i+1, lexicon.Denying) {
+	if i+1 < end && t.d.serves(i+1, lexicon.Denying) {
 		i++
 	}
 	return i+2 < end && t.d.fn[i+2]&lexicon.ThatWord != 0

@@ -82,7 +82,7 @@ func (r *Reader) masdarCue(d *doc, c *candidate) bool {
 	if c.cue.Act == isnad.Say && c.cue.Takes(lexicon.An, lexicon.Noun) {
 		return true // «إعلان الجامعة عن امتلاكها»
 	}
-	if c.first > 0 && (d.fn[c.first-1]&lexicon.Preposition != 0 || r.serves(d, c.first-1, lexicon.Amid)) && c.cue.Act == isnad.Say && c.cue.Takes(lexicon.NoPrep, lexicon.That) {
+	if c.first > 0 && (d.fn[c.first-1]&lexicon.Preposition != 0 || d.serves(c.first-1, lexicon.Amid)) && c.cue.Act == isnad.Say && c.cue.Takes(lexicon.NoPrep, lexicon.That) {
 		return true // «على الرغم من قول علماء إن»
 	}
 	return strings.HasPrefix(c.cue.Form.Word, "بال")

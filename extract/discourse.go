@@ -170,7 +170,7 @@ func (s *discourse) lastBody(src *source) (isnad.Link, bool) {
 		return isnad.Link{}, false
 	}
 	for i := src.npFirst + 1; i < src.npEnd && s.d.fn[i]&lexicon.Preposition == 0; i++ {
-		if !s.r.serves(s.d, i, lexicon.Describing) && s.d.fn[i]&lexicon.Same == 0 {
+		if !s.d.serves(i, lexicon.Describing) && s.d.fn[i]&lexicon.Same == 0 {
 			return isnad.Link{}, false // «الشركة الكويتية» may be another
 		}
 	}

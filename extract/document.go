@@ -13,6 +13,7 @@ import (
 // doc is an article being read: its tokens and what they stand in.
 type doc struct {
 	article   *isnad.Article
+	functions *lexicon.Functions
 	text      string
 	published time.Time // zero if unknown
 	toks      []arabic.Token
@@ -40,6 +41,7 @@ func (r *Reader) newDoc(a *isnad.Article) *doc {
 	if !ok {
 		d = &doc{}
 	}
+	d.functions = r.functions
 	d.cut(a)
 	r.spell(d)
 	r.tagNames(d)

@@ -227,7 +227,7 @@ func (e *eventReader) isShow(i int) bool {
 // «مصدر طلب عدم كشف هويته».
 func (e *eventReader) keepsName(i int) bool {
 	for j := i + 1; j < e.hi && j < i+5; j++ {
-		if e.d.spelt[j].uses&lexicon.KeptBack != 0 {
+		if e.d.spelt[j].uses.Has(lexicon.KeptBack) {
 			return true
 		}
 	}

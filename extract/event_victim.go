@@ -96,8 +96,7 @@ func (e *eventReader) refusesWord(t *trigger) bool {
 		return false
 	}
 	for i := t.end; i < e.hi && i < t.end+10 && !stops(e.d, i); i++ {
-		switch e.d.toks[i].Norm {
-		case "التعليق", "الافصاح", "الادلاء", "تحديد":
+		if e.d.serves(i, lexicon.Wording) {
 			return true
 		}
 	}

@@ -96,15 +96,6 @@ func (t *teller) conceding(c *candidate, lo int) (source, bool) {
 	return source{}, false
 }
 
-// deniesVerb: the folded word is a negation before a finite verb.
-func deniesVerb(norm string) bool {
-	switch norm {
-	case "لم", "ولم", "لن", "ولن", "لا", "ولا":
-		return true
-	}
-	return false
-}
-
 // toldNothing is of whom the sentence says that he did not tell something, before the turn to what he does tell:
 // «لم ينف الوزير الخبر، لكنه شدد على أن».
 func (t *teller) toldNothing(c *candidate, lo int) (source, bool) {
@@ -112,7 +103,7 @@ func (t *teller) toldNothing(c *candidate, lo int) (source, bool) {
 		return source{}, false
 	}
 	for i := max(lo+1, c.first-maxLookBack); i+1 < c.first; i++ {
-		if !deniesVerb(t.d.toks[i-1].Norm) || t.d.toks[i].Kind != wordKind {
+		if !t.d.serves(i-1, lexicon.VerbNegation) || t.d.toks[i].Kind != wordKind {
 			continue
 		}
 		s, ok := t.r.sourceAt(t.d, i+1, c.first, false)

@@ -62,7 +62,7 @@ func (r *Reader) pointsAtWords(d *doc, i int) bool {
 	if i+1 < len(d.toks) && d.is(i, "من") {
 		i++
 	}
-	return r.serves(d, i, lexicon.InWords)
+	return d.serves(i, lexicon.InWords)
 }
 
 // isWords: the word at i is one for what is said, written or recorded.

@@ -47,7 +47,7 @@ func (t *teller) act(first, end int) isnad.Act {
 		if t.d.toks[i].Kind != wordKind {
 			continue
 		}
-		if m, ok := t.r.acts.Exact(t.d.toks, i); ok && i+m.Words <= end && !(i > first && t.r.serves(t.d, i-1, lexicon.Denying)) {
+		if m, ok := t.r.acts.Exact(t.d.toks, i); ok && i+m.Words <= end && !(i > first && t.d.serves(i-1, lexicon.Denying)) {
 			return m.Value.Act
 		}
 	}
@@ -143,7 +143,7 @@ func (t *teller) holdsSpeech(quote *arabic.Quote) bool {
 	if _, medium := exact(&t.r.media.Names, d, quote.Open+1, inMedia); medium || d.isNameAlone(quote.Open+1, quote.Close) {
 		return false // «صفوف "داعش"»
 	}
-	if t.r.isVerb(d, quote.Open+1) || t.r.serves(d, quote.Open+1, lexicon.Negator) || t.r.serves(d, quote.Open+1, lexicon.Denying) || words > 1 && t.r.serves(d, quote.Open+1, lexicon.Copula) {
+	if t.r.isVerb(d, quote.Open+1) || d.serves(quote.Open+1, lexicon.Negator) || d.serves(quote.Open+1, lexicon.Denying) || words > 1 && d.serves(quote.Open+1, lexicon.Copula) {
 		return true // «زيارة النواب "ليست حقا"»
 	}
 	return !t.r.headsName(d, quote.Open-1) || t.scare(quote.Open)
@@ -176,7 +176,7 @@ func (t *teller) hedge(first, end int) isnad.Certainty {
 		if f&lexicon.PossibleWord != 0 && i > first && t.d.is(i-1, "لا") {
 			continue // «لا يمكن»
 		}
-		if f&lexicon.PossibleWord != 0 && (!t.r.serves(t.d, i, lexicon.Perhaps) || t.imperfect(i+1)) {
+		if f&lexicon.PossibleWord != 0 && (!t.d.serves(i, lexicon.Perhaps) || t.imperfect(i+1)) {
 			return isnad.Possible
 		}
 		if f&lexicon.ProbableWord != 0 {

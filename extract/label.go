@@ -10,7 +10,7 @@ func (r *Reader) labelled(d *doc, c *candidate, hi int) bool {
 	if c.first == 0 || !c.cue.Form.Suffixed || c.cue.Form.Shape == lexicon.Masdar || c.cue.Act != isnad.Assess {
 		return false
 	}
-	if !r.serves(d, c.first-1, lexicon.FreeRelative) && !r.calledSo(d, c) {
+	if !d.serves(c.first-1, lexicon.FreeRelative) && !r.calledSo(d, c) {
 		return false
 	}
 	limit := min(hi, c.end+20)

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"isnad/arabic"
 	"isnad/lexicon"
 )
@@ -89,9 +91,19 @@ func (r *Reader) lookUp(t *arabic.Token) (listed, lexicon.Function) {
 	return lists, function
 }
 
-// serves reports whether the word at i, if there is one, has one of the uses.
-func (r *Reader) serves(d *doc, i int, as lexicon.Use) bool {
-	return i >= 0 && i < len(d.toks) && d.spelt[i].uses&as != 0
+// serves reports whether the word at i, if there is one, has a use.
+func (d *doc) serves(i int, as lexicon.Use) bool {
+	return i >= 0 && i < len(d.toks) && d.spelt[i].uses.Has(as)
+}
+
+// servesAny is serves, of one of several uses.
+func (d *doc) servesAny(i int, as ...lexicon.Use) bool {
+	return slices.ContainsFunc(as, func(u lexicon.Use) bool { return d.serves(i, u) })
+}
+
+// joins is serves, of a word with «و» before it too.
+func (d *doc) joins(i int, as lexicon.Use) bool {
+	return d.serves(i, as) || i >= 0 && i < len(d.toks) && d.spelt[i].behind.Has(as)
 }
 
 func (d *doc) has(i int, list listed) bool { return d.lists[i]&list != 0 }

@@ -57,7 +57,7 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 				return t.addLink(nil, t.discourse.resolve(&s)), true
 			}
 		}
-		if !t.r.toWhom(d, i, lexicon.ToWhom|lexicon.OnAir) {
+		if !t.r.toWhom(d, i, lexicon.ToWhom, lexicon.OnAir) {
 			continue
 		}
 		s, ok := t.r.mediumAt(d, i, hi)
@@ -102,7 +102,7 @@ func (t *teller) mediumBehind(c *candidate) ([]isnad.Link, bool) {
 	}
 	end := min(t.hi, i+maxMediumBehind)
 	for i += 2; i < end && d.toks[i].Kind != punctKind; i++ {
-		if s, ok := t.r.mediumAt(d, i, end); ok && t.r.toWhom(d, i, lexicon.ToWhom|lexicon.OnAir) {
+		if s, ok := t.r.mediumAt(d, i, end); ok && t.r.toWhom(d, i, lexicon.ToWhom, lexicon.OnAir) {
 			return t.addLink(nil, t.discourse.resolve(&s)), true
 		}
 	}
@@ -142,7 +142,7 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 func (t *teller) mediumHaving(paper *source) []isnad.Link {
 	d := t.d
 	for i := paper.npFirst - 2; i > 0 && i > paper.npFirst-maxCopy && d.sentOf[i] == d.sentOf[paper.npFirst]; i-- {
-		if !t.r.serves(d, i-1, lexicon.Obtained) && !t.r.functions.Serves(strings.TrimPrefix(d.toks[i-1].Norm, "و"), lexicon.Obtained) {
+		if !d.serves(i-1, lexicon.Obtained) && !t.r.functions.Serves(strings.TrimPrefix(d.toks[i-1].Norm, "و"), lexicon.Obtained) {
 			continue
 		}
 		if s, ok := t.r.mediumAt(d, i, paper.npFirst); ok && s.npEnd == paper.npFirst-1 && d.is(s.npEnd, "علي") {
@@ -184,7 +184,7 @@ func (t *teller) mediumBetween(i, end int, surely bool) []isnad.Link {
 // turnsBetween: the sentence turns to somebody else among the tokens [i, end).
 func (t *teller) turnsBetween(i, end int) bool {
 	for ; i < end; i++ {
-		if t.r.serves(t.d, i, lexicon.Meanwhile) || t.r.serves(t.d, i, lexicon.Contrast) {
+		if t.d.serves(i, lexicon.Meanwhile) || t.d.serves(i, lexicon.Contrast) {
 			return true
 		}
 	}
@@ -192,14 +192,14 @@ func (t *teller) turnsBetween(i, end int) bool {
 }
 
 // toWhom: an outlet at i is one that was spoken to or that carried the words: «لرويترز»،
-// «نقلتها رويترز», or behind a word with this use: «مع رويترز»; not what
+// «نقلتها رويترز», or behind a word with one of these uses: «مع رويترز»; not what
 // is answered: «رده على خبر نشرته رويترز».
-func (r *Reader) toWhom(d *doc, i int, behind lexicon.Use) bool {
+func (r *Reader) toWhom(d *doc, i int, behind ...lexicon.Use) bool {
 	w := d.toks[i].Norm
 	if strings.HasPrefix(w, "ل") && r.according(d, i-1) {
 		return false
 	}
-	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || r.serves(d, i-1, behind) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.favoured(d, i) || r.airs(d, i) || r.hasCopy(d, i))
+	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || d.servesAny(i-1, behind...) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.favoured(d, i) || r.airs(d, i) || r.hasCopy(d, i))
 }
 
 // favoured: «تصريح خص به رويترز»: the outlet at i got the words alone.
@@ -212,7 +212,7 @@ const maxProgramme = 7
 
 // airs: «برنامج "كل يوم" من رويترز»: the outlet at i puts on the air what somebody spoke in.
 func (r *Reader) airs(d *doc, i int) bool {
-	if !d.is(i-1, "من") && !r.serves(d, i-1, lexicon.OnAir) {
+	if !d.is(i-1, "من") && !d.serves(i-1, lexicon.OnAir) {
 		return false
 	}
 	for k := i - 2; k >= 0 && k > i-maxProgramme && d.sentOf[k] == d.sentOf[i]; k-- {
@@ -241,14 +241,14 @@ const maxCopy = 8
 
 // hasCopy: «في بيان حصلت «الشرق الأوسط» على نسخة منه», «وثائق اطلعت عليها رويترز».
 func (r *Reader) hasCopy(d *doc, i int) bool {
-	if i > 1 && upon(d.toks[i-1].Norm) && r.serves(d, i-2, lexicon.Obtained) {
+	if i > 1 && d.serves(i-1, lexicon.Upon) && d.serves(i-2, lexicon.Obtained) {
 		return true
 	}
-	if !r.serves(d, i-1, lexicon.Obtained) {
+	if !d.serves(i-1, lexicon.Obtained) {
 		return false
 	}
 	for k := i + 1; k < len(d.toks) && k < i+maxCopy; k++ {
-		if r.serves(d, k, lexicon.Copy) || upon(d.toks[k].Norm) {
+		if d.serves(k, lexicon.Copy) || d.serves(k, lexicon.Upon) {
 			return true
 		}
 	}
@@ -264,7 +264,7 @@ func (r *Reader) interviews(d *doc, i int) bool {
 	if i > 0 && d.is(i-1, "ل") || r.favoured(d, i) {
 		return true
 	}
-	if i == 0 || !r.serves(d, i-1, lexicon.ToWhom) {
+	if i == 0 || !d.serves(i-1, lexicon.ToWhom) {
 		return false
 	}
 	return r.givenTo(d, i-1)
@@ -274,7 +274,7 @@ func (r *Reader) interviews(d *doc, i int) bool {
 // خاص لسونا».
 func (r *Reader) givenTo(d *doc, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-maxInterview; k-- {
-		if r.serves(d, k, lexicon.Interview) {
+		if d.serves(k, lexicon.Interview) {
 			return true
 		}
 	}
@@ -296,14 +296,11 @@ func (r *Reader) unlistedOutlet(d *doc, i, hi int) (source, bool) {
 	_, noun := at(&r.nouns.Forms, d, i, inNouns)
 	_, title := at(&r.titles.Forms, d, i, inTitles)
 	_, polity := at(&r.polities.Names, d, i, inPolities)
-	if noun || title || polity || r.serves(d, i, lexicon.Press) || r.functions.Word("ا"+w[2:]) != 0 || d.is(i, "للاعلام") || d.is(i, "للجمهور") {
+	if noun || title || polity || d.serves(i, lexicon.Press) || r.functions.Word("ا"+w[2:]) != 0 || d.is(i, "للاعلام") || d.is(i, "للجمهور") {
 		return source{}, false
 	}
 	return source{kind: isnad.Media, first: i, end: i + 1, cut: 1, npFirst: i, npEnd: i + 1, number: lexicon.Singular, named: true, rule: "source.addressee"}, true
 }
-
-// upon: the folded word is «عليه» or «عليها», behind which stands what was obtained or seen.
-func upon(w string) bool { return w == "عليه" || w == "عليها" || w == "عليهما" }
 
 // mediumAt reads an outlet at token i: listed, in quotation marks, or behind a head noun.
 func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {

@@ -72,7 +72,7 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 	if noun.Kind == isnad.Media {
 		r.nameMedium(d, &s, lo+m.Words)
 	}
-	if noun.Kind == isnad.Unnamed && !definite && noun.Number == lexicon.Singular && r.serves(d, lo+m.Words-1, lexicon.HeadsMatter) && lo+m.Words < end && r.matterAt(d, lo+m.Words) {
+	if noun.Kind == isnad.Unnamed && !definite && noun.Number == lexicon.Singular && d.serves(lo+m.Words-1, lexicon.HeadsMatter) && lo+m.Words < end && r.matterAt(d, lo+m.Words) {
 		s.kind, s.role = isnad.Person, true // «مسؤول السياسة الخارجية»: the one that there is
 	}
 	if noun.Kind == isnad.Person || noun.Naming == lexicon.NeedsName {
@@ -137,7 +137,7 @@ func (r *Reader) onlyPoints(d *doc, i, end int, noun *lexicon.SourceNoun) bool {
 		if d.fn[i]&lexicon.Preposition != 0 {
 			return true
 		}
-		if _, country := exact(&r.polities.Adjectives, d, i, inAdjectives); (country || r.serves(d, i, lexicon.Describing)) && noun.Number == lexicon.Singular && (noun.Kind == isnad.Media || noun.Kind == isnad.Organization) {
+		if _, country := exact(&r.polities.Adjectives, d, i, inAdjectives); (country || d.serves(i, lexicon.Describing)) && noun.Number == lexicon.Singular && (noun.Kind == isnad.Media || noun.Kind == isnad.Organization) {
 			continue // «الصحيفة الأمريكية»
 		}
 		single := noun.Number == lexicon.Singular && (noun.Kind == isnad.Person || noun.Kind == isnad.Unnamed)

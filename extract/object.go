@@ -27,7 +27,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	}
 	object := r.skipPhrases(d, c.end, stop)
 	_, stands := r.subjectBefore(d, c.first, d.sents[d.sentOf[c.first]].First)
-	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && !(c.cue.Act == isnad.Demand && c.cut > 0 && r.serves(d, c.end, lexicon.Addressed)) && c.cue.Form.Shape != lexicon.Participle && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) && !(s.rule == "source.name" && r.isObject(d, c, &s)) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && !(c.cue.Act == isnad.Demand && c.cut > 0 && d.serves(c.end, lexicon.Addressed)) && c.cue.Form.Shape != lexicon.Participle && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) && !(s.rule == "source.name" && r.isObject(d, c, &s)) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
 		r.giveBackStance(d, &s)
 		if r.addresses(c) && c.cue.Act == isnad.Demand {
 			r.giveBackAddressee(d, &s)
@@ -35,7 +35,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		if c.cue.Is(lexicon.HeldFor | lexicon.Blames) {
 			r.giveBackHeld(d, &s, stop)
 		}
-		if c.cue.Is(lexicon.Blames) && s.npEnd < stop && r.serves(d, s.npEnd, lexicon.Responsibility) {
+		if c.cue.Is(lexicon.Blames) && s.npEnd < stop && d.serves(s.npEnd, lexicon.Responsibility) {
 			return accept(c, lexicon.Noun, c.end, s.npFirst) // «كما حملت واشنطن المسؤولية»: who is blamed
 		}
 		c.subject, c.hasSubj = s, true
@@ -59,7 +59,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	if c.hasSubj && c.cue.Act == isnad.Say && object < stop {
 		object = r.stanceAhead(d, object, stop)
 	}
-	if c.cue.Act == isnad.Demand && object < stop && (!r.verbalNoun(d.toks[object].Norm) || r.serves(d, object, lexicon.Addressed)) {
+	if c.cue.Act == isnad.Demand && object < stop && (!r.verbalNoun(d.toks[object].Norm) || d.serves(object, lexicon.Addressed)) {
 		object = r.askedFor(d, object, stop)
 	}
 	if object >= stop || !r.objectAt(d, c, object) || r.passiveJudgement(d, c, object) {
@@ -214,7 +214,7 @@ func (r *Reader) passiveJudgement(d *doc, c *candidate, object int) bool {
 	}
 	_, polity := exact(&r.polities.Names, d, object, inPolities)
 	w := d.toks[object].Norm
-	return !polity && !strings.HasPrefix(w, "ال") && !r.serves(d, object, lexicon.Demonstrative) && !r.given.Is(w)
+	return !polity && !strings.HasPrefix(w, "ال") && !d.serves(object, lexicon.Demonstrative) && !r.given.Is(w)
 }
 
 // heldItself: «واعتبر القرار خطوة ضرورية»: the thing is what is held for something, and who holds
@@ -321,7 +321,7 @@ func (r *Reader) takesThing(d *doc, c *candidate, to int) {
 
 // takeFrom lets the content begin at token i, where a thing stands before token to.
 func (r *Reader) takeFrom(d *doc, c *candidate, i, to int) {
-	if i < to && d.toks[i].Kind == wordKind && d.fn[i]&(lexicon.Preposition|lexicon.Relative) == 0 && !r.serves(d, i, lexicon.HimSelf) {
+	if i < to && d.toks[i].Kind == wordKind && d.fn[i]&(lexicon.Preposition|lexicon.Relative) == 0 && !d.serves(i, lexicon.HimSelf) {
 		c.body, c.bodyCut = i, 0
 		if c.cue.Is(lexicon.TracesBack) {
 			c.mark = i // nothing of the subject reaches to إلى
@@ -400,7 +400,7 @@ func (r *Reader) pastPlaces(d *doc, i, hi int) int {
 	if next := d.pastPlace(i, hi); next > i {
 		return r.skipAdverbs(d, next, hi)
 	}
-	if i+2 < hi && r.serves(d, i, lexicon.Division) && (d.nameCovers(i+1) || strings.HasPrefix(d.toks[i+1].Norm, "ال")) {
+	if i+2 < hi && d.serves(i, lexicon.Division) && (d.nameCovers(i+1) || strings.HasPrefix(d.toks[i+1].Norm, "ال")) {
 		return r.skipAdverbs(d, max(i+2, d.coveredTo(i+1)), hi)
 	}
 	return i
@@ -433,7 +433,7 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	if c.cue.Act != isnad.Say || c.hasSubj && r.verbalNoun(t.Norm) && r.hasGenitive(d, i) {
 		f &^= lexicon.SpeechNoun
 	}
-	if f&^(lexicon.VerbalNoun|lexicon.Pointing) != 0 || f&lexicon.Pointing != 0 && (c.cue.Act == isnad.Say || !r.serves(d, i, lexicon.Demonstrative)) {
+	if f&^(lexicon.VerbalNoun|lexicon.Pointing) != 0 || f&lexicon.Pointing != 0 && (c.cue.Act == isnad.Say || !d.serves(i, lexicon.Demonstrative)) {
 		return false
 	}
 	if r.verbalNoun(t.Norm) || c.hasSubj && d.trait(i, pronounBehind) && i+1 < len(d.toks) && d.is(i+1, "عن") || c.hasSubj && len(t.Norm) >= 10 && strings.HasSuffix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") {

@@ -71,7 +71,7 @@ func (r *Reader) heldFor(d *doc, i, hi int) bool {
 // blames: responsibility is spoken of soon behind token i.
 func (r *Reader) blames(d *doc, i, hi int) bool {
 	for hi = min(hi, i+maxHeld); i < hi; i++ {
-		if r.serves(d, i, lexicon.Responsibility) {
+		if d.serves(i, lexicon.Responsibility) {
 			return true
 		}
 	}

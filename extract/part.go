@@ -39,7 +39,7 @@ func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
 	s.first, s.npFirst, s.cut, s.role = lo, lo, 0, false
 	s.end = s.npEnd
 	switch {
-	case r.serves(d, lo, lexicon.OneOf):
+	case d.serves(lo, lexicon.OneOf):
 		s.number = lexicon.Singular
 		if s.kind == isnad.Person || s.kind == isnad.Group {
 			s.kind = isnad.Unnamed
@@ -57,10 +57,10 @@ func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
 // pastShare steps over what stands between a number and what it is a part of: «52٪ فقط من
 // المشاركين».
 func (r *Reader) pastShare(d *doc, i, hi int) int {
-	for i < hi && (d.is(i, "%") || d.is(i, "٪") || r.serves(d, i, lexicon.Limiting)) {
+	for i < hi && (d.is(i, "%") || d.is(i, "٪") || d.serves(i, lexicon.Limiting)) {
 		i++
 	}
-	if i+1 < hi && d.is(i, "في") && r.serves(d, i+1, lexicon.Hundred) {
+	if i+1 < hi && d.is(i, "في") && d.serves(i+1, lexicon.Hundred) {
 		i += 2
 	}
 	return i

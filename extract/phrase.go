@@ -64,7 +64,7 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i++
-		case toThem(d.toks[i].Norm) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "الم"):
+		case d.serves(i, lexicon.ToThem) && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "الم"):
 			if i++; i < limit && d.fn[i] == 0 && strings.HasSuffix(d.toks[i].Norm, "يا") {
 				i++ // «عدد من المقبوض عليهم», «الحكومة المعترف بها دوليا»
 			}
@@ -83,15 +83,6 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 		}
 	}
 	return i
-}
-
-// toThem: the folded word is a preposition with a pronoun that completes a participle: «المعترف بها».
-func toThem(norm string) bool {
-	switch norm {
-	case "عليهم", "عليه", "عليها", "بها", "به", "بهم", "اليه", "اليها", "فيه", "فيها":
-		return true
-	}
-	return false
 }
 
 // spokenTo: an outlet at i, behind a quotation mark, is whom somebody spoke to: «قال سالم " للجزيرة "».
@@ -122,7 +113,7 @@ func (r *Reader) apposition(d *doc, i, hi int, kind isnad.Kind) bool {
 	if m, whence := exact(&r.polities.Adjectives, d, i, inAdjectives); whence && m.Words == 1 && strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && d.personBegins(i+1) && !d.nameEnds(i-1) {
 		return true // «مدرب الفريق، البرتغالي جوزيه كوستا»
 	}
-	if m, ok := exact(&r.titles.Forms, d, i, inTitles); ok && i+m.Words < hi || r.serves(d, i, lexicon.InCharge) {
+	if m, ok := exact(&r.titles.Forms, d, i, inTitles); ok && i+m.Words < hi || d.serves(i, lexicon.InCharge) {
 		return true
 	}
 	return r.foreignName(d, i, hi) || r.definiteName(d, i, hi)
@@ -178,17 +169,17 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	f := d.fn[i]
 	switch {
 	case f&lexicon.Preposition != 0:
-		if d.is(i, "علي") && (d.is(i+1, "هامش") || i+1 < len(d.toks) && r.serves(d, i+1, lexicon.Tongue)) {
+		if d.is(i, "علي") && (d.is(i+1, "هامش") || i+1 < len(d.toks) && d.serves(i+1, lexicon.Tongue)) {
 			return true // «قال الوزير على هامش المؤتمر»
 		}
 		if d.is(i, "علي") && r.inCharge(d, i-1) {
 			return false // «سفير مطلع على الوثيقة»
 		}
-		if kind == isnad.Document && d.is(i, "عن") && r.serves(d, i-1, lexicon.IssuedBy) {
+		if kind == isnad.Document && d.is(i, "عن") && d.serves(i-1, lexicon.IssuedBy) {
 			return false // «بيان صادر عن الوزارة»
 		}
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
-		return !(inside && r.serves(d, i, lexicon.Joining) && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
+		return !(inside && d.serves(i, lexicon.Joining) && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
 	case strings.HasPrefix(w, "ف") && r.answersAsFor(d, i):
 		return true // «أما الحركة فرحبت»
 	case r.keptBack(d, i):
@@ -199,19 +190,19 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «مدرس عمره 34 عاما»
 	case i > 0 && w == "ما" && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || kind == isnad.Unnamed && i+1 < len(d.toks) && d.toks[i+1].Kind == wordKind && d.fn[i+1]&(lexicon.Preposition|lexicon.ThatWord) == 0):
 		return true // «نفت الوزارة ما تردد», «نفت مصادر أمنية ما راج»
-	case w == "ومقره" || w == "ومقرها" || w == "بالاستناد" || w == "مقره" || w == "مقرها":
+	case d.serves(i, lexicon.Seated):
 		return true // «المعهد ومقره واشنطن»
 	case i+1 < len(d.toks) && r.functions.Serves(w, lexicon.Demonstrative) && !strings.HasPrefix(d.toks[i+1].Norm, "ال"):
 		return true // «نفى مكتب الوزير ذلك جملة وتفصيلا»
 	case strings.HasPrefix(w, "ب") && r.functions.Serves(w[2:], lexicon.Demonstrative):
 		return true // «قال الوزير بهذه المناسبة»
-	case (kind == isnad.Person || kind == isnad.Unnamed) && r.serves(d, i, lexicon.Press) && r.whatHeIs(d, i-1):
+	case (kind == isnad.Person || kind == isnad.Unnamed) && d.serves(i, lexicon.Press) && r.whatHeIs(d, i-1):
 		return true // «قال المتحدث للصحفيين»
 	case r.pastSeason(d, i) > i:
 		return true // «قال مكتب الاحتياط الشهر الماضي»
 	case w == "الله" && i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال"):
 		return true
-	case r.serves(d, i, lexicon.Provided), f&(lexicon.Particle|lexicon.Whole) != 0, d.has(i, inCues) && (r.ownWords(d, i) || r.whileSpeaking(d, i)):
+	case d.serves(i, lexicon.Provided), f&(lexicon.Particle|lexicon.Whole) != 0, d.has(i, inCues) && (r.ownWords(d, i) || r.whileSpeaking(d, i)):
 		return true
 	case kind != isnad.Media && kind != isnad.Document && (r.standsAlone(d, i) || r.outletHead(d, i)):
 		return true
@@ -251,7 +242,7 @@ func (r *Reader) keptBack(d *doc, i int) bool {
 		return false
 	}
 	for k := i + 1; k < len(d.toks) && k < i+maxKeptBack; k++ {
-		if r.serves(d, k, lexicon.KeptBack) {
+		if d.serves(k, lexicon.KeptBack) {
 			return true
 		}
 	}
@@ -300,7 +291,7 @@ func (r *Reader) firstOfItsKind(d *doc, i int) bool {
 
 // whileSpeaking: what a speaker does as he speaks follows without a comma: «نفى المعهد مؤكدا أن».
 func (r *Reader) whileSpeaking(d *doc, i int) bool {
-	if !strings.HasSuffix(d.toks[i].Norm, "ا") || d.nameCovers(i) || r.serves(d, i, lexicon.InCharge) {
+	if !strings.HasSuffix(d.toks[i].Norm, "ا") || d.nameCovers(i) || d.serves(i, lexicon.InCharge) {
 		return false
 	}
 	for _, f := range r.cuesAt(d, i) {

@@ -38,7 +38,7 @@ func (r *Reader) plausibleNoun(d *doc, c *candidate, lo int) bool {
 		return false // «وكالة أنباء»
 	}
 	if d.fn[c.first-1]&lexicon.Preposition != 0 {
-		return r.serves(d, c.first-1, lexicon.Amid)
+		return d.serves(c.first-1, lexicon.Amid)
 	}
 	if strings.HasPrefix(d.toks[c.first].Norm, "ال") && d.toks[c.first-1].Kind == wordKind && d.fn[c.first-1] == 0 && !r.isVerb(d, c.first-1) {
 		return false // «كشف حقيقة الأنباء عن»: what is true of them is told, not what they say
@@ -66,7 +66,7 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 	if before.Kind == punctKind && before.Norm != "(" && !before.IsQuoteMark() || c.cut > 0 {
 		return c.kind != lexicon.Noun || c.mark <= c.end+8
 	}
-	if d.fn[c.first-1]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord|lexicon.Auxiliary) != 0 || r.serves(d, c.first-1, lexicon.Copula) {
+	if d.fn[c.first-1]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord|lexicon.Auxiliary) != 0 || d.serves(c.first-1, lexicon.Copula) {
 		return false
 	}
 	if d.trait(c.first-1, surelyVerb) && !c.cue.Is(lexicon.PlainSaying) {
@@ -116,7 +116,7 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 		c.subject, c.hasSubj = s, true
 		return true
 	}
-	if c.first > lo && r.serves(d, c.first-1, lexicon.BringsAbout) {
+	if c.first > lo && d.serves(c.first-1, lexicon.BringsAbout) {
 		c.passive = c.kind == lexicon.That && c.mark <= c.end+2 && !(c.first-1 > lo && d.fn[c.first-2]&lexicon.ClauseStart != 0)
 		return c.passive // «تم الإبلاغ بأن»
 	}
@@ -166,7 +166,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if c.cut > 0 && r.comesIn(d, c.first, lo) {
 		return false
 	}
-	if c.first > lo && r.serves(d, c.first-1, lexicon.BringsAbout) {
+	if c.first > lo && d.serves(c.first-1, lexicon.BringsAbout) {
 		return false // «تم نشر الضباط»
 	}
 	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
@@ -179,7 +179,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if !after && c.quote >= 0 && r.firstPerson(d, c.first) {
 		return false
 	}
-	if c.cue.Is(lexicon.HeldFor) && form.Shape == lexicon.Imperfect && !form.Suffixed && r.serves(d, c.end, lexicon.InWords) && !r.saysWithin(d, c, lo) {
+	if c.cue.Is(lexicon.HeldFor) && form.Shape == lexicon.Imperfect && !form.Suffixed && d.serves(c.end, lexicon.InWords) && !r.saysWithin(d, c, lo) {
 		return false // «في وقت يعتبر فيه الماء نادرا»
 	}
 	impersonal := form.Shape == lexicon.Imperfect && form.Gender == lexicon.Masculine && form.Number == lexicon.Singular
@@ -201,7 +201,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if strings.Contains(form.Word, "بلغ") && r.measure(d, c.end) {
 		return false // «يبلغ عدد السكان»
 	}
-	if !after && c.kind == lexicon.That && c.mark == c.end+1 && r.serves(d, c.end, lexicon.Demonstrative) {
+	if !after && c.kind == lexicon.That && c.mark == c.end+1 && d.serves(c.end, lexicon.Demonstrative) {
 		return false // «يبين هذا أن»: a matter shows it
 	}
 	if !after && c.cue.Is(lexicon.OfPaper) && form.Shape == lexicon.Imperfect && form.Gender == lexicon.Feminine && !r.subjectStands(d, c, lo) && !r.hasAntecedent(d, c, lo) {
@@ -242,7 +242,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if f&lexicon.ThatWord != 0 {
 		return strings.HasSuffix(before.Norm, "ه") || strings.HasSuffix(before.Norm, "ها") || strings.HasSuffix(before.Norm, "هم")
 	}
-	if before.Kind == punctKind || f&(lexicon.Setting|lexicon.Same|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Relative|lexicon.Adverb) != 0 || before.Norm == "ما" || r.serves(d, c.first-1, lexicon.Except) {
+	if before.Kind == punctKind || f&(lexicon.Setting|lexicon.Same|lexicon.ClauseStart|lexicon.Auxiliary|lexicon.Relative|lexicon.Adverb) != 0 || before.Norm == "ما" || d.serves(c.first-1, lexicon.Except) {
 		return true
 	}
 	if c.kind == lexicon.Quoted && d.is(c.mark, ":") && c.mark <= c.end+8 || c.cue.Is(lexicon.PlainSaying) && c.kind == lexicon.That && (c.mark == c.end || after && c.mark == subject.npEnd) {
@@ -299,7 +299,7 @@ func (r *Reader) hadSaid(d *doc, c *candidate, lo int) bool {
 		return false
 	}
 	for k := c.first - 2; k >= lo && k > c.first-maxTopic; k-- {
-		if !r.serves(d, k, lexicon.Had) {
+		if !d.serves(k, lexicon.Had) {
 			continue
 		}
 		if k == c.first-2 {
@@ -373,7 +373,7 @@ func (r *Reader) ofMatter(d *doc, c *candidate, lo int) bool {
 	if c.relative {
 		return i-1 >= lo && d.is(i-1, "الامر")
 	}
-	return i >= lo && r.serves(d, i, lexicon.Demonstrative) && c.cue.Form.Shape == lexicon.Imperfect
+	return i >= lo && d.serves(i, lexicon.Demonstrative) && c.cue.Form.Shape == lexicon.Imperfect
 }
 
 // deniedDeed: «الذي ينفي ارتكاب أي خطأ».

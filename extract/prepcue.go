@@ -39,7 +39,7 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 	if !ok || s.npFirst > i {
 		return c.cue.Class == lexicon.PhraseCue
 	}
-	if s.kind == isnad.Document && (r.serves(d, s.npFirst, lexicon.Norm) || d.is(c.end-1, "ذمه")) { // «أوقفوا على ذمة التحقيق»
+	if s.kind == isnad.Document && (d.serves(s.npFirst, lexicon.Norm) || d.is(c.end-1, "ذمه")) { // «أوقفوا على ذمة التحقيق»
 		return false
 	}
 	if s.rule == "source.name" && !(s.kind == isnad.Person && d.isName(s.first)) {
@@ -66,7 +66,7 @@ func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
 		return comma
 	}
 	for k := i; k < end; k++ {
-		if r.serves(d, k, lexicon.HostOpener) {
+		if d.serves(k, lexicon.HostOpener) {
 			return k // «بحسب مسؤول تحدث لرويترز فإن»
 		}
 	}
@@ -79,7 +79,7 @@ func (r *Reader) describesSource(d *doc, s *source, i int) bool {
 	case isnad.Unnamed:
 		return d.is(i, "لم") || r.isVerb(d, i)
 	case isnad.Document:
-		return r.serves(d, i, lexicon.Obtained) || d.fn[i]&lexicon.Carrying != 0 || (r.isVerb(d, i) || d.is(i, "صدر") || d.is(i, "صدرت")) && !strings.HasPrefix(cutLetters(d.toks[s.npFirst].Norm, s.cut), "ال") && r.firstComma(d, i, min(len(d.toks), i+10)) < min(len(d.toks), i+10)
+		return d.serves(i, lexicon.Obtained) || d.fn[i]&lexicon.Carrying != 0 || (r.isVerb(d, i) || d.is(i, "صدر") || d.is(i, "صدرت")) && !strings.HasPrefix(cutLetters(d.toks[s.npFirst].Norm, s.cut), "ال") && r.firstComma(d, i, min(len(d.toks), i+10)) < min(len(d.toks), i+10)
 	}
 	return false
 }
@@ -98,7 +98,7 @@ func (r *Reader) pastOffice(d *doc, s *source, hi int) int {
 	}
 	for k := i + 1; k < min(hi, i+maxOffice); k++ {
 		switch {
-		case r.isComma(d, k), r.serves(d, k, lexicon.HostOpener):
+		case r.isComma(d, k), d.serves(k, lexicon.HostOpener):
 			return k
 		case r.isVerb(d, k), d.fn[k]&(lexicon.ThatWord|lexicon.Auxiliary) != 0:
 			return i
@@ -162,7 +162,7 @@ func (r *Reader) pastTold(d *doc, c *candidate, hi int) int {
 // saidBefore: «…، كما ذكر التلفزيون الرسمي.»: the clause before is what the verb behind
 // كما tells.
 func (r *Reader) saidBefore(d *doc, i, lo, hi int) (candidate, bool) {
-	if !r.serves(d, i, lexicon.As) || i+2 >= hi || i == lo {
+	if !d.serves(i, lexicon.As) || i+2 >= hi || i == lo {
 		return candidate{}, false
 	}
 	for _, f := range r.cuesAt(d, i+1) {

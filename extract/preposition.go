@@ -224,7 +224,7 @@ func (t *teller) hostContent(k, lo, made int) []isnad.Span {
 	if k+1 < len(t.cands) {
 		end = t.cands[k+1].clause
 	}
-	if rest := c.body; rest+2 < end && t.r.setsApart(t.d, rest) && t.r.setsApart(t.d, c.first-1) && t.d.toks[rest+1].Kind == wordKind && !t.r.serves(t.d, rest+1, lexicon.Meanwhile) {
+	if rest := c.body; rest+2 < end && t.r.setsApart(t.d, rest) && t.r.setsApart(t.d, c.first-1) && t.d.toks[rest+1].Kind == wordKind && !t.d.serves(rest+1, lexicon.Meanwhile) {
 		if _, joined := t.pastConjunction(rest, end); joined == 0 {
 			content = append(content, t.trim(rest, end, 0)...)
 		}
@@ -280,7 +280,7 @@ func (t *teller) pastFa(i, end int) int {
 	for i < end && t.d.toks[i].Kind == punctKind && !t.d.toks[i].IsQuoteMark() {
 		i++
 	}
-	if i < end && t.r.serves(t.d, i, lexicon.HostOpener) {
+	if i < end && t.d.serves(i, lexicon.HostOpener) {
 		i++
 	}
 	return i

@@ -93,7 +93,7 @@ func wordPrep(w string) lexicon.Prep {
 func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 	if cut > 0 {
 		w := d.toks[j].Norm
-		if d.is(j, "بما") && (d.is(j+1, "في") || r.serves(d, j+1, lexicon.InWords)) {
+		if d.is(j, "بما") && (d.is(j+1, "في") || d.serves(j+1, lexicon.InWords)) {
 			return false // «بما فيها»
 		}
 		if c.cue.Act == isnad.Demand && d.pastPlace(j, hi+1) > j {
@@ -127,7 +127,7 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 	if j+1 >= hi {
 		return false
 	}
-	if d.fn[j+1]&lexicon.ThatWord != 0 || r.serves(d, j+1, lexicon.Tongue) {
+	if d.fn[j+1]&lexicon.ThatWord != 0 || d.serves(j+1, lexicon.Tongue) {
 		return false
 	}
 	if d.fn[j+1]&(lexicon.SpeechNoun|lexicon.Adverb) != 0 && d.toks[j].Norm != "عن" {
@@ -147,7 +147,7 @@ func (r *Reader) pointsAt(d *doc, c *candidate, j, hi int) bool {
 
 // inCharge: المشرف، والمشرف: what stands behind the preposition that follows belongs to the word.
 func (r *Reader) inCharge(d *doc, i int) bool {
-	return r.serves(d, i, lexicon.InCharge) || r.functions.Serves(strings.TrimPrefix(d.toks[i].Norm, "و"), lexicon.InCharge)
+	return d.serves(i, lexicon.InCharge) || r.functions.Serves(strings.TrimPrefix(d.toks[i].Norm, "و"), lexicon.InCharge)
 }
 
 // citing: the preposition at j belongs to the cue before it: «نقلا عن».
@@ -155,7 +155,7 @@ func (r *Reader) citing(d *doc, j int) bool {
 	if j > 0 && r.inCharge(d, j-1) {
 		return true // «السفيرة المشرفة على القطاع»
 	}
-	if j > 0 && d.is(j, "عن") && r.serves(d, j-1, lexicon.IssuedBy) {
+	if j > 0 && d.is(j, "عن") && d.serves(j-1, lexicon.IssuedBy) {
 		return true // «بيان صادر عن الوزارة»
 	}
 	if j == 0 || !d.has(j-1, inCues) {

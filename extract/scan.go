@@ -61,7 +61,7 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			if d.quotes[q].Closed {
 				j = d.quotes[q].Close
 			}
-		case t.Norm == ":" && r.serves(d, j-1, lexicon.Titled) && j+1 < stop && d.toks[j+1].IsQuoteMark() && d.quoteOf[j+1] >= 0 && d.quotes[d.quoteOf[j+1]].Closed:
+		case t.Norm == ":" && d.serves(j-1, lexicon.Titled) && j+1 < stop && d.toks[j+1].IsQuoteMark() && d.quoteOf[j+1] >= 0 && d.quotes[d.quoteOf[j+1]].Closed:
 			j = d.quotes[d.quoteOf[j+1]].Close // «ورشة بعنوان: "…"»
 		case t.Norm == ":":
 			if (c.relayed || takesAny(c.cue.Cue, lexicon.Quoted)) && !(t.Glued && j > 0 && d.toks[j-1].Kind == numberKind) && j+1 < hi {
@@ -85,7 +85,7 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			}
 		}
 	}
-	if c.cue.Is(lexicon.PlainSaying) && c.end < hi && r.serves(d, c.end, lexicon.SpeechOpener) {
+	if c.cue.Is(lexicon.PlainSaying) && c.end < hi && d.serves(c.end, lexicon.SpeechOpener) {
 		// «وقال لم نتلق أي خطاب»: its subject is left out
 		return accept(c, lexicon.Quoted, c.end, c.end)
 	}
@@ -95,7 +95,7 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 // quotesBare: «قائلا كنت في الجبل», «قائلة لن نرحل»: the words follow at once, without a sign.
 func (r *Reader) quotesBare(d *doc, c *candidate, hi int) bool {
 	return c.cue.Is(lexicon.PlainSaying) && c.cue.Form.Shape == lexicon.Participle && accusativeParticiple(c.cue.Form.Word) && c.end+1 < hi &&
-		r.serves(d, c.end, lexicon.SpeechOpener)
+		d.serves(c.end, lexicon.SpeechOpener)
 }
 
 // pastMark steps into a quotation that opens at i.
@@ -417,7 +417,7 @@ func (r *Reader) pastAside(d *doc, c *candidate, j, hi int) int {
 	if j+2 >= hi || c.cue.Form.Shape == lexicon.Participle || c.cue.Form.Shape == lexicon.Masdar {
 		return j
 	}
-	if prep, _, ok := d.prepAt(j + 1); d.fn[j+1]&lexicon.Preposition == 0 && !r.serves(d, j+1, lexicon.OnAir|lexicon.During) || ok && c.cue.Takes(prep, lexicon.Noun) {
+	if prep, _, ok := d.prepAt(j + 1); d.fn[j+1]&lexicon.Preposition == 0 && !d.serves(j+1, lexicon.OnAir) && !d.serves(j+1, lexicon.During) || ok && c.cue.Takes(prep, lexicon.Noun) {
 		return j
 	}
 	for k := j + 2; k+1 < hi && k < j+maxAside; k++ {

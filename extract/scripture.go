@@ -18,7 +18,7 @@ func (r *Reader) scripture(d *doc, c *candidate, i int) (source, bool) {
 		return source{}, false
 	}
 	end := i
-	for end < len(d.toks) && end < i+4 && r.serves(d, end, lexicon.Divine) {
+	for end < len(d.toks) && end < i+4 && d.serves(end, lexicon.Divine) {
 		end++
 	}
 	if end == i && d.is(i, "صلي") && d.is(i+1, godName) {

@@ -16,7 +16,7 @@ func (r *Reader) skipAdverbs(d *doc, i, hi int) int {
 			i = d.afterParenthesis(i, hi)
 		case t.Kind == punctKind && !t.IsQuoteMark():
 			i++
-		case i+2 < hi && r.serves(d, i, lexicon.Aside) && strings.HasPrefix(d.toks[i+1].Norm, "ال"):
+		case i+2 < hi && d.serves(i, lexicon.Aside) && strings.HasPrefix(d.toks[i+1].Norm, "ال"):
 			i += 2 // «أدانت الوزارة، بأشد العبارات، الهجوم»
 		case t.Kind == numberKind && d.pastDate(i, hi) > i:
 			i = d.pastDate(i, hi)
@@ -69,10 +69,10 @@ func (d *doc) dated(i int, class string) bool {
 // pastSeason steps over «الشهر الماضي» and «مطلع الأسبوع الحالي»; i where neither begins there.
 func (r *Reader) pastSeason(d *doc, i int) int {
 	k := i
-	if r.serves(d, k, lexicon.Edge) {
+	if d.serves(k, lexicon.Edge) {
 		k++
 	}
-	if r.serves(d, k, lexicon.Season) && r.serves(d, k+1, lexicon.Lately) {
+	if d.serves(k, lexicon.Season) && d.serves(k+1, lexicon.Lately) {
 		return k + 2
 	}
 	return i
@@ -135,7 +135,7 @@ func (r *Reader) pastSetting(d *doc, i, hi int) int {
 			continue
 		}
 		j++
-		if j < hi && (d.fn[j]&lexicon.Same != 0 || r.serves(d, j, lexicon.SettingKind)) {
+		if j < hi && (d.fn[j]&lexicon.Same != 0 || d.serves(j, lexicon.SettingKind)) {
 			j++
 		}
 		return j

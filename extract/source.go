@@ -50,16 +50,16 @@ func (r *Reader) phraseAtOnce(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if s, ok := r.quotedName(d, lo, hi); ok {
 		return s, true
 	}
-	if r.serves(d, lo, lexicon.Demonstrative|lexicon.Selfsame) && lo+1 < hi && strings.HasPrefix(d.toks[lo+1].Norm, "ال") {
+	if (d.serves(lo, lexicon.Demonstrative) || d.serves(lo, lexicon.Selfsame)) && lo+1 < hi && strings.HasPrefix(d.toks[lo+1].Norm, "ال") {
 		if s, ok := r.listedSource(d, lo+1, hi, false); ok && s.role {
 			s.npFirst = lo // «تلك المصادر»
 			return s, true
 		}
 	}
-	if these(d.toks[lo].Norm) && !(lo+1 < hi && strings.HasPrefix(d.toks[lo+1].Norm, "ال")) {
+	if d.serves(lo, lexicon.These) && !(lo+1 < hi && strings.HasPrefix(d.toks[lo+1].Norm, "ال")) {
 		return source{kind: isnad.Group, first: lo, end: lo + 1, npFirst: lo, npEnd: lo + 1, number: lexicon.Plural, gender: lexicon.Masculine, named: true, role: true, head: "هؤلاء", rule: theseRule}, true
 	}
-	if d.is(lo, "ما") && lo+2 < hi && r.serves(d, lo+1, lexicon.SoCalled) {
+	if d.is(lo, "ما") && lo+2 < hi && d.serves(lo+1, lexicon.SoCalled) {
 		s, ok := r.phraseAtOnce(d, lo+2, hi, true)
 		s.npFirst = lo // «ما يسمى اللجنة العليا»
 		return s, ok
@@ -87,11 +87,6 @@ func (r *Reader) phraseAtOnce(d *doc, lo, hi int, clitic bool) (source, bool) {
 
 // theseRule made a source of a pronoun that stands for several who were told of before.
 const theseRule = "source.these"
-
-// these: «ويؤكد هؤلاء أن»: the folded word stands for those who spoke before.
-func these(norm string) bool {
-	return norm == "هؤلاء" || norm == "اولئك" || norm == "اولءك" || norm == "هولاء"
-}
 
 // latest is a document behind the word that it is the newest: «وفقا لأحدث إحصاء».
 func (r *Reader) latest(d *doc, lo, hi int, clitic bool) (source, bool) {
@@ -146,7 +141,7 @@ func (r *Reader) quotedName(d *doc, lo, hi int) (source, bool) {
 		return source{}, false
 	}
 	end := d.quotes[q].Close
-	if r.deedOf(d, lo+1) || r.serves(d, lo+1, lexicon.Negator) || d.fn[lo+1]&lexicon.ThatWord != 0 {
+	if r.deedOf(d, lo+1) || d.serves(lo+1, lexicon.Negator) || d.fn[lo+1]&lexicon.ThatWord != 0 {
 		return source{}, false // «أعلنت «استشهادهم»», «قال «لم أذهب» بعد»
 	}
 	kind := isnad.Organization
@@ -313,7 +308,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.kind = isnad.Unnamed
 	}
 	switch {
-	case r.serves(d, lo, lexicon.Demonstrative):
+	case d.serves(lo, lexicon.Demonstrative):
 		s.kind, s.number, s.role = isnad.Group, lexicon.Plural, true
 	case r.commonHead(d, lo, end) && strings.HasSuffix(t.Norm, "يو"), strings.HasSuffix(t.Norm, "ون") && len(t.Norm) >= 10, r.doers(d, lo, end):
 		s.kind, s.number, s.gender = isnad.Group, lexicon.Plural, lexicon.Masculine

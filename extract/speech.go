@@ -40,7 +40,7 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	if quote.Open > c.end && r.personQuoted(d, quote.Open+1, quote.Close) {
 		return false // «قال البائع "سالم بن فهد": "…"»
 	}
-	if quote.Open > c.end && r.serves(d, quote.Open-1, lexicon.Titled) {
+	if quote.Open > c.end && d.serves(quote.Open-1, lexicon.Titled) {
 		return false // «رده على خبر بعنوان "…"»
 	}
 	if words <= maxOutletWords && quote.Closed && quote.Open > c.end && r.interviews(d, quote.Open) {

@@ -15,7 +15,8 @@ type spelling struct {
 	traits   trait
 	given    lexicon.NameType
 	function lexicon.Function
-	uses     lexicon.Use
+	uses     *lexicon.Uses
+	behind   *lexicon.Uses      // of the word behind «و», where it begins with that
 	told     *telling           // nil for most
 	group    *lexicon.GroupWord // nil for most
 	governs  lexicon.EventWord  // what it does to the event beside it
@@ -56,7 +57,7 @@ func (r *Reader) spellingOf(t *arabic.Token) *spelling {
 
 func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	s.lists, s.function = r.lookUp(t)
-	s.given, s.uses = r.given[t.Norm], r.functions.Uses(t.Norm)
+	s.given, s.uses, s.behind = r.given[t.Norm], r.functions.Uses(t.Norm), r.functions.Uses(strings.TrimPrefix(t.Norm, "و"))
 	s.traits = r.verbTraits(t.Norm)
 	if s.lists&inNouns != 0 && strings.HasSuffix(t.Text, "ي") {
 		s.traits &^= surelyVerb // نادي is no نادى

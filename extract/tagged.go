@@ -53,7 +53,7 @@ func (r *Reader) namedBody(d *doc, e tagger.Entity) tagger.Entity {
 		return e
 	}
 	noun, listed := exact(&r.nouns.Forms, d, last, inNouns)
-	if r.serves(d, last, lexicon.Responsibility) || listed && noun.Value.Kind == isnad.State && noun.Value.Number == lexicon.Plural {
+	if d.serves(last, lexicon.Responsibility) || listed && noun.Value.Kind == isnad.State && noun.Value.Number == lexicon.Plural {
 		e.End = last
 	}
 	return e
@@ -177,7 +177,9 @@ func (r *Reader) nameNotWord(d *doc, e tagger.Entity) {
 		return
 	}
 	known := *d.spelt[i]
-	known.lists, known.function, known.uses, known.told, known.given = 0, 0, 0, nil, lexicon.GivenName
+	known.lists, known.function, known.told, known.given = 0, 0, nil, lexicon.GivenName
+	known.uses = r.functions.Uses("")
+	known.behind = known.uses
 	d.spelt[i], d.lists[i], d.fn[i] = &known, 0, 0
 }
 

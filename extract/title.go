@@ -63,7 +63,7 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 	}
 	s.titleTokens = [2]int{lo, end}
 	// «وزير سابق», «مستشار لقائدها»: one of several
-	oneOf := !definite && lo+m.Words < end && (r.serves(d, lo+m.Words, lexicon.Former) || d.trait(lo+m.Words, cliticsBefore) && strings.HasPrefix(d.toks[lo+m.Words].Norm, "ل"))
+	oneOf := !definite && lo+m.Words < end && (d.serves(lo+m.Words, lexicon.Former) || d.trait(lo+m.Words, cliticsBefore) && strings.HasPrefix(d.toks[lo+m.Words].Norm, "ل"))
 	of := !oneOf && end > lo+m.Words && (definite || d.fn[lo+m.Words]&lexicon.Preposition == 0) && !r.isAdjective(d, lo+m.Words) && !r.bareRelation(d, lo+m.Words, end)
 	switch {
 	case d.is(lo+1, "باسم") && !strings.HasPrefix(cutLetters(d.toks[lo].Norm, m.Cut), "ال") && m.Value.Number == lexicon.Singular:
@@ -130,10 +130,10 @@ func (r *Reader) placedName(d *doc, i, hi int) int {
 			}
 			continue
 		}
-		if toThem(d.toks[k].Norm) && strings.HasPrefix(d.toks[k-1].Norm, "الم") || k > i+2 && toThem(d.toks[k-1].Norm) && strings.HasSuffix(d.toks[k].Norm, "يا") {
+		if d.serves(k, lexicon.ToThem) && strings.HasPrefix(d.toks[k-1].Norm, "الم") || k > i+2 && d.serves(k-1, lexicon.ToThem) && strings.HasSuffix(d.toks[k].Norm, "يا") {
 			continue // «وزير الإعلام في الحكومة المعترف بها دوليا معمر الإرياني»
 		}
-		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && k > i+2 && toThem(d.toks[k-2].Norm) {
+		if e, ok := d.personAt(k); ok && e.First == k && e.Cut == 0 && e.End <= hi && e.End-k >= 2 && k > i+2 && d.serves(k-2, lexicon.ToThem) {
 			return e.End
 		}
 		if d.fn[k]&lexicon.Preposition != 0 && (d.toks[k-1].Norm == "،" || d.nameEnds(k)) {

@@ -16,20 +16,11 @@ func (t *teller) amongFrom(i, lo int) int {
 		if t.d.toks[k].Kind == punctKind || t.d.fn[k]&lexicon.ThatWord != 0 {
 			break
 		}
-		if oneAmong(t.d.toks[k].Norm) && t.r.isComma(t.d, k-1) {
+		if t.d.serves(k, lexicon.OneAmong) && t.r.isComma(t.d, k-1) {
 			return k
 		}
 	}
 	return i
-}
-
-// oneAmong: the folded word begins to tell of one of those who were told of.
-func oneAmong(norm string) bool {
-	switch norm {
-	case "ومنهم", "منهم", "بينهم", "وبينهم", "ابرزهم", "وابرزهم", "اخرهم", "واخرهم":
-		return true
-	}
-	return false
 }
 
 // atTheTime: «في الوقت الذي تحدثت فيه مصادر عن»: what stands before the verb at i opens a clause of its own.
@@ -41,7 +32,7 @@ func atTheTime(d *doc, i int) bool {
 // where he does not.
 func (t *teller) othersFrom(i, end int) int {
 	for ; i+2 < end; i++ {
-		if t.d.spelt[i].uses&lexicon.Meanwhile != 0 && t.d.is(i+2, "اخرون") && t.d.quoteOf[i] < 0 {
+		if t.d.spelt[i].uses.Has(lexicon.Meanwhile) && t.d.is(i+2, "اخرون") && t.d.quoteOf[i] < 0 {
 			return i
 		}
 	}

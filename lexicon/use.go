@@ -1,0 +1,225 @@
+package lexicon
+
+import "isnad/arabic"
+
+// Use is a class of words that single rules ask for, however they are spelt. It says
+// nothing of the words elsewhere: سابق goes on with a setting («في وقت سابق»), but ends no
+// noun phrase as a function word does. It is a number and no bit: there is room for 256.
+//
+// Those whose words are no names stand in function.tsv, which the tagger reads too; uses.tsv
+// has the others, a row a class, with an example.
+type Use uint8
+
+// Uses are those that a word has.
+type Uses [4]uint64
+
+// Has reports whether one of the uses is as.
+func (u *Uses) Has(as Use) bool { return u[as>>6]&(1<<(as&63)) != 0 }
+
+func (u *Uses) add(as Use) { u[as>>6] |= 1 << (as & 63) }
+
+var noUses = &Uses{}
+
+// The classes of words that are uses.
+const (
+	Negator        Use = iota // لم، دون: before a cue, nobody said it
+	Perhaps                   // قد: before an imperfect, it is not sure
+	SpeechOpener              // نحن، لقد: opens words that are said, behind a verb without subject
+	ClauseOpener              // «، ولم»، «، وكان»: opens a clause of its own behind a comma
+	HostOpener                // «وبحسب مصادر، فإن»: opens the clause behind its source
+	FreeRelative              // «ما سماه»، «بما وصفه»: stands for what a label is given to
+	Except                    // إلا، ألا: a clause of its own follows
+	Comment                   // مما: opens what the narrator adds
+	As                        // «كما ذكر التلفزيون»: the verb tells the clause before
+	Demonstrative             // هذا، هؤلاء: points at a matter or at people
+	SettingKind               // «في وقت سابق»: belongs to the setting before it
+	Amid                      // «وسط أنباء عن»: a noun of telling attributes behind it
+	Joining                   // «مصدر في الشرطة»: a preposition within a noun phrase
+	ToWhom                    // «في حديث مع رويترز»: the outlet behind it was spoken to
+	OnAir                     // «قال عبر رويترز»: the outlet behind it carried the words
+	During                    // «خلال حديث»: before what somebody speaks in
+	OneOf                     // «أحد الوزراء»: a single one of those that follow
+	Limiting                  // «52٪ فقط من المشاركين»: between a share and whose it is
+	Norm                      // «وفق القانون»: what one keeps to says nothing
+	Hundred                   // «52 في المئة من المشاركين»: the same, of the words for %
+	Former                    // «الوزير السابق»: whoever held the role before
+	Spokesman                 // «متحدث باسم الشرطة»: باسم behind it is no first name
+	Anonymous                 // مصدر: the head of a phrase that never names a person
+	Obtained                  // «حصلت رويترز على نسخة منه»: before an outlet that has a copy
+	Copy                      // نسخة: what it has then
+	IssuedBy                  // «بيان صادر عن الوزارة»: before عن and whose document it is
+	Tongue                    // «على لسان المتحدث»: behind على, before who speaks for somebody
+	Denying                   // «غير مستعد»: before a word, the opposite is said
+	InWords                   // «كلمة قال فيها»: points at the words in which something is said
+	SoCalled                  // «ما يسمى "مجلس الحكم"»: behind ما, before a name that is not owned to
+	Adding                    // «عشرة إضافة إلى ثلاثة»: what follows is more of the same
+	Responsibility            // «حمل خصومه مسؤولية»: what somebody is made to bear
+	InCharge                  // «المشرف على القطاع»: what stands behind the preposition is his office
+	KeptBack                  // «رفض الكشف عن هويته»: what who wants no name keeps back
+	Copula                    // «لم يكن مستغربا»: what stands behind it is said of something
+	OfSomebody                // «محامي فلان»: before a name without article, the name is whose man he is
+	Contrast                  // «غير أن»: before أن, a clause of its own follows
+	Concession                // «رغم أن»: before أن, what is conceded follows
+	OfState                   // «رئيس الجمهورية»: the office of a head of state
+	Meanwhile                 // بينما، فيما: opens a clause that what stands before it does not tell
+	HeadsMatter               // «مسؤول السياسة الخارجية»: before a definite noun, the holder of that office
+	Describing                // «الصحيفة الواسعة الانتشار»: describes an outlet that was named before
+	Provided                  // «قال لرويترز شريطة عدم الكشف عن هويته»: on what condition somebody speaks
+	Aside                     // «أدانت، بأشد العبارات، الهجوم»: how strongly, with the next word
+	Rumoured                  // «راجت أنباء عن»: before a noun of telling, nobody is said to tell
+	Addressed                 // «دعا المجتمع الدولي إلى»: is rather called upon than calls
+	Topic                     // «وفيما يخص الملعب أشار إلى»: opens what is spoken of, before who speaks
+	Had                       // «سبق للوزير أن أكد»: behind it, and ل, who has said it
+	Season                    // «قال المكتب الشهر الماضي»: with the next, a time and no part of a name
+	Edge                      // «مطلع الشهر الماضي»: before such a time
+	Lately                    // «الشهر الماضي»: which one it is
+	Division                  // «بمحافظة العلا»: a division of the land that its name follows
+	Divine                    // «قال عز وجل»: God, or words that bless Him where He is left out
+	HimSelf                   // «واصفا إياه بالمحفز»: a pronoun that stands for what was told of before
+	Titled                    // «خبر بعنوان "…"»: before a quotation, that is a title, not what is said
+	Kin                       // «والد الضحية»: whoever he is to somebody tells enough of him
+	Interview                 // «في حديث إلى "…"»: whom it is given to is an outlet, though no list has it
+	Programme                 // «برنامج … على رويترز»: behind it the outlet that puts it on the air
+	BringsAbout               // «تم الإعلان عن»: the verbal noun behind it was done, by nobody named
+	Press                     // «قال المتحدث للصحفيين»: whom somebody tells, and no part of what he is
+	Selfsame                  // «ذات المصدر»: before a definite noun, the one named before
+	Came                      // «جاء ذلك في تصريح»: before a demonstrative, where words were spoken is told
+	WhenWord                  // «في وقت دعا فيه الوزير»: a time, which the pronoun behind a verb points at
+	Reminds                   // «يذكر أن», «تجدر الإشارة إلى أن»: opens what nobody in particular reminds of
+	These                     // «ويؤكد هؤلاء أن»: stands for those who spoke before
+	ToThem                    // «المعترف بها»: completes a participle before it
+	ToldJust                  // «وهو ما نفاه»: before ما, it stands for what was just told
+	OneAmong                  // «، بينهم الوزير»: begins to tell of one of those who were told of
+	VerbNegation              // «لم ينف»: denies the finite verb behind it
+	Seated                    // «المعهد ومقره واشنطن»: ends the phrase of whom it tells more of
+	Wording                   // «رفض التعليق»: what is refused is only to say something
+	Upon                      // «وثيقة حصلت عليها رويترز»: behind it stands who obtained or saw
+
+	uses // how many there are
+)
+
+// useNames are what the lists call them.
+var useNames = [uses]string{
+	Negator:        "negator",
+	Perhaps:        "perhaps",
+	SpeechOpener:   "opener.speech",
+	ClauseOpener:   "opener.clause",
+	HostOpener:     "opener.host",
+	FreeRelative:   "freerelative",
+	Except:         "except",
+	Comment:        "comment",
+	As:             "as",
+	Demonstrative:  "demonstrative",
+	SettingKind:    "settingkind",
+	Amid:           "amid",
+	Joining:        "joining",
+	ToWhom:         "towhom",
+	OnAir:          "onair",
+	During:         "during",
+	OneOf:          "oneof",
+	Limiting:       "limiting",
+	Norm:           "norm",
+	Hundred:        "hundred",
+	Former:         "former",
+	Spokesman:      "spokesman",
+	Anonymous:      "anonymous",
+	Obtained:       "obtained",
+	Copy:           "copy",
+	IssuedBy:       "issuedby",
+	Tongue:         "tongue",
+	Denying:        "denying",
+	InWords:        "inwords",
+	SoCalled:       "socalled",
+	Adding:         "adding",
+	Responsibility: "responsibility",
+	InCharge:       "incharge",
+	KeptBack:       "keptback",
+	Copula:         "copula",
+	OfSomebody:     "ofsomebody",
+	Contrast:       "contrast",
+	Concession:     "concession",
+	OfState:        "ofstate",
+	Meanwhile:      "meanwhile",
+	HeadsMatter:    "headsmatter",
+	Describing:     "describing",
+	Provided:       "provided",
+	Aside:          "aside",
+	Rumoured:       "rumoured",
+	Addressed:      "addressed",
+	Topic:          "topic",
+	Had:            "had",
+	Season:         "season",
+	Edge:           "edge",
+	Lately:         "lately",
+	Division:       "division",
+	Divine:         "divine",
+	HimSelf:        "himself",
+	Titled:         "titled",
+	Kin:            "kin",
+	Interview:      "interview",
+	Programme:      "programme",
+	BringsAbout:    "bringsabout",
+	Press:          "press",
+	Selfsame:       "selfsame",
+	Came:           "came",
+	WhenWord:       "when",
+	Reminds:        "reminds",
+	These:          "those",
+	ToThem:         "tothem",
+	ToldJust:       "toldjust",
+	OneAmong:       "oneamong",
+	VerbNegation:   "verbnegation",
+	Seated:         "seated",
+	Wording:        "wording",
+	Upon:           "upon",
+}
+
+// usesByName finds a use by what the lists call it.
+func usesByName() map[string]Use {
+	byName := make(map[string]Use, uses)
+	for use, name := range useNames {
+		byName[name] = Use(use)
+	}
+	return byName
+}
+
+// Serves reports whether a folded word, whatever its spelling, has a use.
+func (f *Functions) Serves(norm string, as Use) bool {
+	u := f.uses[norm]
+	return u != nil && u.Has(as)
+}
+
+// Uses tells the uses of a folded word. They are not to be changed.
+func (f *Functions) Uses(norm string) *Uses {
+	if u := f.uses[norm]; u != nil {
+		return u
+	}
+	return noUses
+}
+
+// use gives a folded word a use.
+func (f *Functions) use(norm string, as Use) {
+	u := f.uses[norm]
+	if u == nil {
+		u = &Uses{}
+		f.uses[norm] = u
+	}
+	u.add(as)
+}
+
+func (f *Functions) loadUses(byName map[string]Use) error {
+	rows, err := Table("uses", 4)
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		as, ok := byName[row.Fields[0]]
+		if !ok {
+			return row.Errorf("unknown class %q", row.Fields[0])
+		}
+		for _, word := range row.List(1) {
+			f.use(arabic.Fold(word), as)
+		}
+	}
+	return nil
+}
