@@ -48,3 +48,44 @@ func (s *discourse) lastOutlet(src *source) (isnad.Link, bool) {
 	}
 	return isnad.Link{}, false
 }
+
+// lastOfficial is the last speaker, a person, for «المسؤول» where none without a name has spoken: «قال وزير الداخلية
+// سالم حداد … ووفقا للمسؤول».
+func (s *discourse) lastOfficial(src *source) (isnad.Link, bool) {
+	last := &s.speakers[len(s.speakers)-1]
+	n := len(last.chain)
+	if n == 0 || last.chain[n-1].Kind != isnad.Person || !s.alone(src) || s.foreign(last.chain[n-1].Name, src) {
+		return isnad.Link{}, false
+	}
+	if g := last.source.gender; g != lexicon.AnyGender && src.gender != lexicon.AnyGender && g != src.gender {
+		return isnad.Link{}, false
+	}
+	l := last.chain[n-1]
+	l.Implicit = true
+	return l, true
+}
+
+// agencyOf is the body that spoke last, for «الوكالة» where no outlet has spoken and the article names no agency that
+// is one: «أعلنت مصلحة الهجرة … وقالت الوكالة».
+func (s *discourse) agencyOf(src *source) (isnad.Link, bool) {
+	if src.kind != isnad.Media || !strings.HasPrefix(src.head, "وكال") || src.number != lexicon.Singular || !s.alone(src) {
+		return isnad.Link{}, false
+	}
+	if _, named := s.namedBefore(src); named {
+		return isnad.Link{}, false
+	}
+	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-maxCarried; i-- {
+		sp := &s.speakers[i]
+		for _, l := range sp.chain {
+			if l.Kind == isnad.Media {
+				return isnad.Link{}, false
+			}
+		}
+		if n := len(sp.chain); n > 0 && (sp.chain[n-1].Kind == isnad.Organization || sp.chain[n-1].Kind == isnad.State) && !sp.source.role && sp.source.number == lexicon.Singular && sp.source.polity == nil {
+			l := sp.chain[n-1]
+			l.Implicit = true
+			return l, true
+		}
+	}
+	return isnad.Link{}, false
+}

@@ -107,6 +107,9 @@ func (s *discourse) resolve(src *source) isnad.Link {
 	if p, ok := s.lastBody(src); ok {
 		return p
 	}
+	if p, ok := s.agencyOf(src); ok {
+		return p
+	}
 	named, ok := s.namedBefore(src)
 	if !ok && src.kind == isnad.Media && s.theSame(src) {
 		if outlet, carried := s.lastOutlet(src); carried {
@@ -191,8 +194,11 @@ func (s *discourse) lastBody(src *source) (isnad.Link, bool) {
 // lastTold is the last speaker, for «المصدر» where no source without a name has spoken: «أفاد البلاغ …،
 // يضيف المصدر ذاته».
 func (s *discourse) lastTold(src *source) (isnad.Link, bool) {
-	if src.kind != isnad.Unnamed || src.number != lexicon.Singular || !s.r.functions.Serves(src.head, lexicon.Anonymous) || len(s.speakers) == 0 {
+	if src.kind != isnad.Unnamed || src.number != lexicon.Singular || len(s.speakers) == 0 {
 		return isnad.Link{}, false
+	}
+	if !s.r.functions.Serves(src.head, lexicon.Anonymous) {
+		return s.lastOfficial(src)
 	}
 	chain := s.speakers[len(s.speakers)-1].chain
 	if len(chain) == 0 {

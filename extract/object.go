@@ -13,7 +13,7 @@ import (
 func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	describes := c.cue.Act == isnad.Assess && c.cue.Takes(lexicon.Bi, lexicon.Noun) && !c.cue.Form.Suffixed
 	shows := c.cue.Is(lexicon.OfPaper) && c.quote < 0 && !c.cue.Form.Suffixed && r.documentAt(d, c.end, stop)
-	if !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && !describes && !shows || c.end >= stop {
+	if !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && !describes && !shows && !c.cue.Is(lexicon.Rejects) || c.end >= stop {
 		return false
 	}
 	if c.cue.Form.Shape == lexicon.Masdar && !strings.HasPrefix(c.cue.Form.Word, "ب") {
@@ -24,6 +24,9 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	}
 	if c.cue.Is(lexicon.Renews) {
 		return r.renewed(d, c, stop)
+	}
+	if c.cue.Is(lexicon.Rejects) {
+		return r.rejected(d, c, stop)
 	}
 	object := r.skipPhrases(d, c.end, stop)
 	_, stands := r.subjectBefore(d, c.first, d.sents[d.sentOf[c.first]].First)
@@ -89,6 +92,38 @@ func (r *Reader) renewed(d *doc, c *candidate, stop int) bool {
 		return false
 	}
 	return accept(c, lexicon.Noun, object, object)
+}
+
+// rejected: «رفض المدير هذه المزاعم»، «رافضة اتهامات المعارضة»: what others say, behind the verb or behind its
+// subject, is what somebody rejects. Else he refuses to do something.
+func (r *Reader) rejected(d *doc, c *candidate, stop int) bool {
+	object := c.end
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && c.cue.Form.Shape != lexicon.Participle && !r.toldOf(d, c.end) && r.trusted(&s) {
+		r.giveBackNoun(d, &s)
+		c.subject, c.hasSubj = s, true
+		object = r.skipAdverbs(d, s.npEnd, stop)
+	}
+	if object >= stop || !r.toldOf(d, object) {
+		c.hasSubj = false
+		return false
+	}
+	return accept(c, lexicon.Noun, object, object)
+}
+
+// toldOf: at i stands a noun of what others say, or a word that points at one: «هذه الاتهامات».
+func (r *Reader) toldOf(d *doc, i int) bool {
+	if r.serves(d, i, lexicon.Demonstrative) {
+		i++
+	}
+	if i >= len(d.toks) {
+		return false
+	}
+	for _, f := range r.cuesAt(d, i) {
+		if f.Class == lexicon.NounCue && f.cut == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // maxStanceAhead bounds the words of an apposition or relative clause between a subject and what

@@ -192,8 +192,10 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «نفت الوزارة ما تردد», «نفت مصادر أمنية ما راج»
 	case d.serves(i, lexicon.Seated):
 		return true // «المعهد ومقره واشنطن»
-	case i+1 < len(d.toks) && r.functions.Serves(w, lexicon.Demonstrative) && !strings.HasPrefix(d.toks[i+1].Norm, "ال"):
-		return true // «نفى مكتب الوزير ذلك جملة وتفصيلا»
+	case i+1 < len(d.toks) && r.functions.Serves(w, lexicon.Demonstrative) && (!strings.HasPrefix(d.toks[i+1].Norm, "ال") || r.completeAt(d, i)):
+		return true // «نفى مكتب الوزير ذلك جملة وتفصيلا», «رفض المتحدث هذه التهم»
+	case strings.HasPrefix(w, "ال") && kind != isnad.Media && kind != isnad.Document && d.has(i, inCues) && r.completeAt(d, i) && !d.nameCovers(i) && r.toldOf(d, i):
+		return true // «رفض الجيش الاتهامات»
 	case strings.HasPrefix(w, "ب") && r.functions.Serves(w[2:], lexicon.Demonstrative):
 		return true // «قال الوزير بهذه المناسبة»
 	case (kind == isnad.Person || kind == isnad.Unnamed) && d.serves(i, lexicon.Press) && r.whatHeIs(d, i-1):
@@ -226,6 +228,11 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return false // «استطلاع لرويترز»
 	}
 	return r.cliticEnds(d, i)
+}
+
+// completeAt: what ends before token i takes no genitive: a definite noun or a name.
+func (r *Reader) completeAt(d *doc, i int) bool {
+	return i > 0 && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || d.nameEnds(i) || d.isName(i-1))
 }
 
 // telling: a verbal noun before إلى or على and أن is what somebody does with words: «بالإشارة إلى أن».

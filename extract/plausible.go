@@ -254,10 +254,23 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if f&lexicon.SpeechNoun != 0 && c.end < len(d.toks) && d.fn[c.end]&lexicon.Adverb != 0 {
 		return true // «بيانا أكدت فيه أن»
 	}
+	if after && r.tellsOfNoun(d, c, &subject) {
+		return true
+	}
 	if after && subject.rule != "source.name" && !(form.Shape == lexicon.Imperfect && f == 0 && !strings.HasPrefix(before.Norm, "ال")) {
 		return d.fn[c.first]&lexicon.Preposition == 0
 	}
 	return r.subjectStands(d, c, lo)
+}
+
+// tellsOfNoun: «عقار يعتقد الأطباء أنه آمن»: a verb and who tells stand behind an indefinite noun, and what is told of that
+// begins with its pronoun.
+func (r *Reader) tellsOfNoun(d *doc, c *candidate, s *source) bool {
+	if c.kind != lexicon.That || c.mark != s.npEnd || !r.trusted(s) || c.cue.Form.Shape != lexicon.Imperfect || c.cut > 0 {
+		return false
+	}
+	w := strings.TrimPrefix(d.toks[c.mark].Norm, "ب")
+	return w == "انه" || w == "انها" || w == "انهم" || w == "انهما"
 }
 
 // afterTelling: «بعد أن كشف الوزير عن الخطة»: what comes before it is the narrator's.

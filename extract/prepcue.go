@@ -10,8 +10,11 @@ import (
 // completePrep reads the source behind a cue that is a preposition or a phrase (بحسب، نقلا
 // عن، على حد قول); the content is the sentence that it stands in.
 func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
-	c.prep = true
+	c.prep, c.mark, c.body = true, c.end, c.end
 	i := c.end
+	if c.cue.Class == lexicon.PhraseCue && c.cue.Act == isnad.Assess && !r.thinksAside(d, c) {
+		return false
+	}
 	if i >= hi {
 		return c.cue.Class == lexicon.PhraseCue
 	}
@@ -33,6 +36,11 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 		read = r.phraseAtOnce
 	}
 	s, ok := read(d, i, min(hi, i+maxSourceWords), clitic)
+	if !ok || s.rule == "source.name" {
+		if people, is := r.peopleWho(d, i, min(hi, i+maxSourceWords), clitic); is {
+			s, ok = people, true
+		}
+	}
 	if who, is := r.whoseWords(d, i, hi); is {
 		s, ok = who, true
 	}
@@ -49,6 +57,29 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 	c.mark = r.pastDescription(d, &s, hi)
 	c.body = c.mark
 	return true
+}
+
+// thinksAside: «وبرأيه، …»، «الحل، في نظره، بعيد»: what says whose view it is opens its sentence or stands behind a
+// comma; elsewhere a verb takes it («أخذ الطبيب برأيه»).
+func (r *Reader) thinksAside(d *doc, c *candidate) bool {
+	return c.first == d.sents[d.sentOf[c.first]].First || d.toks[c.first-1].Kind == punctKind || d.fn[c.first-1]&(lexicon.ThatWord|lexicon.ClauseStart) != 0
+}
+
+// peopleWho are people told of by a definite participle in the plural that no list has: «وفقا للعاملين في المنجم».
+// Broken plurals that end alike («المضامين») have an ا for their third letter, and duals of things end in تين.
+func (r *Reader) peopleWho(d *doc, i, hi int, clitic bool) (source, bool) {
+	host, definite := strings.CutPrefix(d.toks[i].Norm, "ال")
+	cut := 0
+	if clitic {
+		host, definite = strings.CutPrefix(d.toks[i].Norm, "لل")
+		cut = 1
+	}
+	l := []rune(host)
+	if !definite || len(l) < 6 || !strings.HasSuffix(host, "ين") || strings.HasSuffix(host, "تين") || l[0] != 'م' && l[1] != 'ا' || len(l) == 6 && l[2] == 'ا' || d.nameCovers(i) {
+		return source{}, false
+	}
+	end := r.phraseEnd(d, i+1, hi, isnad.Group)
+	return source{kind: isnad.Group, first: i, end: end, cut: cut, npFirst: i, npEnd: end, gender: lexicon.Masculine, number: lexicon.Plural, named: true, rule: "source.people"}, true
 }
 
 // pastDescription steps over what describes an unnamed source or a document: «مصدر لم يذكر اسمه، …»,

@@ -69,9 +69,10 @@ const (
 	SaidAside                        // أضاف: its imperfect may stand with its subject amid what is told («…، يضيف البلاغ، …»)
 	OnlyLabels                       // سمى: tells only what somebody calls a thing («ما سماه "الغدر"»), else it names or appoints
 	Renews                           // جدد: tells only before a noun of stance («جدد الوزير التزام بلاده»)
+	Rejects                          // رفض: takes a bare noun only where that is what others say («رفض المدير هذه المزاعم»)
 )
 
-var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper, "aside": SaidAside, "renews": Renews, "labels": OnlyLabels}
+var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper, "aside": SaidAside, "renews": Renews, "labels": OnlyLabels, "rejects": Rejects}
 
 // Cue is a row of cues.tsv: a word or phrase that attributes.
 type Cue struct {
