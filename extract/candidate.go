@@ -297,7 +297,16 @@ func (r *Reader) severalSentences(d *doc, q int) bool {
 // wordedBehind: what the cue before speaks of stands behind it, and what is said of that only here:
 // «عقب الوزير على "الخطاب" بقوله إن»، «وصف الوزير القرار بقوله». Its subject says it.
 func (r *Reader) wordedBehind(d *doc, before, c *candidate) bool {
-	if c.cue.Form.Shape != lexicon.Masdar || c.cue.Act != isnad.Say || !strings.HasPrefix(c.cue.Form.Word, "ب") || before.prep || before.label || before.before {
+	if before.prep || before.label || before.before {
+		return false
+	}
+	if r.wordsOfTopic(d, before, c) {
+		if s, ok := r.subjectAfter(d, before); ok {
+			c.subject, c.hasSubj = s, true
+		}
+		return true
+	}
+	if c.cue.Form.Shape != lexicon.Masdar || c.cue.Act != isnad.Say || !strings.HasPrefix(c.cue.Form.Word, "ب") {
 		return false
 	}
 	if before.kind == lexicon.That || before.cue.Act != isnad.Assess && before.kind != lexicon.Quoted || d.sentOf[before.first] != d.sentOf[c.first] || c.quote != before.quote {
@@ -309,6 +318,16 @@ func (r *Reader) wordedBehind(d *doc, before, c *candidate) bool {
 		c.subject, c.hasSubj = before.subject, true
 	}
 	return c.hasSubj
+}
+
+// maxTopicOf bounds the words on what somebody speaks of before what he says of it.
+const maxTopicOf = 14
+
+// wordsOfTopic: «تحدث الوزير عن الخطة قائلا: "…"»: the verb before tells only what somebody speaks of.
+func (r *Reader) wordsOfTopic(d *doc, before, c *candidate) bool {
+	return before.cue.Class == lexicon.VerbCue && before.cue.Act == isnad.Say && before.kind == lexicon.Noun && d.is(before.mark, "عن") &&
+		c.cue.Is(lexicon.PlainSaying) && c.cue.Form.Shape == lexicon.Participle && c.first > before.body && c.first < before.body+maxTopicOf &&
+		c.kind != lexicon.Noun && c.quote == before.quote && d.sentOf[before.first] == d.sentOf[c.first]
 }
 
 // namesTold: the noun of telling is what the cue before it denies or asks for: «نفى أنباء عن».

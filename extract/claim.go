@@ -532,6 +532,9 @@ func (t *teller) trim(first, end, cut int) []isnad.Span {
 	for end > first && t.dangles(end-1, first) {
 		end--
 	}
+	if q := d.quoteOf[min(first, len(d.toks)-1)]; first < end && q >= 0 && d.quotes[q].Open == first && d.quotes[q].Close == end-1 {
+		first, end = first+1, end-1 // all of it is a quotation
+	}
 	for first < end && d.toks[first].Kind == punctKind && !t.keepsOpening(first, end) {
 		first++
 	}

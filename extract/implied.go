@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -313,6 +314,9 @@ func behindLetter(w string, cut int) bool {
 func (t *teller) opensWithVerb(i, lo int) bool {
 	d := t.d
 	w, joined := strings.CutPrefix(d.toks[i].Norm, "و")
+	if joined && arabic.Segment(d.toks[i].Text).Count == 0 {
+		w, joined = d.toks[i].Norm, false // «وسائل»
+	}
 	if !joined && i > lo && d.toks[i-1].Kind != punctKind && d.fn[i-1]&(lexicon.ClauseStart|lexicon.Auxiliary|lexicon.ThatWord) == 0 {
 		return false
 	}

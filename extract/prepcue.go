@@ -39,6 +39,8 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 	if !ok || s.rule == "source.name" {
 		if people, is := r.peopleWho(d, i, min(hi, i+maxSourceWords), clitic); is {
 			s, ok = people, true
+		} else if name, is := r.knownBehind(d, i, min(hi, i+maxSourceWords)); is && clitic {
+			s, ok = name, true
 		}
 	}
 	if who, is := r.whoseWords(d, i, hi); is {
@@ -57,6 +59,19 @@ func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 	c.mark = r.pastDescription(d, &s, hi)
 	c.body = c.mark
 	return true
+}
+
+// knownBehind is a person behind ل whom the article names elsewhere, or whose first word is a listed name: «وفقا لكروغمان».
+func (r *Reader) knownBehind(d *doc, i, hi int) (source, bool) {
+	name := cutLetters(d.toks[i].Norm, 1)
+	if !d.known[name] && r.given[name]&(lexicon.GivenName|lexicon.FamilyName) == 0 {
+		return source{}, false
+	}
+	end := i + 1
+	for end < hi && d.toks[end].Kind == wordKind && (d.isName(end) || d.known[d.toks[end].Norm]) {
+		end++
+	}
+	return source{kind: isnad.Person, first: i, end: end, cut: 1, npFirst: i, npEnd: end, number: lexicon.Singular, named: true, rule: "source.person"}, true
 }
 
 // thinksAside: «وبرأيه، …»، «الحل، في نظره، بعيد»: what says whose view it is opens its sentence or stands behind a
@@ -155,7 +170,7 @@ func (r *Reader) whoseWords(d *doc, i, hi int) (source, bool) {
 // and its subject is the source.
 func (r *Reader) completeAsVerb(d *doc, c *candidate, hi int) bool {
 	for _, f := range r.cuesAt(d, c.end) {
-		if f.Class != lexicon.VerbCue || f.Form.Shape != lexicon.Perfect && f.Form.Shape != lexicon.Imperfect {
+		if f.Class != lexicon.VerbCue || f.cut > 0 || f.Form.Shape != lexicon.Perfect && f.Form.Shape != lexicon.Imperfect {
 			continue
 		}
 		form := c.cue

@@ -24,7 +24,7 @@ func (t *teller) preposition(k, lo, made int) int {
 	if made >= 0 && t.quotesCue(made, c) {
 		made = -1
 	}
-	if made >= 0 && t.follows(made, c) {
+	if made >= 0 && (t.follows(made, c) || t.citesFurther(k, made)) {
 		t.addBeside(made, c)
 		t.d.lose(c, WhyBeside)
 		return made
@@ -121,6 +121,16 @@ func (t *teller) follows(made int, c *candidate) bool {
 	last := o.Content[len(o.Content)-1]
 	at := t.d.toks[min(c.first, c.clause)].Start
 	return o.Cue.Start < at && last.End <= at && at-last.End < 8
+}
+
+// citesFurther: the preposition before, which made the claim, cites whoever cites the one behind this: «بحسب صحيفة المساء
+// نقلا عن مسؤولين».
+func (t *teller) citesFurther(k, made int) bool {
+	if k == 0 {
+		return false
+	}
+	before, c := &t.cands[k-1], &t.cands[k]
+	return before.prep && before.hasSubj && c.hasSubj && c.cut == 0 && c.first >= before.subject.npEnd && c.first <= before.mark+1 && t.out[made].Cue.Start == t.d.toks[before.first].Start+letterOffset(t.d.toks[before.first].Text, before.cut)
 }
 
 // maxCarrying bounds the words between a document and the outlet that carries it.

@@ -59,7 +59,7 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 		return false
 	}
 	if words <= 2 && quote.Open != c.end {
-		return false
+		return c.cue.Is(lexicon.PlainSaying) && quote.Closed && r.utters(d, quote.Open+1) && !r.headsQuotedName(d, quote.Open-1)
 	}
 	if words >= 3 && quote.Open > c.end && !r.headsQuotedName(d, quote.Open-1) {
 		return true
@@ -70,6 +70,11 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 		}
 	}
 	return words >= 3
+}
+
+// utters: the word at i begins a short saying and no name: «لا أعرف»، «سننتصر».
+func (r *Reader) utters(d *doc, i int) bool {
+	return r.serves(d, i, lexicon.Negator) || r.functions.Serves(d.toks[i].Norm, lexicon.SpeechOpener) || !d.nameCovers(i) && r.isVerb(d, i)
 }
 
 // deedQuoted: behind the subject a deed is told, of which the quotation at open is a part: «أعلن الحزب قصف مواقع
