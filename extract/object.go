@@ -112,7 +112,7 @@ func (r *Reader) rejected(d *doc, c *candidate, stop int) bool {
 
 // toldOf: at i stands a noun of what others say, or a word that points at one: «هذه الاتهامات».
 func (r *Reader) toldOf(d *doc, i int) bool {
-	if r.serves(d, i, lexicon.Demonstrative) {
+	if d.serves(i, lexicon.Demonstrative) {
 		i++
 	}
 	if i >= len(d.toks) {

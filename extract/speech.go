@@ -74,7 +74,7 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 
 // utters: the word at i begins a short saying and no name: «لا أعرف»، «سننتصر».
 func (r *Reader) utters(d *doc, i int) bool {
-	return r.serves(d, i, lexicon.Negator) || r.functions.Serves(d.toks[i].Norm, lexicon.SpeechOpener) || !d.nameCovers(i) && r.isVerb(d, i)
+	return d.serves(i, lexicon.Negator) || r.functions.Serves(d.toks[i].Norm, lexicon.SpeechOpener) || !d.nameCovers(i) && r.isVerb(d, i)
 }
 
 // deedQuoted: behind the subject a deed is told, of which the quotation at open is a part: «أعلن الحزب قصف مواقع
