@@ -277,7 +277,7 @@ func (e *eventReader) sentence(n int) {
 			continue
 		}
 		if e.lasts(t) {
-			if who := e.relativeHead(t.first-1, 3); who != "" && !resumes(e.d, t.end) && !t.form.Suffixed {
+			if who := e.relativeHead(t.first-1, 3); who != "" && !e.d.serves(t.end, lexicon.Resuming) && !t.form.Suffixed {
 				e.last, e.lastOf = side{who}, n
 			}
 			continue

@@ -95,7 +95,7 @@ func (e *eventReader) state(p *lexicon.Polity) string {
 // actor n: in it, or before its title.
 func (e *eventReader) governed(n int, from int) bool {
 	a := &e.actors[n]
-	if a.first > from && loyal(e.d.toks[a.first-1].Norm) {
+	if a.first > from && e.d.serves(a.first-1, lexicon.Loyal) {
 		return false
 	}
 	if strings.ContainsAny(a.prefix, "بكل") {
@@ -110,7 +110,7 @@ func (e *eventReader) governed(n int, from int) bool {
 		if e.at[i] >= 0 || e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() || e.d.fn[i]&lexicon.ThatWord != 0 {
 			return false
 		}
-		if e.d.fn[i]&lexicon.Preposition != 0 && !e.negates(i) && !withPronoun(e.d.toks[i].Norm) || e.d.toks[i].Norm == "ل" || e.d.toks[i].Norm == "ب" {
+		if e.d.fn[i]&lexicon.Preposition != 0 && !e.d.serves(i, lexicon.NoPreposition) && !e.d.joins(i, lexicon.WithPronoun) || e.d.toks[i].Norm == "ل" || e.d.toks[i].Norm == "ب" {
 			return true
 		}
 		if w, ok := e.d.groupAt(i); e.cliticTrigger(i) || e.forTitle(i) || ok && w.Prefix != 0 && !w.Definite {
@@ -126,16 +126,6 @@ func (e *eventReader) governed(n int, from int) bool {
 // maxTitle bounds how long the words before a name that belong to it may be.
 const maxTitle = 12
 
-// loyal reports whether the word makes forces out of the name behind it, so that they act
-// for it: «القوات الموالية لحفتر».
-func loyal(w string) bool {
-	switch strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(w, "ال"), "ه"), "ة") {
-	case "موالي", "تابع", "مويد", "موالين", "موالون", "تابعين", "تابعون":
-		return true
-	}
-	return false
-}
-
 // head goes from a name that stands inside a title to the person who bears it: «وزير
 // خارجية فرنسا جان إيف لودريان» is the last.
 func (e *eventReader) head(n int) int {
@@ -148,7 +138,7 @@ func (e *eventReader) head(n int) int {
 			return n
 		}
 		for i := a.end; i < b.first; i++ {
-			if conjoined(e.d.toks[i].Norm) || leader(e.d.toks[i].Norm) || e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || len(e.readings(i)) > 0 ||
+			if conjoined(e.d.toks[i].Norm) || e.d.joins(i, lexicon.Leading) || e.d.fn[i]&(lexicon.Preposition|lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || len(e.readings(i)) > 0 ||
 				e.d.toks[i].Kind == arabic.Punct && !comma(e.d.toks[i].Norm) && !e.d.toks[i].IsQuoteMark() {
 				return n
 			}

@@ -15,7 +15,7 @@ func (e *eventReader) agent(t *trigger, p *parts) {
 		if stops(e.d, i) || i > t.end && e.otherVerb(i) {
 			return
 		}
-		if !byWhom(e.d.toks[i].Norm, e.d.toks[i+1].Norm) || t.verb && i > t.end && passive(e.d.toks[i-1].Norm) {
+		if !e.byWhom(i) || t.verb && i > t.end && passive(e.d.toks[i-1].Norm) {
 			continue
 		}
 		for j := i + 2; j < e.hi && j < i+7; j++ {
@@ -36,17 +36,6 @@ func (e *eventReader) agent(t *trigger, p *parts) {
 			return
 		}
 	}
-}
-
-// byWhom reports whether two words stand before the agent of a passive.
-func byWhom(a, b string) bool {
-	switch a {
-	case "من":
-		return b == "قبل" || b == "جانب" || b == "طرف"
-	case "علي":
-		return b == "يد" || b == "ايدي" || b == "ايادي"
-	}
-	return false
 }
 
 // passive reports whether the word is a participle that has its own agent behind it:
@@ -70,7 +59,7 @@ func (e *eventReader) agentBehind(t *trigger, p *parts) bool {
 			}
 			continue
 		}
-		if byWhom(e.d.toks[i].Norm, e.d.toks[min(i+1, e.hi-1)].Norm) || from && soMany(e.d.toks[i-1].Norm) {
+		if e.byWhom(i) || from && e.soMany(i-1) {
 			return false
 		}
 		n, ok := e.nameWithin(i, 7)
@@ -122,4 +111,18 @@ func (e *eventReader) actorEnd(p *parts, from int) int {
 		}
 	}
 	return from
+}
+
+// byWhom reports whether the word at token i and the one behind it stand before the agent of a passive.
+func (e *eventReader) byWhom(i int) bool {
+	if i+1 >= e.hi {
+		return false
+	}
+	switch e.d.toks[i].Norm {
+	case "من":
+		return e.d.serves(i+1, lexicon.ByPart)
+	case "علي":
+		return e.d.serves(i+1, lexicon.ByHand)
+	}
+	return false
 }

@@ -52,11 +52,8 @@ func (e *eventReader) caused(t *trigger) bool {
 	if t.first == e.lo {
 		return false
 	}
-	switch strings.TrimPrefix(e.d.toks[t.first-1].Norm, "و") {
-	case "نتيجه", "جراء", "اثر", "بسبب", "بعد":
-		return t.Type == "ASSAULT" && (t.first-1 > e.lo || e.d.toks[t.first-1].Norm != "بعد")
-	}
-	return false
+	after := e.d.is(t.first-1, "وبعد") || t.first-1 > e.lo && e.d.is(t.first-1, "بعد")
+	return t.Type == "ASSAULT" && (after || e.d.joins(t.first-1, lexicon.Cause))
 }
 
 // carriesNext: the verb only carries the noun of event behind it: «أطلقت عملية», «فرضت
@@ -103,8 +100,7 @@ func (e *eventReader) onlyResult(k int) bool {
 // bringsCause reports whether a word that brings a cause or a setting stands before token i.
 func (e *eventReader) bringsCause(i int) bool {
 	for j := i - 1; j >= e.lo && j >= i-2; j-- {
-		switch e.d.toks[j].Norm {
-		case "في", "خلال", "جراء", "نتيجه", "اثر", "بسبب":
+		if e.d.is(j, "في") || e.d.is(j, "خلال") || e.d.serves(j, lexicon.Cause) {
 			return true
 		}
 	}
@@ -118,7 +114,7 @@ func (e *eventReader) goesOn(k int) bool {
 	if k > 0 && e.triggers[k-1].end == t.first && e.triggers[k-1].Type == t.Type {
 		return true
 	}
-	if t.form.Shape != lexicon.Imperfect || t.future || !resumes(e.d, t.end) {
+	if t.form.Shape != lexicon.Imperfect || t.future || !e.d.serves(t.end, lexicon.Resuming) {
 		return false
 	}
 	for i := t.first - 1; i >= e.lo && i >= t.first-6; i-- {

@@ -123,7 +123,7 @@ func (e *eventReader) groupAt(i int, known map[*lexicon.Group]string, byKey map[
 	if named < e.hi && e.at[named] >= 0 && e.actors[e.at[named]].prefix == "" && end == i+1 && !w.Definite && !w.Owned && !public(w.Class) {
 		return actor{}, false // what follows names them
 	}
-	if last := end; last < e.hi && e.at[last] >= 0 && loyal(e.d.toks[last-1].Norm) || last+1 < e.hi && e.at[last+1] >= 0 && loyal(e.d.toks[last].Norm) {
+	if last := end; last < e.hi && e.at[last] >= 0 && e.d.serves(last-1, lexicon.Loyal) || last+1 < e.hi && e.at[last+1] >= 0 && e.d.serves(last, lexicon.Loyal) {
 		return actor{}, false // whom they follow acts: «قوات موالية لحفتر»
 	}
 	if w.Class == lexicon.StateBody && !w.Definite && !w.Owned && end == i+1 {
@@ -178,12 +178,7 @@ func (e *eventReader) officialsOf(i, end, named int, w *lexicon.GroupWord) int {
 	if named < e.hi && e.at[named] < 0 {
 		named++
 	}
-	if w.Definite || w.Owned || named >= e.hi || named > end+2 || e.at[named] < 0 {
-		return -1
-	}
-	switch cutLetters(e.d.toks[i].Norm, w.Cut) {
-	case "وزرا", "روسا", "زعما", "قاده", "نواب", "اعضا", "مندوبي", "ممثلي", "مسوولي", "قياديي":
-	default:
+	if w.Definite || w.Owned || named >= e.hi || named > end+2 || e.at[named] < 0 || !e.d.functions.Serves(cutLetters(e.d.toks[i].Norm, w.Cut), lexicon.OfficialsOf) {
 		return -1
 	}
 	if a := &e.actors[e.at[named]]; a.kind == isnad.ORG && a.first == named && a.prefix == "" {

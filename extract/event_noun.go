@@ -70,7 +70,7 @@ func (e *eventReader) genitive(t *trigger) (int, bool) {
 			ok := e.actors[n].prefix == ""
 			return int(n), ok
 		}
-		if i > t.end && e.d.toks[i].Norm == "من" && soMany(e.d.toks[i-1].Norm) {
+		if i > t.end && e.d.toks[i].Norm == "من" && e.soMany(i-1) {
 			continue // «ترحيل المزيد من [X]»
 		}
 		if e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() || e.otherVerb(i) && i > t.end || e.cliticTrigger(i) ||
@@ -120,7 +120,7 @@ func (e *eventReader) suffers(t *trigger, n int) bool {
 // carrier adds the subject of the light verb that carries the noun: «شنت مقاتلات فرنسا
 // غارات». It reports whether there is one.
 func (e *eventReader) carrier(t *trigger, p *parts) bool {
-	if t.first > e.lo && !t.form.Suffixed && setting(e.d.toks[t.first-1].Norm) {
+	if t.first > e.lo && !t.form.Suffixed && e.d.serves(t.first-1, lexicon.Occasion) {
 		return false // «أجرى محادثات خلال زيارة»
 	}
 	if t.Type == "REQUEST" && strings.HasSuffix(cutPrefix(e.d.toks[t.first].Norm, t.cut), "ب") {
@@ -133,7 +133,7 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 		if e.d.governs(i)&lexicon.LightVerb == 0 {
 			continue
 		}
-		if resumes(e.d, i+1) && e.relativeBefore(i) {
+		if e.d.serves(i+1, lexicon.Resuming) && e.relativeBefore(i) {
 			return false // «الغارات التي قامت بها [X] تأتي بناء على طلب»: carries another noun
 		}
 		verb := &trigger{Trigger: t.Trigger, first: i, end: i + 1, verb: true}
@@ -164,14 +164,8 @@ func (e *eventReader) relativeBefore(i int) bool {
 	return i > e.lo && e.d.fn[i-1]&lexicon.Relative != 0
 }
 
-// soMany reports whether the word says how many of those behind «من» are meant.
-func soMany(w string) bool {
-	switch strings.TrimPrefix(w, "ال") {
-	case "مزيد", "عدد", "عددا", "عديد", "كثير", "كل", "مييات", "عشرات", "الاف":
-		return true
-	}
-	return false
-}
+// soMany reports whether the word at token i says how many of those behind «من» are meant.
+func (e *eventReader) soMany(i int) bool { return e.d.serves(i, lexicon.SoMany) }
 
 // adjectives adds the countries whose adjectives the noun has: «المباحثات المصرية
 // الفرنسية».
@@ -196,13 +190,4 @@ func (e *eventReader) adjectives(t *trigger, p *parts) {
 func (e *eventReader) otherNoun(t *trigger, i int) bool {
 	w := e.d.toks[t.first].Norm
 	return t.end == t.first+1 && strings.HasSuffix(e.d.toks[i].Text, "ة") && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !strings.HasSuffix(w, "ا") && t.form.Number != lexicon.Plural
-}
-
-// setting reports whether the word brings when or on what occasion something happens.
-func setting(w string) bool {
-	switch w {
-	case "خلال", "اثناء", "بعد", "قبل", "منذ", "عقب", "اثر", "حول", "بسبب", "وسط", "نتيجه", "جراء":
-		return true
-	}
-	return false
 }

@@ -52,21 +52,12 @@ func (e *eventReader) objects(t *trigger, p *parts, from int) {
 // [X]».
 func (e *eventReader) leads(n, from int) bool {
 	for i := e.actors[n].first - 1; i > from && i > e.actors[n].first-5 && e.at[i] < 0; i-- {
-		if leader(e.d.toks[i].Norm) {
+		if e.d.joins(i, lexicon.Leading) {
 			return true
 		}
 		if e.d.fn[i] != 0 || e.d.toks[i].Kind != arabic.Word {
 			return false
 		}
-	}
-	return false
-}
-
-// leader reports whether the word brings who leads or attends.
-func leader(w string) bool {
-	switch strings.TrimPrefix(w, "و") {
-	case "بقياده", "برياسه", "بزعامه", "بحضور", "باشراف":
-		return true
 	}
 	return false
 }
@@ -116,7 +107,7 @@ func (e *eventReader) placeOnly(t *trigger) bool {
 // not the actor.
 func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 	for i := from; i < e.hi && i < from+10; i++ {
-		if e.d.fn[i]&lexicon.Preposition != 0 && !withPronoun(e.d.toks[i].Norm) {
+		if e.d.fn[i]&lexicon.Preposition != 0 && !e.d.joins(i, lexicon.WithPronoun) {
 			if end := e.settingEnd(i); end > i {
 				from = max(from, end-5)
 				i = end - 1
@@ -365,7 +356,7 @@ func (e *eventReader) itAndOther(t *trigger, p *parts, i int) bool {
 // bothNamedBefore reports whether the word at token i stands for two who were named before, so that
 // nothing behind it says who they are: «بين الطرفين في [X]», not «بين الرئيسين التركي [X] و…».
 func (e *eventReader) bothNamedBefore(i int) bool {
-	if i >= e.hi || !pairs[arabic.Fold(e.d.toks[i].Text)] {
+	if i >= e.hi || !e.d.serves(i, lexicon.TwoNamed) {
 		return false
 	}
 	for j := i + 1; j < e.hi && j < i+3; j++ {
@@ -474,7 +465,7 @@ func (e *eventReader) mutual(t *trigger) bool {
 // follows reports whether the word before token i tells whom people follow, so that what stands
 // behind it is no side of its own: «القوات الموالية ل[X]».
 func (e *eventReader) follows(i int) bool {
-	return i > e.lo+1 && loyal(e.d.toks[i-1].Norm) && (e.at[i-1] >= 0 || e.at[i-2] >= 0)
+	return i > e.lo+1 && e.d.serves(i-1, lexicon.Loyal) && (e.at[i-1] >= 0 || e.at[i-2] >= 0)
 }
 
 // owner adds whom the thing that is hit, or the person who is taken, belongs to: «مواقع
@@ -492,7 +483,7 @@ func (e *eventReader) owner(t *trigger, p *parts) {
 		if !e.marks(i, "li") && !e.marks(i, "min") && !e.marks(i, "didd") || i >= near && !e.marks(i, "min") {
 			continue
 		}
-		if e.cliticTrigger(i) || e.follows(i) || i+1 < e.hi && byWhom(e.d.toks[i].Norm, e.d.toks[i+1].Norm) {
+		if e.cliticTrigger(i) || e.follows(i) || i+1 < e.hi && e.byWhom(i) {
 			continue // «للدفاع عن [X]», «الموالية ل[X]», «المدعومة من قبل [X]»
 		}
 		for j := i; j < e.hi && j < i+4; j++ {

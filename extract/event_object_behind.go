@@ -76,22 +76,13 @@ func (e *eventReader) settingEnd(i int) int {
 	}
 	for j := i + 1; j < e.hi && j < i+4; j++ {
 		if n := e.at[j]; n >= 0 {
-			if a := &e.actors[n]; a.kind == isnad.GPE || a.kind == isnad.FAC || a.kind == isnad.LOC || a.kind == isnad.ORG && houses(e.d.toks[a.first].Norm) {
+			if a := &e.actors[n]; a.kind == isnad.GPE || a.kind == isnad.FAC || a.kind == isnad.LOC || a.kind == isnad.ORG && e.d.serves(a.first, lexicon.House) {
 				return a.end
 			}
 			return i
 		}
 	}
 	return i
-}
-
-// houses reports whether the first word of a name is that of a building: «في [قصر السلام]».
-func houses(w string) bool {
-	switch w {
-	case "قصر", "ديوان", "فندق", "مركز", "مقر", "مكتب", "جامعه", "مستشفي", "معهد":
-		return true
-	}
-	return false
 }
 
 // ofWhose takes the country whose deed is rejected or condemned, or whose help is asked

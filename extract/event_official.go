@@ -5,6 +5,7 @@ import (
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // officialsAt reads the officials at token i as the country or the body that they act for: «مسؤولين
@@ -25,7 +26,7 @@ func (e *eventReader) officialsAt(i int) (actor, bool) {
 	} else if rest, ok := strings.CutPrefix(w, "لم"); ok {
 		w, cut, prefix = "م"+rest, cut+1, "ل"
 	}
-	if !officials(strings.TrimPrefix(w, "ال")) {
+	if !e.d.functions.Serves(strings.TrimPrefix(w, "ال"), lexicon.Officials) {
 		return actor{}, false
 	}
 	a := actor{first: i, end: i + 1, kind: isnad.ORG, prefix: prefix, span: e.d.span(i, i+1)}
@@ -62,14 +63,4 @@ func (e *eventReader) bodyBehind(i int) string {
 		}
 	}
 	return ""
-}
-
-// officials reports whether the noun without article is one of people who act for others, where they are
-// no subject.
-func officials(w string) bool {
-	switch w {
-	case "مسوولين", "مسيولين", "قيادات", "قياديين", "جهات":
-		return true
-	}
-	return false
 }

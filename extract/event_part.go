@@ -214,11 +214,7 @@ func (e *eventReader) sided(n int) bool {
 	if a.first == e.lo || a.kind != isnad.GPE {
 		return false
 	}
-	switch strings.TrimSuffix(e.d.toks[a.first-1].Norm, "ي") {
-	case "شمال", "جنوب", "شرق", "غرب", "وسط", "قرب", "محافظه", "مدينه", "بلده", "ولايه", "ضواح", "ريف":
-		return true
-	}
-	return false
+	return e.d.serves(a.first-1, lexicon.Sided)
 }
 
 // written reports whether what stands behind the verb as its subject was written by

@@ -18,9 +18,6 @@ func pronounOf(w string) string {
 	return ""
 }
 
-// masculine countries; the others are feminine, as «ها» has it.
-var masculine = map[string]bool{"العراق": true, "لبنان": true, "الاردن": true, "اليمن": true, "السودان": true, "المغرب": true, "الصومال": true, "الفاتيكان": true}
-
 // agrees reports whether the pronoun can stand for the actor.
 func (e *eventReader) agrees(pronoun string, a *actor) bool {
 	head := cutLetters(e.d.toks[a.first].Norm, len([]rune(a.prefix)))
@@ -31,7 +28,10 @@ func (e *eventReader) agrees(pronoun string, a *actor) bool {
 	case a.public || many:
 		return pronoun == "هم"
 	case a.kind == isnad.GPE:
-		return pronoun == "ه" && masculine[head] || pronoun == "ها" && !masculine[head]
+		if e.d.functions.Serves(head, lexicon.MasculineCountry) {
+			return pronoun == "ه"
+		}
+		return pronoun == "ها"
 	case strings.HasSuffix(head, "ه") || strings.HasSuffix(head, "ات"):
 		return pronoun == "ها"
 	case a.end == a.first+1 && !strings.HasPrefix(head, "ال"):
@@ -87,7 +87,7 @@ func (e *eventReader) pronounFrame(t *trigger, p *parts) bool {
 			}
 			return true
 		}
-		if !withPronoun(w) || t.end == t.first+1 && !e.framed(t, w) {
+		if !e.d.joins(i, lexicon.WithPronoun) || t.end == t.first+1 && !e.framed(t, w) {
 			if e.at[i] >= 0 || e.d.fn[i] != 0 {
 				return false
 			}
@@ -145,20 +145,11 @@ func (e *eventReader) tellerInIt(t *trigger) string {
 		if e.at[i] >= 0 || stops(e.d, i) || comma(e.d.toks[i].Norm) {
 			return ""
 		}
-		if inIt(e.d.toks[i].Norm) {
+		if e.d.serves(i, lexicon.InIt) {
 			return e.nearest(i)
 		}
 	}
 	return ""
-}
-
-// inIt reports whether the word brings what happens in something told before: «اتصالا من [X] جدد خلاله».
-func inIt(w string) bool {
-	switch w {
-	case "خلاله", "خلالها", "فيه", "فيها":
-		return true
-	}
-	return false
 }
 
 // nearest is who stands nearest before token i and is a person or a body.

@@ -103,11 +103,13 @@ func (e *eventReader) beforeOf(k int) int {
 	case e.d.fn[i]&lexicon.ThatWord != 0:
 		return name("that")
 	}
-	switch w {
-	case "بعد", "منذ", "قبل", "عقب", "اثر", "غداه", "منذ ان":
+	switch {
+	case e.d.joins(i, lexicon.Since):
 		return name("since")
-	case "خلال", "اثناء", "وسط", "حول", "بشان", "رغم", "بسبب", "نتيجه", "جراء", "دون":
+	case e.d.joins(i, lexicon.Throughout):
 		return name("during")
+	}
+	switch w {
 	case "في":
 		return name("in")
 	case "من", "عن":

@@ -4,14 +4,13 @@ import (
 	"strings"
 
 	"isnad"
-	"isnad/arabic"
 	"isnad/lexicon"
 )
 
 // antecedent adds the name that the relative clause of the verb depends on: «الحوثيون
 // الذين قصفوا».
 func (e *eventReader) antecedent(t *trigger, p *parts) bool {
-	if t.form.Suffixed || resumes(e.d, t.end) {
+	if t.form.Suffixed || e.d.serves(t.end, lexicon.Resuming) {
 		return false
 	}
 	who := e.relativeHead(t.first-1, 3)
@@ -83,7 +82,7 @@ func (e *eventReader) speakerBefore(t *trigger, p *parts) bool {
 	for i >= e.lo && (e.d.fn[i]&lexicon.Auxiliary != 0 || e.d.governs(i)&lexicon.DeniedEvent != 0 || e.d.toks[i].Norm == "سوف" || e.d.toks[i].Norm == "قد") {
 		i--
 	}
-	if i < e.lo || !saysItself(e.d.toks[i].Norm) {
+	if i < e.lo || !e.d.serves(i, lexicon.SaysItself) {
 		return false
 	}
 	who := e.firstPerson(t)
@@ -94,43 +93,6 @@ func (e *eventReader) speakerBefore(t *trigger, p *parts) bool {
 	return true
 }
 
-// saysItself reports whether the word is «أن» or «إن» with a pronoun.
-func saysItself(w string) bool {
-	switch strings.TrimPrefix(w, "ب") {
-	case "انه", "انها", "انهم", "انهما":
-		return true
-	}
-	return false
-}
-
-// resumes reports whether the word at token i is a preposition with a pronoun, so that
-// the clause is about its antecedent as an object: «التي سيطر عليها».
-func resumes(d *doc, i int) bool {
-	if i >= len(d.toks) {
-		return false
-	}
-	switch d.toks[i].Norm {
-	case "عليها", "عليه", "منها", "منه", "اليها", "اليه", "فيها", "فيه", "بها", "به", "عنها", "عنه":
-		return true
-	}
-	return false
-}
-
-// withPronoun reports whether the word is a preposition with a pronoun, so that no name behind it
-// is governed by it: «التي قامت بها [X]».
-func withPronoun(w string) bool {
-	switch strings.TrimPrefix(w, "و") {
-	case "عليها", "عليه", "عليهم", "منها", "منه", "منهم", "اليها", "اليه", "اليهم", "فيها", "فيه", "فيهم", "بها", "به", "بهم", "عنها", "عنه", "عنهم",
-		"معها", "معه", "معهم", "له", "لها", "لهم", "لديه", "لديها", "لديهم", "بينها", "بينهم", "خلالها", "خلاله", "ضده", "ضدها", "ضدهم", "نحوه", "نحوها", "امامه", "امامها":
-		return true
-	}
-	return false
-}
-
-// pairs are nouns that stand for the two that were named last.
-var pairs = map[string]bool{"الجانبان": true, "الطرفان": true, "الرييسان": true, "البلدان": true, "الوزيران": true, "الزعيمان": true,
-	"الجانبين": true, "الطرفين": true, "الرييسين": true, "البلدين": true, "الوزيرين": true, "الزعيمين": true}
-
 // both adds the two of «الجانبان», by their adjectives or as the event before had them.
 func (e *eventReader) both(t *trigger, p *parts) bool {
 	before := t.first - 1
@@ -138,7 +100,7 @@ func (e *eventReader) both(t *trigger, p *parts) bool {
 		before--
 	}
 	for _, i := range []int{before, t.end, t.end + 1} {
-		if i < e.lo || i >= e.hi || !pairs[arabic.Fold(e.d.toks[i].Text)] {
+		if i < e.lo || i >= e.hi || !e.d.serves(i, lexicon.TwoNamed) {
 			continue
 		}
 		for j := i + 1; j < e.hi && j < i+3; j++ {
@@ -160,7 +122,7 @@ func (e *eventReader) both(t *trigger, p *parts) bool {
 // bearer goes from a body in a title to the person before it: «بيتر مورير رئيس اللجنة», and
 // from whom a body follows to the body: «[المقاومة] الموالية ل[X]».
 func (e *eventReader) bearer(n int) int {
-	if first := e.actors[n].first; first > e.lo+1 && loyal(e.d.toks[first-1].Norm) && e.at[first-2] >= 0 {
+	if first := e.actors[n].first; first > e.lo+1 && e.d.serves(first-1, lexicon.Loyal) && e.at[first-2] >= 0 {
 		if b := e.at[first-2]; e.actors[b].kind == isnad.ORG {
 			return int(b)
 		}
@@ -194,7 +156,7 @@ func (e *eventReader) clause(t *trigger, p *parts) bool {
 		w := e.d.toks[i].Norm
 		suffixed := strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "ه")
 		switch {
-		case gathers(w):
+		case e.d.serves(i, lexicon.Gathering):
 			return e.gathered(i, p)
 		case e.claimed(t, i, p):
 			return true
@@ -205,10 +167,6 @@ func (e *eventReader) clause(t *trigger, p *parts) bool {
 		}
 	}
 	return false
-}
-
-func gathers(w string) bool {
-	return w == "جمعت" || w == "جمع" || w == "تجمع" || w == "يجمع" || w == "ضمت" || w == "بين"
 }
 
 // gathered adds all who are named behind «جمعت» up to the end of the clause.

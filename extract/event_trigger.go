@@ -200,15 +200,7 @@ func (e *eventReader) ministry(i int) bool {
 // withMedium reports whether the meeting or the call is an interview: «في اتصال مع وكالة [X]».
 func (e *eventReader) withMedium(t *trigger) bool {
 	i := e.frameAt(t, "maa", 4)
-	return i >= 0 && !t.verb && i+1 < e.hi && (medium(e.d.toks[i+1].Norm) || e.d.has(i+1, inMedia))
-}
-
-func medium(w string) bool {
-	switch w {
-	case "صحيفه", "جريده", "مجله", "قناه", "فضاييه", "وكاله", "موقع", "اذاعه", "راديو", "شبكه", "تلفزيون", "برنامج":
-		return true
-	}
-	return false
+	return i >= 0 && !t.verb && i+1 < e.hi && (e.d.serves(i+1, lexicon.MediaNoun) || e.d.has(i+1, inMedia))
 }
 
 // ascribes reports whether the verb says to what something is due rather than that it consoles: «عزت
@@ -243,7 +235,7 @@ func (e *eventReader) nominal(i int) bool {
 	if i == e.lo {
 		return false
 	}
-	return e.d.fn[i-1]&(lexicon.Preposition|lexicon.Quantifier) != 0 && !e.negates(i-1)
+	return e.d.fn[i-1]&(lexicon.Preposition|lexicon.Quantifier) != 0 && !e.d.serves(i-1, lexicon.NoPreposition)
 }
 
 // behindVerb reports whether the word before token i is a verb in the imperfect, so that the token
@@ -257,15 +249,6 @@ func (e *eventReader) behindVerb(i int) bool {
 	}
 	w := e.d.toks[i].Norm
 	return (strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "وي")) && (e.l.verbs[w] || e.d.mayHave(i, inCues))
-}
-
-// negates reports whether token i is a negation before a verb, or an interrogative.
-func (e *eventReader) negates(i int) bool {
-	switch e.d.toks[i].Norm {
-	case "لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "فلم", "ماذا", "لماذا", "كيف", "متي", "هل", "اين", "حيث", "كي", "لكي", "حتي", "بما", "كما", "مما", "فيما":
-		return true
-	}
-	return false
 }
 
 // circumstance reports whether a participle tells what the subject does beside: «مشيدا

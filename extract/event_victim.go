@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"isnad"
 	"isnad/lexicon"
 )
@@ -34,7 +32,7 @@ func (e *eventReader) victims(t *trigger, p *parts) {
 		if stops(e.d, i) || e.d.toks[i].Norm == "عندما" {
 			return
 		}
-		if !suffersDeath(e.d.toks[i].Norm) || e.at[i] >= 0 {
+		if !e.d.joins(i, lexicon.Suffering) || e.at[i] >= 0 {
 			continue
 		}
 		if who := e.relativeHead(i-1, 1); who != "" && !p.actors.has(who) {
@@ -59,25 +57,16 @@ func (e *eventReader) victims(t *trigger, p *parts) {
 	}
 }
 
-// suffersDeath reports whether the word tells that somebody dies or is hurt.
-func suffersDeath(w string) bool {
-	switch strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ب") {
-	case "قتل", "قتلت", "قتلوا", "مقتل", "اصيب", "اصيبت", "اصابه", "جرح", "جرحت", "استشهد", "استشهدت", "استشهاد", "مصرع":
-		return true
-	}
-	return false
-}
-
 // claimed reads who is held to have done an attack: «الهجوم الذي نسب إلى [X]», «تفجير تبناه [X]».
 func (e *eventReader) claimed(t *trigger, i int, p *parts) bool {
 	if t.Type != "ASSAULT" || t.verb {
 		return false
 	}
 	from := 0
-	switch e.d.toks[i].Norm {
-	case "نسب", "نسبت", "ينسب", "تنسب":
+	switch {
+	case e.d.serves(i, lexicon.Ascribed):
 		from = i + 2
-	case "تبناه", "تبنته", "تبناها", "تبنتها", "يتبناه", "تتبناه":
+	case e.d.serves(i, lexicon.Avowed):
 		from = i + 1
 	default:
 		return false

@@ -22,156 +22,206 @@ var noUses = &Uses{}
 
 // The classes of words that are uses.
 const (
-	Negator        Use = iota // لم، دون: before a cue, nobody said it
-	Perhaps                   // قد: before an imperfect, it is not sure
-	SpeechOpener              // نحن، لقد: opens words that are said, behind a verb without subject
-	ClauseOpener              // «، ولم»، «، وكان»: opens a clause of its own behind a comma
-	HostOpener                // «وبحسب مصادر، فإن»: opens the clause behind its source
-	FreeRelative              // «ما سماه»، «بما وصفه»: stands for what a label is given to
-	Except                    // إلا، ألا: a clause of its own follows
-	Comment                   // مما: opens what the narrator adds
-	As                        // «كما ذكر التلفزيون»: the verb tells the clause before
-	Demonstrative             // هذا، هؤلاء: points at a matter or at people
-	SettingKind               // «في وقت سابق»: belongs to the setting before it
-	Amid                      // «وسط أنباء عن»: a noun of telling attributes behind it
-	Joining                   // «مصدر في الشرطة»: a preposition within a noun phrase
-	ToWhom                    // «في حديث مع رويترز»: the outlet behind it was spoken to
-	OnAir                     // «قال عبر رويترز»: the outlet behind it carried the words
-	During                    // «خلال حديث»: before what somebody speaks in
-	OneOf                     // «أحد الوزراء»: a single one of those that follow
-	Limiting                  // «52٪ فقط من المشاركين»: between a share and whose it is
-	Norm                      // «وفق القانون»: what one keeps to says nothing
-	Hundred                   // «52 في المئة من المشاركين»: the same, of the words for %
-	Former                    // «الوزير السابق»: whoever held the role before
-	Spokesman                 // «متحدث باسم الشرطة»: باسم behind it is no first name
-	Anonymous                 // مصدر: the head of a phrase that never names a person
-	Obtained                  // «حصلت رويترز على نسخة منه»: before an outlet that has a copy
-	Copy                      // نسخة: what it has then
-	IssuedBy                  // «بيان صادر عن الوزارة»: before عن and whose document it is
-	Tongue                    // «على لسان المتحدث»: behind على, before who speaks for somebody
-	Denying                   // «غير مستعد»: before a word, the opposite is said
-	InWords                   // «كلمة قال فيها»: points at the words in which something is said
-	SoCalled                  // «ما يسمى "مجلس الحكم"»: behind ما, before a name that is not owned to
-	Adding                    // «عشرة إضافة إلى ثلاثة»: what follows is more of the same
-	Responsibility            // «حمل خصومه مسؤولية»: what somebody is made to bear
-	InCharge                  // «المشرف على القطاع»: what stands behind the preposition is his office
-	KeptBack                  // «رفض الكشف عن هويته»: what who wants no name keeps back
-	Copula                    // «لم يكن مستغربا»: what stands behind it is said of something
-	OfSomebody                // «محامي فلان»: before a name without article, the name is whose man he is
-	Contrast                  // «غير أن»: before أن, a clause of its own follows
-	Concession                // «رغم أن»: before أن, what is conceded follows
-	OfState                   // «رئيس الجمهورية»: the office of a head of state
-	Meanwhile                 // بينما، فيما: opens a clause that what stands before it does not tell
-	HeadsMatter               // «مسؤول السياسة الخارجية»: before a definite noun, the holder of that office
-	Describing                // «الصحيفة الواسعة الانتشار»: describes an outlet that was named before
-	Provided                  // «قال لرويترز شريطة عدم الكشف عن هويته»: on what condition somebody speaks
-	Aside                     // «أدانت، بأشد العبارات، الهجوم»: how strongly, with the next word
-	Rumoured                  // «راجت أنباء عن»: before a noun of telling, nobody is said to tell
-	Addressed                 // «دعا المجتمع الدولي إلى»: is rather called upon than calls
-	Topic                     // «وفيما يخص الملعب أشار إلى»: opens what is spoken of, before who speaks
-	Had                       // «سبق للوزير أن أكد»: behind it, and ل, who has said it
-	Season                    // «قال المكتب الشهر الماضي»: with the next, a time and no part of a name
-	Edge                      // «مطلع الشهر الماضي»: before such a time
-	Lately                    // «الشهر الماضي»: which one it is
-	Division                  // «بمحافظة العلا»: a division of the land that its name follows
-	Divine                    // «قال عز وجل»: God, or words that bless Him where He is left out
-	HimSelf                   // «واصفا إياه بالمحفز»: a pronoun that stands for what was told of before
-	Titled                    // «خبر بعنوان "…"»: before a quotation, that is a title, not what is said
-	Kin                       // «والد الضحية»: whoever he is to somebody tells enough of him
-	Interview                 // «في حديث إلى "…"»: whom it is given to is an outlet, though no list has it
-	Programme                 // «برنامج … على رويترز»: behind it the outlet that puts it on the air
-	BringsAbout               // «تم الإعلان عن»: the verbal noun behind it was done, by nobody named
-	Press                     // «قال المتحدث للصحفيين»: whom somebody tells, and no part of what he is
-	Selfsame                  // «ذات المصدر»: before a definite noun, the one named before
-	Came                      // «جاء ذلك في تصريح»: before a demonstrative, where words were spoken is told
-	WhenWord                  // «في وقت دعا فيه الوزير»: a time, which the pronoun behind a verb points at
-	Reminds                   // «يذكر أن», «تجدر الإشارة إلى أن»: opens what nobody in particular reminds of
-	These                     // «ويؤكد هؤلاء أن»: stands for those who spoke before
-	ToThem                    // «المعترف بها»: completes a participle before it
-	ToldJust                  // «وهو ما نفاه»: before ما, it stands for what was just told
-	OneAmong                  // «، بينهم الوزير»: begins to tell of one of those who were told of
-	VerbNegation              // «لم ينف»: denies the finite verb behind it
-	Seated                    // «المعهد ومقره واشنطن»: ends the phrase of whom it tells more of
-	Wording                   // «رفض التعليق»: what is refused is only to say something
-	Upon                      // «وثيقة حصلت عليها رويترز»: behind it stands who obtained or saw
+	Negator          Use = iota // لم، دون: before a cue, nobody said it
+	Perhaps                     // قد: before an imperfect, it is not sure
+	SpeechOpener                // نحن، لقد: opens words that are said, behind a verb without subject
+	ClauseOpener                // «، ولم»، «، وكان»: opens a clause of its own behind a comma
+	HostOpener                  // «وبحسب مصادر، فإن»: opens the clause behind its source
+	FreeRelative                // «ما سماه»، «بما وصفه»: stands for what a label is given to
+	Except                      // إلا، ألا: a clause of its own follows
+	Comment                     // مما: opens what the narrator adds
+	As                          // «كما ذكر التلفزيون»: the verb tells the clause before
+	Demonstrative               // هذا، هؤلاء: points at a matter or at people
+	SettingKind                 // «في وقت سابق»: belongs to the setting before it
+	Amid                        // «وسط أنباء عن»: a noun of telling attributes behind it
+	Joining                     // «مصدر في الشرطة»: a preposition within a noun phrase
+	ToWhom                      // «في حديث مع رويترز»: the outlet behind it was spoken to
+	OnAir                       // «قال عبر رويترز»: the outlet behind it carried the words
+	During                      // «خلال حديث»: before what somebody speaks in
+	OneOf                       // «أحد الوزراء»: a single one of those that follow
+	Limiting                    // «52٪ فقط من المشاركين»: between a share and whose it is
+	Norm                        // «وفق القانون»: what one keeps to says nothing
+	Hundred                     // «52 في المئة من المشاركين»: the same, of the words for %
+	Former                      // «الوزير السابق»: whoever held the role before
+	Spokesman                   // «متحدث باسم الشرطة»: باسم behind it is no first name
+	Anonymous                   // مصدر: the head of a phrase that never names a person
+	Obtained                    // «حصلت رويترز على نسخة منه»: before an outlet that has a copy
+	Copy                        // نسخة: what it has then
+	IssuedBy                    // «بيان صادر عن الوزارة»: before عن and whose document it is
+	Tongue                      // «على لسان المتحدث»: behind على, before who speaks for somebody
+	Denying                     // «غير مستعد»: before a word, the opposite is said
+	InWords                     // «كلمة قال فيها»: points at the words in which something is said
+	SoCalled                    // «ما يسمى "مجلس الحكم"»: behind ما, before a name that is not owned to
+	Adding                      // «عشرة إضافة إلى ثلاثة»: what follows is more of the same
+	Responsibility              // «حمل خصومه مسؤولية»: what somebody is made to bear
+	InCharge                    // «المشرف على القطاع»: what stands behind the preposition is his office
+	KeptBack                    // «رفض الكشف عن هويته»: what who wants no name keeps back
+	Copula                      // «لم يكن مستغربا»: what stands behind it is said of something
+	OfSomebody                  // «محامي فلان»: before a name without article, the name is whose man he is
+	Contrast                    // «غير أن»: before أن, a clause of its own follows
+	Concession                  // «رغم أن»: before أن, what is conceded follows
+	OfState                     // «رئيس الجمهورية»: the office of a head of state
+	Meanwhile                   // بينما، فيما: opens a clause that what stands before it does not tell
+	HeadsMatter                 // «مسؤول السياسة الخارجية»: before a definite noun, the holder of that office
+	Describing                  // «الصحيفة الواسعة الانتشار»: describes an outlet that was named before
+	Provided                    // «قال لرويترز شريطة عدم الكشف عن هويته»: on what condition somebody speaks
+	Aside                       // «أدانت، بأشد العبارات، الهجوم»: how strongly, with the next word
+	Rumoured                    // «راجت أنباء عن»: before a noun of telling, nobody is said to tell
+	Addressed                   // «دعا المجتمع الدولي إلى»: is rather called upon than calls
+	Topic                       // «وفيما يخص الملعب أشار إلى»: opens what is spoken of, before who speaks
+	Had                         // «سبق للوزير أن أكد»: behind it, and ل, who has said it
+	Season                      // «قال المكتب الشهر الماضي»: with the next, a time and no part of a name
+	Edge                        // «مطلع الشهر الماضي»: before such a time
+	Lately                      // «الشهر الماضي»: which one it is
+	Division                    // «بمحافظة العلا»: a division of the land that its name follows
+	Divine                      // «قال عز وجل»: God, or words that bless Him where He is left out
+	HimSelf                     // «واصفا إياه بالمحفز»: a pronoun that stands for what was told of before
+	Titled                      // «خبر بعنوان "…"»: before a quotation, that is a title, not what is said
+	Kin                         // «والد الضحية»: whoever he is to somebody tells enough of him
+	Interview                   // «في حديث إلى "…"»: whom it is given to is an outlet, though no list has it
+	Programme                   // «برنامج … على رويترز»: behind it the outlet that puts it on the air
+	BringsAbout                 // «تم الإعلان عن»: the verbal noun behind it was done, by nobody named
+	Press                       // «قال المتحدث للصحفيين»: whom somebody tells, and no part of what he is
+	Selfsame                    // «ذات المصدر»: before a definite noun, the one named before
+	Came                        // «جاء ذلك في تصريح»: before a demonstrative, where words were spoken is told
+	WhenWord                    // «في وقت دعا فيه الوزير»: a time, which the pronoun behind a verb points at
+	Reminds                     // «يذكر أن», «تجدر الإشارة إلى أن»: opens what nobody in particular reminds of
+	These                       // «ويؤكد هؤلاء أن»: stands for those who spoke before
+	ToThem                      // «المعترف بها»: completes a participle before it
+	ToldJust                    // «وهو ما نفاه»: before ما, it stands for what was just told
+	OneAmong                    // «، بينهم الوزير»: begins to tell of one of those who were told of
+	VerbNegation                // «لم ينف»: denies the finite verb behind it
+	Seated                      // «المعهد ومقره واشنطن»: ends the phrase of whom it tells more of
+	Wording                     // «رفض التعليق»: what is refused is only to say something
+	Upon                        // «وثيقة حصلت عليها رويترز»: behind it stands who obtained or saw
+	Loyal                       // «القوات الموالية لحفتر»: forces act for whom the name behind it tells
+	ByPart                      // «من قبل الشرطة»: behind من, before the agent of a passive
+	ByHand                      // «على يد مسلحين»: behind على, before the agent of a passive
+	Cause                       // «نتيجة قصف»: the noun behind it is the cause of what is told
+	Occasion                    // «خلال زيارة»: brings when or on what occasion something happens
+	Since                       // «عقب هجوم»: what is behind it happened before
+	Throughout                  // «رغم احتجاجات»: what is behind it goes on beside what is told
+	OfficialsOf                 // «نواب الحزب»: officials of the body behind it, for which they act
+	SoMany                      // «عدد من الوزراء»: before من, how many of those behind it are meant
+	Leading                     // «وفد برئاسة فلان»: who leads or attends stands behind it
+	House                       // «في قصر السلام»: a body whose name begins with it is a building
+	Officials                   // «التقى مسؤولين»: people who act for others, as an object
+	Sided                       // «شمال سوريا»: makes a place of the country behind it
+	MasculineCountry            // «العراق … قواته»: of the countries, which else are feminine
+	InIt                        // «اتصال جدد خلاله الدعوة»: brings what happens in what was told before
+	SaysItself                  // «قال إنه»: أن with a pronoun
+	Resuming                    // «التي سيطر عليها»: the clause is about its antecedent as an object
+	WithPronoun                 // «التي قامت بها فرنسا»: a preposition that governs no name behind it
+	TwoNamed                    // «الجانبان»: stands for the two that were named last
+	Gathering                   // «مباحثات جمعت الوزيرين»: all who are named behind it take part
+	MediaNoun                   // «في اتصال مع صحيفة»: behind مع, a talk with it is an interview
+	NoPreposition               // «لم», «لماذا»: a negation or question before a verb, though a preposition by its looks
+	Suffering                   // «قتل فلان في غارة»: tells that somebody dies or is hurt
+	Ascribed                    // «هجوم نسب إلى»: with the preposition behind it, before who is held to have done it
+	Avowed                      // «تفجير تبناه تنظيم»: before who says to have done it
 
 	uses // how many there are
 )
 
 // useNames are what the lists call them.
 var useNames = [uses]string{
-	Negator:        "negator",
-	Perhaps:        "perhaps",
-	SpeechOpener:   "opener.speech",
-	ClauseOpener:   "opener.clause",
-	HostOpener:     "opener.host",
-	FreeRelative:   "freerelative",
-	Except:         "except",
-	Comment:        "comment",
-	As:             "as",
-	Demonstrative:  "demonstrative",
-	SettingKind:    "settingkind",
-	Amid:           "amid",
-	Joining:        "joining",
-	ToWhom:         "towhom",
-	OnAir:          "onair",
-	During:         "during",
-	OneOf:          "oneof",
-	Limiting:       "limiting",
-	Norm:           "norm",
-	Hundred:        "hundred",
-	Former:         "former",
-	Spokesman:      "spokesman",
-	Anonymous:      "anonymous",
-	Obtained:       "obtained",
-	Copy:           "copy",
-	IssuedBy:       "issuedby",
-	Tongue:         "tongue",
-	Denying:        "denying",
-	InWords:        "inwords",
-	SoCalled:       "socalled",
-	Adding:         "adding",
-	Responsibility: "responsibility",
-	InCharge:       "incharge",
-	KeptBack:       "keptback",
-	Copula:         "copula",
-	OfSomebody:     "ofsomebody",
-	Contrast:       "contrast",
-	Concession:     "concession",
-	OfState:        "ofstate",
-	Meanwhile:      "meanwhile",
-	HeadsMatter:    "headsmatter",
-	Describing:     "describing",
-	Provided:       "provided",
-	Aside:          "aside",
-	Rumoured:       "rumoured",
-	Addressed:      "addressed",
-	Topic:          "topic",
-	Had:            "had",
-	Season:         "season",
-	Edge:           "edge",
-	Lately:         "lately",
-	Division:       "division",
-	Divine:         "divine",
-	HimSelf:        "himself",
-	Titled:         "titled",
-	Kin:            "kin",
-	Interview:      "interview",
-	Programme:      "programme",
-	BringsAbout:    "bringsabout",
-	Press:          "press",
-	Selfsame:       "selfsame",
-	Came:           "came",
-	WhenWord:       "when",
-	Reminds:        "reminds",
-	These:          "those",
-	ToThem:         "tothem",
-	ToldJust:       "toldjust",
-	OneAmong:       "oneamong",
-	VerbNegation:   "verbnegation",
-	Seated:         "seated",
-	Wording:        "wording",
-	Upon:           "upon",
+	Negator:          "negator",
+	Perhaps:          "perhaps",
+	SpeechOpener:     "opener.speech",
+	ClauseOpener:     "opener.clause",
+	HostOpener:       "opener.host",
+	FreeRelative:     "freerelative",
+	Except:           "except",
+	Comment:          "comment",
+	As:               "as",
+	Demonstrative:    "demonstrative",
+	SettingKind:      "settingkind",
+	Amid:             "amid",
+	Joining:          "joining",
+	ToWhom:           "towhom",
+	OnAir:            "onair",
+	During:           "during",
+	OneOf:            "oneof",
+	Limiting:         "limiting",
+	Norm:             "norm",
+	Hundred:          "hundred",
+	Former:           "former",
+	Spokesman:        "spokesman",
+	Anonymous:        "anonymous",
+	Obtained:         "obtained",
+	Copy:             "copy",
+	IssuedBy:         "issuedby",
+	Tongue:           "tongue",
+	Denying:          "denying",
+	InWords:          "inwords",
+	SoCalled:         "socalled",
+	Adding:           "adding",
+	Responsibility:   "responsibility",
+	InCharge:         "incharge",
+	KeptBack:         "keptback",
+	Copula:           "copula",
+	OfSomebody:       "ofsomebody",
+	Contrast:         "contrast",
+	Concession:       "concession",
+	OfState:          "ofstate",
+	Meanwhile:        "meanwhile",
+	HeadsMatter:      "headsmatter",
+	Describing:       "describing",
+	Provided:         "provided",
+	Aside:            "aside",
+	Rumoured:         "rumoured",
+	Addressed:        "addressed",
+	Topic:            "topic",
+	Had:              "had",
+	Season:           "season",
+	Edge:             "edge",
+	Lately:           "lately",
+	Division:         "division",
+	Divine:           "divine",
+	HimSelf:          "himself",
+	Titled:           "titled",
+	Kin:              "kin",
+	Interview:        "interview",
+	Programme:        "programme",
+	BringsAbout:      "bringsabout",
+	Press:            "press",
+	Selfsame:         "selfsame",
+	Came:             "came",
+	WhenWord:         "when",
+	Reminds:          "reminds",
+	These:            "those",
+	ToThem:           "tothem",
+	ToldJust:         "toldjust",
+	OneAmong:         "oneamong",
+	VerbNegation:     "verbnegation",
+	Seated:           "seated",
+	Wording:          "wording",
+	Upon:             "upon",
+	Loyal:            "loyal",
+	ByPart:           "bypart",
+	ByHand:           "byhand",
+	Cause:            "cause",
+	Occasion:         "occasion",
+	Since:            "since",
+	Throughout:       "throughout",
+	OfficialsOf:      "officialsof",
+	SoMany:           "somany",
+	Leading:          "leading",
+	House:            "house",
+	Officials:        "officials",
+	Sided:            "sided",
+	MasculineCountry: "masculinecountry",
+	InIt:             "init",
+	SaysItself:       "saysitself",
+	Resuming:         "resuming",
+	WithPronoun:      "withpronoun",
+	TwoNamed:         "twonamed",
+	Gathering:        "gathering",
+	MediaNoun:        "medianoun",
+	NoPreposition:    "nopreposition",
+	Suffering:        "suffering",
+	Ascribed:         "ascribed",
+	Avowed:           "avowed",
 }
 
 // usesByName finds a use by what the lists call it.
