@@ -98,7 +98,7 @@ func (c *coreference) gather() {
 		f := byKey[k]
 		if f == nil {
 			f = &nameForm{key: k.key, kind: n.kind, first: i, text: written(c.d, n), polity: polity, city: city}
-			f.words = shortWords(k.key, n.kind)
+			f.words = c.shortWords(k.key, n.kind)
 			byKey[k] = f
 			c.forms = append(c.forms, f)
 		}
@@ -205,7 +205,7 @@ func (c *coreference) longer(f *nameForm, byWord map[string][]*nameForm) *nameFo
 	same := byWord[f.words[len(f.words)-1]]
 	var best *nameForm
 	for _, g := range same[:min(len(same), maxNamesakes)] {
-		if g == f || g.kind != f.kind || len(g.words) <= len(f.words) || !shortens(f, g) {
+		if g == f || g.kind != f.kind || len(g.words) <= len(f.words) || !c.shortens(f, g) {
 			continue
 		}
 		if best == nil || g.count > best.count {
@@ -216,7 +216,7 @@ func (c *coreference) longer(f *nameForm, byWord map[string][]*nameForm) *nameFo
 }
 
 // shortens reports whether f can be short for g.
-func shortens(f, g *nameForm) bool {
+func (c *coreference) shortens(f, g *nameForm) bool {
 	if !subset(f.words, g.words) {
 		return false
 	}
@@ -230,7 +230,7 @@ func shortens(f, g *nameForm) bool {
 		if f.entry != nil && g.entry != nil && f.entry != g.entry && f.words[0] != "جيش" && (f.entry.ISO == "" || f.entry.ISO == g.entry.ISO) {
 			return false
 		}
-		return f.words[0] == g.words[0] || classWords[g.words[0]] && prefixed(f.words, g.words[1:]) || len(f.words) > 1 && prefixed(f.words, g.words[min(2, len(g.words)):])
+		return f.words[0] == g.words[0] || c.d.functions.Serves(g.words[0], lexicon.NameClass) && prefixed(f.words, g.words[1:]) || len(f.words) > 1 && prefixed(f.words, g.words[min(2, len(g.words)):])
 	}
 	return false
 }

@@ -179,20 +179,14 @@ func (c *coreference) learnHead(n *name, bearers map[string][]bearer) {
 		head = w
 	} else if n.first > 0 && n.cut == 0 && c.d.toks[n.first-1].Line == c.d.toks[n.first].Line {
 		head = strings.TrimPrefix(c.d.toks[n.first-1].Norm, "و")
-		if !bodyHeads[head] {
+		if !c.d.functions.Serves(head, lexicon.ClassNoun) {
 			return
 		}
 	}
-	if bodyHeads[head] {
+	if c.d.functions.Serves(head, lexicon.ClassNoun) {
 		key := "ال" + head
 		bearers[key] = appendBearer(bearers[key], bearer{n.form.root(), nil})
 	}
-}
-
-// bodyHeads are class words that stand with article for a body named before.
-var bodyHeads = map[string]bool{
-	"وكاله": true, "صحيفه": true, "قناه": true, "شركه": true, "منظمه": true, "حزب": true, "حركه": true, "جماعه": true,
-	"تنظيم": true, "وزاره": true, "لجنه": true, "هييه": true, "بعثه": true, "موسسه": true, "شبكه": true, "كتيبه": true,
 }
 
 // nominal reads a role or class word at token i that stands for somebody named before. It

@@ -7,15 +7,9 @@ import (
 	"isnad/lexicon"
 )
 
-// classWords are words that a body's name is said with and without.
-var classWords = map[string]bool{
-	"جماعه": true, "حركه": true, "تنظيم": true, "ميليشيات": true, "مليشيات": true, "ميليشيا": true, "مليشيا": true,
-	"قوات": true, "حزب": false, "منظمه": true, "وكاله": true, "قناه": true, "صحيفه": true, "موقع": true,
-}
-
 // shortWords is the words of a name as short names are told by them: without article,
 // without class word before one that stands alone, plurals in one ending.
-func shortWords(key string, kind isnad.EntityType) []string {
+func (c *coreference) shortWords(key string, kind isnad.EntityType) []string {
 	words := strings.Fields(key)
 	for i, w := range words {
 		words[i] = bareWord(w)
@@ -29,7 +23,7 @@ func shortWords(key string, kind isnad.EntityType) []string {
 	} else if len(words) == 2 && words[0] == "قوات" && words[1] == "مسلحه" {
 		return []string{"جيش"}
 	}
-	if len(words) == 2 && classWords[words[0]] {
+	if len(words) == 2 && c.d.functions.Serves(words[0], lexicon.NameClass) {
 		words = words[1:]
 	}
 	if len(words) == 1 {
@@ -79,8 +73,8 @@ func (c *coreference) readCapital(n *name) capitalRule {
 	if strings.HasSuffix(prefix, "ب") {
 		return asPlace
 	}
-	switch w := strings.TrimPrefix(before.Norm, "و"); {
-	case w == "بين" || w == "مع" || w == "ضد" || w == "تجاه" || w == "لدي" || w == "ازاء" || w == "حليفه":
+	switch {
+	case d.joins(n.first-1, lexicon.DealtWith):
 		return asState
 	case d.fn[n.first-1]&lexicon.Preposition != 0:
 		return asPlace

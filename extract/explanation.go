@@ -171,7 +171,7 @@ func (x *explainer) opening(i int) (o opening, ok bool) {
 		return o, false
 	}
 	m, ok := x.l.Openers.At(x.d.toks[:x.hi], i)
-	if !ok || m.Cut > 1 || m.Cut == 1 && x.conjunction(i) == 0 || i+m.Words >= x.hi || i > x.lo && x.negates(i-1) {
+	if !ok || m.Cut > 1 || m.Cut == 1 && x.conjunction(i) == 0 || i+m.Words >= x.hi || i > x.lo && x.d.serves(i-1, lexicon.NotBecause) {
 		return o, false
 	}
 	from, clitic := i+m.Words, 0
@@ -215,7 +215,7 @@ const opensContent = lexicon.AimOpens | lexicon.AimBefore | lexicon.SoThat | lex
 func (x *explainer) opens(row *lexicon.ExplanationRow, i, from int) bool {
 	next := x.d.toks[from].Norm
 	switch {
-	case pointsOnly(next) && (from+1 >= x.hi || x.d.toks[from+1].Kind == punctKind || x.d.fn[from+1] != 0):
+	case x.d.serves(from, lexicon.PointsOnly) && (from+1 >= x.hi || x.d.toks[from+1].Kind == punctKind || x.d.fn[from+1] != 0):
 		return false
 	case row.Class&lexicon.AimBefore != 0:
 		return x.l.IsAim(next) || x.r.verbalNoun(next) || x.d.fn[from]&lexicon.ThatWord != 0
@@ -225,15 +225,6 @@ func (x *explainer) opens(row *lexicon.ExplanationRow, i, from int) bool {
 		return next != "لا" && !x.verb(next)
 	}
 	return x.l.Of(next)&lexicon.Reply == 0
-}
-
-// pointsOnly: a word that only points back.
-func pointsOnly(w string) bool {
-	switch w {
-	case "ذلك", "هذا", "هذه", "تلك", "لذلك", "لهذا", "لهذه", "لتلك":
-		return true
-	}
-	return false
 }
 
 // imperfect: the word has the shape of an imperfect, or of its negation.
@@ -259,15 +250,6 @@ func (x *explainer) wordsIn(first, end int) int {
 		}
 	}
 	return n
-}
-
-// negates: «ليس بسبب», «لا من أجل».
-func (x *explainer) negates(i int) bool {
-	switch x.d.toks[i].Norm {
-	case "ليس", "ليست", "لا", "وليس", "وليست", "ولا", "غير":
-		return true
-	}
-	return false
 }
 
 // pointsBack: before the verb at i stands «ما», «مما» or «الأمر الذي», and before these a

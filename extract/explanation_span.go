@@ -42,7 +42,7 @@ func ends(w string) bool {
 // where the clause begins; behind end, where the sentence opens with its explanation.
 func (x *explainer) explained(i, end int) (first, last int) {
 	last = i
-	for last > x.lo && (x.d.toks[last-1].Kind == punctKind && !x.d.toks[last-1].IsQuoteMark() && x.d.toks[last-1].Norm != ")" || x.pointing(last-1)) {
+	for last > x.lo && (x.d.toks[last-1].Kind == punctKind && !x.d.toks[last-1].IsQuoteMark() && x.d.toks[last-1].Norm != ")" || x.d.serves(last-1, lexicon.PointingBack)) {
 		last--
 	}
 	if last == x.lo {
@@ -65,16 +65,6 @@ func (x *explainer) explained(i, end int) (first, last int) {
 		first++
 	}
 	return first, last
-}
-
-// pointing: a word between a clause and what is said of it: «، وذلك بسبب», «، ما يعكس»,
-// «، الأمر الذي يشير».
-func (x *explainer) pointing(i int) bool {
-	switch x.d.toks[i].Norm {
-	case "وذلك", "ما", "مما", "بما", "وهو", "وهي", "وهذا", "الامر", "الذي":
-		return true
-	}
-	return false
 }
 
 // behind is the clause behind an explanation that opens its sentence.
@@ -113,7 +103,7 @@ func (x *explainer) aimBehindLam(i int) *lexicon.ExplanationRow {
 		return nil
 	}
 	row := x.l.AimBehindLam(x.d.toks[i].Norm)
-	if row == nil || x.d.fn[i-1]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord) != 0 || x.negates(i-1) {
+	if row == nil || x.d.fn[i-1]&(lexicon.Preposition|lexicon.Relative|lexicon.ThatWord) != 0 || x.d.serves(i-1, lexicon.NotBecause) {
 		return nil
 	}
 	first, last := x.explained(i, i)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"isnad"
@@ -106,13 +107,21 @@ func TestTimeWordExamples(t *testing.T) {
 	}
 }
 
-// newDoc makes a document of which the lists of numbers and times alone know words.
+// testFunctions are loaded once for all tests.
+var testFunctions = sync.OnceValues(lexicon.LoadFunctions)
+
+// newDoc makes a document of which only the lists of numbers and times and the uses of words
+// are known.
 func (f *figures) newDoc(a *isnad.Article) *doc {
-	d := &doc{}
+	functions, err := testFunctions()
+	if err != nil {
+		panic(err)
+	}
+	d := &doc{functions: functions}
 	d.cut(a)
-	d.readings = make([]reading, len(d.toks))
 	for i := range d.toks {
-		d.readings[i] = f.reading(&d.toks[i])
+		d.readings = append(d.readings, f.reading(&d.toks[i]))
+		d.spelt = append(d.spelt, &spelling{uses: functions.Uses(d.toks[i].Norm), behind: functions.Uses(strings.TrimPrefix(d.toks[i].Norm, "و"))})
 	}
 	return d
 }

@@ -5,24 +5,8 @@ import (
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/lexicon"
 )
-
-// bodies are words that name a body of state together with the adjective of a country:
-// «البرلمان الإيراني». Folded.
-var bodies = map[string]bool{
-	"الحكومه": true, "البرلمان": true, "الجيش": true, "الرئاسه": true, "الاداره": true, "النظام": true,
-	"المعارضه": true, "الخارجيه": true, "الاستخبارات": true, "المخابرات": true, "السلطه": true,
-}
-
-// shortNames are collective names that stand for a body by themselves; where the value is
-// false, only in an article that has the full name.
-var shortNames = map[string]bool{
-	"التحالف": true, "المقاومه": true, "الحشد": true, "المعارضه": false, "الجيش": false, "النظام": false,
-	"الشرطه": false, "القسام": true, "البيشمركه": true,
-}
-
-// genitives are words that name a body together with the place behind them: «حكومة اليمن».
-var genitives = map[string]bool{"حكومه": true, "رئاسه": true, "جيش": true, "سفاره": true, "برلمان": true}
 
 // withMissed adds the names that the model passes over and the article gives away: bodies
 // of a country, short names of bodies, other endings of a name that it has.
@@ -78,14 +62,13 @@ func againOf(d *doc, names []name) map[string]bool {
 		}
 		key := nameKey(d, n)
 		if n.kind == isnad.GPE {
-			switch key {
-			case "السعوديه", "الاردن", "المغرب", "البحرين":
+			if d.functions.Serves(key, lexicon.Kingdom) {
 				again["المملكه"] = true
 			}
 			continue
 		}
 		first, rest, long := strings.Cut(key, " ")
-		if _, short := shortNames[first]; long && short && rest != "" {
+		if long && rest != "" && (d.functions.Serves(first, lexicon.ShortName) || d.functions.Serves(first, lexicon.ShortAgain)) {
 			again[first] = true
 		}
 		if stem, plural := strings.CutSuffix(key, "ون"); plural && !long {
@@ -102,11 +85,11 @@ func (r *Reader) missed(d *doc, i, room int, again map[string]bool) (n name, ok 
 	withArticle(d.toks[i].Norm, func(form string, cut int) bool {
 		end := 0
 		switch {
-		case i+1 < room && bodies[form] && r.countryAdjective(d, i+1):
+		case i+1 < room && r.functions.Serves(form, lexicon.BodyOfState) && r.countryAdjective(d, i+1):
 			end = i + 2
 		case i+2 < room && form == "القوات" && d.toks[i+1].Norm == "المسلحه" && r.countryAdjective(d, i+2):
 			end = i + 3
-		case shortNames[form] || again[form]:
+		case r.functions.Serves(form, lexicon.ShortName) || again[form]:
 			if i+1 < len(d.toks) && d.toks[i+1].Kind == arabic.Word && r.goesOnBody(d, i+1) {
 				return false
 			}
@@ -188,8 +171,8 @@ func joinLeft(d *doc, out []name, n name) []name {
 	before := d.toks[n.first-1]
 	letters := 0
 	switch w := before.Norm; {
-	case n.kind == isnad.GPE && genitives[w], n.kind == isnad.ORG && w == "وكاله" && hasNews(d, &n):
-	case n.kind == isnad.GPE && len(w) > 2 && genitives[w[2:]] && d.trait(n.first-1, cliticsBefore), n.kind == isnad.ORG && (w == "لوكاله" || w == "ووكاله") && hasNews(d, &n):
+	case n.kind == isnad.GPE && d.functions.Serves(w, lexicon.BodyOfPlace), n.kind == isnad.ORG && w == "وكاله" && hasNews(d, &n):
+	case n.kind == isnad.GPE && len(w) > 2 && d.functions.Serves(w[2:], lexicon.BodyOfPlace) && d.trait(n.first-1, cliticsBefore), n.kind == isnad.ORG && (w == "لوكاله" || w == "ووكاله") && hasNews(d, &n):
 		letters = 1
 	default:
 		return append(out, n)

@@ -22,7 +22,7 @@ const maxNameWords = 6
 // indefinite words that end the phrase.
 func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 	for i := lo; i < hi; i++ {
-		if d.toks[i].Kind == wordKind && (r.givenAt(d, i, hi) || i > lo && (r.knownFamily(d, i) || i+2 < hi && d.fn[i] == 0 && r.childOf(d, i+1))) && !(i > lo && kinship(d.toks[i-1].Norm)) && r.nameStands(d, lo, i) && !r.afterPlaceNoun(d, lo, i) {
+		if d.toks[i].Kind == wordKind && (r.givenAt(d, i, hi) || i > lo && (r.knownFamily(d, i) || i+2 < hi && d.fn[i] == 0 && r.childOf(d, i+1))) && !(i > lo && d.serves(i-1, lexicon.Kinship)) && r.nameStands(d, lo, i) && !r.afterPlaceNoun(d, lo, i) {
 			return i, r.nameEnd(d, i, hi), true
 		}
 	}

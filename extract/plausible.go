@@ -334,14 +334,7 @@ func (r *Reader) hadSaid(d *doc, c *candidate, lo int) bool {
 
 // measure: token i is what reaches a number, and tells nobody anything.
 func (r *Reader) measure(d *doc, i int) bool {
-	if i >= len(d.toks) {
-		return false
-	}
-	switch d.toks[i].Norm {
-	case "عدد", "متوسط", "طول", "ارتفاع", "مجموع", "اجمالي", "سعر", "قيمه", "حجم", "نسبه", "مساحه", "وزن":
-		return true
-	}
-	return false
+	return d.serves(i, lexicon.Measure)
 }
 
 // finiteAt: token i may be a verb that tells, in the perfect, and stands where a clause begins.

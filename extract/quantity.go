@@ -6,6 +6,7 @@ import (
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // quantities reads the numbers that count or measure something: with what is counted,
@@ -65,13 +66,13 @@ func (q *quantityReader) read(i int) int {
 	switch {
 	case w.noun.form == dual:
 		return q.dual(i)
-	case isTwo(q.norm(i + 1)):
+	case q.d.serves(i+1, lexicon.Two):
 		return q.pair(i)
 	case w.noun.form == construct:
 		return q.construct(i)
-	case lone(q.norm(i + 1)):
+	case q.d.serves(i+1, lexicon.LoneOne):
 		return q.one(i)
-	case lone(q.norm(i+2)) && (w.noun.class == "person" || w.noun.class == "arm") && nisba(q.norm(i+1)):
+	case q.d.serves(i+2, lexicon.LoneOne) && (w.noun.class == "person" || w.noun.class == "arm") && nisba(q.norm(i+1)):
 		return q.one(i)
 	case w.noun.form == singular && q.norm(i+1) == "او":
 		return q.oneOrTwo(i)
@@ -106,7 +107,7 @@ func (q *quantityReader) number(i int) int {
 		if to := q.definite(i, n); to > 0 {
 			return to
 		}
-		if n.Definite && n.Kind == arabic.Unit && n.Value == 5 && share(q.norm(i-1)) {
+		if n.Definite && n.Kind == arabic.Unit && n.Value == 5 && q.d.serves(i-1, lexicon.ShareOf) {
 			fifth := isnad.Bound{Value: 0.2, Set: true}
 			return q.emit(count{from: i, cut: n.Cut, to: n.Last, min: fifth, max: fifth, rule: "quantity.fraction"})
 		}
@@ -174,22 +175,10 @@ func (q *quantityReader) emit(c count) int {
 	span := isnad.Span{Start: behind(q.d.text, q.toks[c.from], c.cut), End: q.toks[c.to-1].End}
 	x := isnad.Quantity{ID: "q" + strconv.Itoa(len(q.out)+1), Span: span, Min: c.min, Max: c.max, Approx: c.approx, Unit: c.unit, Rule: c.rule}
 	q.out = append(q.out, x)
-	if c.unit != "" && !among(q.norm(c.from-1)) && !times(q.norm(c.to-1)) {
+	if c.unit != "" && !q.d.serves(c.from-1, lexicon.Among) && !q.d.serves(c.to-1, lexicon.TimesOver) {
 		q.unit, q.unitAt, q.unitKind = c.unit, c.to, c.unitClass
 	}
 	return c.to
-}
-
-// times reports whether the folded word counts how often something happens or how many fold it
-// becomes: no number behind it counts that: «تضاعفت ثلاث مرات إلى 1.6 مليون».
-func times(w string) bool {
-	return w == "مرات" || w == "مره" || w == "مرتين" || w == "مرتان" || w == "اضعاف" || w == "ضعف" || w == "ضعفا"
-}
-
-// among reports whether the folded word makes the number behind it a part of the one
-// before, whose unit goes on to be meant.
-func among(w string) bool {
-	return w == "بينهم" || w == "منهم" || w == "بينها" || w == "بينهن"
 }
 
 func (q *quantityReader) anyTaken(from, to int) bool {

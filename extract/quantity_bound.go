@@ -5,6 +5,7 @@ import (
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // marks reads the words that bound or blur the number, before it and behind it.
@@ -100,7 +101,7 @@ next:
 // turned gives the bound its other side where a word before token i denies it: «لن
 // يتعدى», «لا يغطي أكثر من».
 func (q *quantityReader) turned(class string, i int) string {
-	no := denial(q.norm(i - 1))
+	no := q.d.functions.Serves(strings.TrimLeft(q.norm(i-1), "وف"), lexicon.BoundDenied)
 	if w := q.norm(i); !no && (strings.HasSuffix(w, "اكثر") || strings.HasSuffix(w, "ازيد")) && i > 1 && !q.words[i-1].stop {
 		no = strings.HasPrefix(q.norm(i-1), "ي") || strings.HasPrefix(q.norm(i-1), "ت")
 		no = no && (q.norm(i-2) == "لا" || q.norm(i-2) == "لن" || q.norm(i-2) == "ولا" || q.norm(i-2) == "ولن")
@@ -112,16 +113,6 @@ func (q *quantityReader) turned(class string, i int) string {
 		return "min"
 	}
 	return class
-}
-
-// denial reports whether the folded word denies the verb behind it. «ما» is not one
-// here: «ما يزيد على» is what exceeds.
-func denial(w string) bool {
-	switch strings.TrimLeft(w, "وف") {
-	case "لا", "الا", "لم", "لن", "ليس", "ليست":
-		return true
-	}
-	return false
 }
 
 // markApart finds a verb of the bound before token i with its subject or a place between
@@ -142,20 +133,11 @@ func (q *quantityReader) markApart(i int) string {
 				return q.turned(m.class, k)
 			}
 		}
-		if len(list) > 0 || strings.HasPrefix(w, "و") && q.words[k].stop || k < i-1 && q.words[k].head == "" && joiner(w) {
+		if len(list) > 0 || strings.HasPrefix(w, "و") && q.words[k].stop || k < i-1 && q.words[k].head == "" && q.d.serves(k, lexicon.ClauseJoiner) {
 			return ""
 		}
 	}
 	return ""
-}
-
-// joiner reports whether the folded word begins another clause.
-func joiner(w string) bool {
-	switch w {
-	case "حيث", "بينما", "فيما", "لكن", "ولكن", "ثم", "اذ", "بعدما", "عندما", "مما", "ما":
-		return true
-	}
-	return false
 }
 
 // markAfter finds an approximator that begins at token i.

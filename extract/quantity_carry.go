@@ -5,26 +5,15 @@ import (
 	"strings"
 
 	"isnad/arabic"
+	"isnad/lexicon"
 )
-
-// other reports whether the word points back to what was counted before.
-func other(w string) bool {
-	switch w {
-	case "اخرين", "اخرون", "اخري", "اخر", "اخران", "اخريات":
-		return true
-	}
-	return false
-}
-
-// restOf reports whether the word stands for the rest of people who were counted: «وأصيب 2000 آخرون».
-func restOf(w string) bool { return w == "اخرين" || w == "اخرون" || w == "اخريات" }
 
 // carry gives the number the unit of the quantity before.
 func (q *quantityReader) carry(c *count) bool {
 	if q.unit == "" || c.from-q.unitAt > 40 || q.unitKind == "share" || q.unitKind == "money" || q.unitKind == "measure" {
 		return false
 	}
-	if q.unitKind != "person" && strings.HasSuffix(arabic.Fold(q.unit), "ه") && (restOf(q.norm(c.to)) || restOf(q.norm(c.to-1))) {
+	if q.unitKind != "person" && strings.HasSuffix(arabic.Fold(q.unit), "ه") && (q.d.serves(c.to, lexicon.RestOfPeople) || q.d.serves(c.to-1, lexicon.RestOfPeople)) {
 		return false // «انتشلت 20 جثة وأصيب 43 آخرون»
 	}
 	c.unit, c.unitClass = q.unit, q.unitKind
@@ -50,9 +39,9 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 				return true
 			}
 		}
-		if casualty(w) {
+		if q.d.casualty(k) {
 			carried := q.carry(c)
-			if noun := harmed(w); k == before && noun != "" && !q.bothHarmed(k) && (!carried || c.unit == dead || c.unit == wounded) {
+			if noun := q.harmed(k); k == before && noun != "" && !q.bothHarmed(k) && (!carried || c.unit == dead || c.unit == wounded) {
 				c.unit, c.unitClass = noun, "person"
 			}
 			return k >= c.from-2 || c.unit != ""
@@ -128,10 +117,8 @@ func (q *quantityReader) unnamed(i int) bool {
 	switch q.norm(i) {
 	case ".", "،", "؛", ",", ")", "»":
 		return !q.glued(i) || i+1 >= len(q.toks) || !q.glued(i+1) // else a decimal or a date in parts
-	case "في", "خلال", "بعد", "قبل", "منذ", "مع", "وفق", "وفقا", "بحسب", "حسب", "فقط", "حاليا", "الان", "اليوم", "امس", "العام", "عام", "بحلول", "نهايه", "مطلع":
-		return true
 	}
-	return false
+	return q.d.serves(i, lexicon.Uncounted)
 }
 
 // sameSentence reports whether no sign or line between the tokens ends a sentence.
@@ -147,10 +134,10 @@ func (q *quantityReader) sameSentence(from, to int) bool {
 // counter finds the noun in «ارتفع عدد القتلى في البلاد إلى 20».
 func (q *quantityReader) counter(c *count) bool {
 	for k := c.from - 1; k >= 0 && k > c.from-12 && q.toks[k].Line == q.toks[c.from].Line; k-- {
-		switch w := strings.TrimPrefix(q.norm(k), "و"); w {
-		case ".", "؛", "،":
+		switch w := q.norm(k); {
+		case w == "." || w == "؛" || w == "،":
 			return false
-		case "عدد", "العدد", "حصيله", "بعدد", "لعدد", "اجمالي":
+		case q.d.joins(k, lexicon.Counter):
 			if w := q.norm(k + 1); k+1 < c.from && q.toks[k+1].Kind == arabic.Word && w != "الي" && strings.HasPrefix(w, "ال") {
 				if owned := q.norm(k + 2); k+2 < c.from && strings.HasPrefix(owned, "لل") {
 					k, w = k+1, owned // «العدد الإجمالي للقتلى»
@@ -158,9 +145,9 @@ func (q *quantityReader) counter(c *count) bool {
 				c.unit, c.unitClass = strings.TrimPrefix(withoutArticle(q.written(k+1, k+2), w), "لل"), "person"
 				return true
 			}
-		case "عددهم", "عددها", "عددهن", "اعدادهم":
+		case q.d.joins(k, lexicon.CounterOf):
 			return true
-		case "الحصيله":
+		case w == "الحصيله" || w == "والحصيله":
 			return q.toll(c, k)
 		}
 	}
@@ -170,12 +157,7 @@ func (q *quantityReader) counter(c *count) bool {
 // toll reads the number that a toll has come to whose victims are told of before or not at all, of whom
 // the toll stands at token k: «ارتفعت الحصيلة إلى 36», «الحصيلة الأولية بلغت 40».
 func (q *quantityReader) toll(c *count, k int) bool {
-	switch q.norm(c.from - 1) {
-	case "الي", "بلغت", "تبلغ", "وصلت", "هي":
-	default:
-		return false
-	}
-	if c.from-k > 6 || !q.unnamed(c.to) {
+	if c.from-k > 6 || !q.d.serves(c.from-1, lexicon.TollReached) || !q.unnamed(c.to) {
 		return false
 	}
 	if q.unitKind == "person" {
@@ -204,16 +186,13 @@ const (
 	wounded = "جرحى"
 )
 
-// harmed is what those are who are counted without a noun behind a folded word that tells of the
+// harmed is what those are who are counted without a noun behind token k, which tells of the
 // dead or the wounded; empty behind another word.
-func harmed(w string) string {
-	if death(w) {
+func (q *quantityReader) harmed(k int) string {
+	switch w := strings.TrimLeft(q.norm(k), "وب"); {
+	case q.d.serves(k, lexicon.Passing), q.d.functions.Serves(w, lexicon.DeathOf):
 		return dead
-	}
-	switch strings.TrimLeft(w, "وب") {
-	case "مقتل", "لمقتل", "استشهاد":
-		return dead
-	case "اصابه", "لاصابه", "جرح":
+	case q.d.functions.Serves(w, lexicon.WoundOf):
 		return wounded
 	}
 	return ""
@@ -222,25 +201,11 @@ func harmed(w string) string {
 // bothHarmed reports whether token k and the one before are «مقتل وإصابة»: what follows counts the
 // dead and the wounded together.
 func (q *quantityReader) bothHarmed(k int) bool {
-	return strings.HasPrefix(q.norm(k), "و") && (harmed(q.norm(k-1)) != "" || q.norm(k-1) == "مصرع")
+	return strings.HasPrefix(q.norm(k), "و") && (q.harmed(k-1) != "" || q.norm(k-1) == "مصرع")
 }
 
-// death reports whether the folded word is «وفاة», whose first letter is none that may be left out.
-func death(w string) bool {
-	return w == "وفاه" || w == "ووفاه" || w == "بوفاه" || w == "لوفاه"
-}
-
-// casualty reports whether the folded word is a verb or noun of killing and wounding,
-// behind which a bare number counts people.
-func casualty(w string) bool {
-	if death(w) {
-		return true
-	}
-	w = strings.TrimPrefix(w, "و")
-	switch w {
-	case "قتل", "قتلت", "اصيب", "اصيبت", "جرح", "جرحت", "مقتل", "اصابه", "توفي", "استشهد", "استشهاد", "اعتقل", "اعتقال", "اعتقلت", "اسر", "اسرت", "فقد", "فقدان", "بينهم", "منهم", "بينهن", "انقاذ", "احتجز", "خطف", "اختطاف",
-		"اوقف", "اوقفت", "توقيف", "القبض", "احتجاز", "احتجزت", "اختطف", "خطفت", "اعدام", "اعدم", "اعدمت", "انقذ", "انقذت", "نجاه", "نجا", "انتشال":
-		return true
-	}
-	return false
+// casualty reports whether token i is a verb or noun of killing and wounding, behind which a
+// bare number counts people.
+func (d *doc) casualty(i int) bool {
+	return d.serves(i, lexicon.Passing) || d.joins(i, lexicon.CasualtyWord)
 }

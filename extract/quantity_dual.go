@@ -5,21 +5,13 @@ import (
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/lexicon"
 )
-
-// isTwo: «اثنين» behind a dual says once more that there are two.
-func isTwo(norm string) bool {
-	switch norm {
-	case "اثنين", "اثنان", "اثنتين", "اثنتان":
-		return true
-	}
-	return false
-}
 
 // pair reads a dual that no list has as one and اثنين behind it: «فلسطينيين اثنين».
 func (q *quantityReader) pair(i int) int {
 	w := strings.TrimPrefix(q.norm(i), "و")
-	if i+1 >= len(q.toks) || !isTwo(q.norm(i+1)) || len(w) < 10 || !strings.HasSuffix(w, "ين") && !strings.HasSuffix(w, "ان") || strings.HasPrefix(w, "ال") {
+	if i+1 >= len(q.toks) || !q.d.serves(i+1, lexicon.Two) || len(w) < 10 || !strings.HasSuffix(w, "ين") && !strings.HasSuffix(w, "ان") || strings.HasPrefix(w, "ال") {
 		return 0
 	}
 	two := isnad.Bound{Value: 2, Set: true}
@@ -34,25 +26,18 @@ func (q *quantityReader) pair(i int) int {
 // dual reads an indefinite dual: «غارتين» counts two.
 func (q *quantityReader) dual(i int) int {
 	w := q.words[i]
-	if isAge(q.toks, i, i+1) && w.noun.class == "time" || w.cut == 1 && strings.HasPrefix(q.norm(i), "ك") {
+	if isAge(q.d, i, i+1) && w.noun.class == "time" || w.cut == 1 && strings.HasPrefix(q.norm(i), "ك") {
 		return 0 // «كبيرين»: no two wells
 	}
 	if q.norm(i) == "شعبان" && strings.HasPrefix(q.norm(i+1), "ال") {
 		return 0 // «المستشار شعبان الشامي»
 	}
-	switch q.norm(i - 1) {
-	case "مدراء", "مديرين", "امناء", "مدعين", "مفتشين":
-		if q.norm(i) == "عامين" {
-			return 0 // «مدراء عامين»
-		}
-	case "هذان", "هذين", "هاتان", "هاتين", "كلا", "كلتا", "بين":
-		if q.norm(i-1) != "بين" {
-			return 0
-		}
+	if q.d.serves(i-1, lexicon.BeforeGeneral) && q.norm(i) == "عامين" || q.d.serves(i-1, lexicon.BothOf) {
+		return 0 // «مدراء عامين», «كلا البلدين»
 	}
 	two := isnad.Bound{Value: 2, Set: true}
 	c := count{from: i, cut: w.cut, to: i + 1, min: two, max: two, unit: w.noun.lemma, unitClass: w.noun.class, approx: w.cut > 2, rule: "quantity.dual"}
-	if isTwo(q.norm(i + 1)) {
+	if q.d.serves(i+1, lexicon.Two) {
 		c.to++
 	}
 	q.alternative(&c)
@@ -68,7 +53,7 @@ func (q *quantityReader) construct(i int) int {
 	if next >= len(q.toks) || q.toks[next].Kind != arabic.Word || q.words[next].stop || q.toks[next].Line != q.toks[i].Line || foreign(q.norm(next)) {
 		return 0
 	}
-	if q.words[next].noun == nil && q.words[next].cut > 0 || strings.HasPrefix(q.norm(next), "و") && !death(q.norm(next)) || q.taken[next] {
+	if q.words[next].noun == nil && q.words[next].cut > 0 || strings.HasPrefix(q.norm(next), "و") && !q.d.serves(next, lexicon.Passing) || q.taken[next] {
 		return 0
 	}
 	w := q.words[i]
@@ -103,6 +88,6 @@ func (q *quantityReader) kindBehind(i int, class string) bool {
 	if _, ok := q.lex.places.Names.Exact(q.toks, i); ok || class == "person" || i+1 < len(q.toks) && strings.HasPrefix(q.norm(i+1), "و") {
 		return false
 	}
-	return death(w) || w == "شفاء" || len(w) >= 10 && strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "يه") && (strings.HasPrefix(w, "ا") || w[4:6] == "ا") ||
+	return q.d.serves(i, lexicon.Passing) || w == "شفاء" || len(w) >= 10 && strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "يه") && (strings.HasPrefix(w, "ا") || w[4:6] == "ا") ||
 		len(w) == 10 && strings.HasPrefix(w, "ت") && w[6:8] == "ي"
 }

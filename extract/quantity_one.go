@@ -5,6 +5,7 @@ import (
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // someone reads the numerals one and two, which count only in some places: «بنسبة
@@ -22,7 +23,7 @@ func (q *quantityReader) someone(i int, n arabic.Numeral) int {
 		one := isnad.Bound{Value: 1, Set: true}
 		return q.emit(count{from: i, cut: 1, to: n.Last + 1, min: one, max: one, unit: withoutArticle(q.written(n.Last, n.Last+1), q.norm(n.Last)), unitClass: "person", rule: "quantity.one-of"})
 	}
-	if n.Value == 2 && !n.Definite && casualty(q.norm(n.Last)) && q.near(&count{from: i}) {
+	if n.Value == 2 && !n.Definite && q.d.casualty(n.Last) && q.near(&count{from: i}) {
 		two := isnad.Bound{Value: 2, Set: true}
 		c := count{from: i, cut: n.Cut, to: n.Last, min: two, max: two, rule: "quantity.counted"}
 		q.carry(&c)
@@ -40,7 +41,7 @@ func (q *quantityReader) someone(i int, n arabic.Numeral) int {
 			return q.emit(c)
 		}
 	}
-	if n.Value == 2 && !n.Definite && other(q.norm(n.Last)) {
+	if n.Value == 2 && !n.Definite && q.d.serves(n.Last, lexicon.Others) {
 		two := isnad.Bound{Value: 2, Set: true}
 		c := count{from: i, cut: n.Cut, to: n.Last + 1, min: two, max: two, rule: "quantity.counted"}
 		if q.carry(&c) {
@@ -71,9 +72,6 @@ func hamza(word string) bool {
 	return strings.HasPrefix(word, "وأحد") || strings.HasPrefix(word, "وإحد")
 }
 
-// lone reports whether the folded word is «one» behind its noun.
-func lone(w string) bool { return w == "واحد" || w == "واحده" || w == "واحدا" }
-
 // nisba reports whether the folded word has the ending of an adjective of origin.
 func nisba(w string) bool {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "ا"), "ه")
@@ -84,14 +82,14 @@ func nisba(w string) bool {
 // سياسي واحد»), and a whole that is called one counts not.
 func (q *quantityReader) one(i int) int {
 	w := q.words[i]
-	if w.noun.form != singular || lone(q.norm(i+1)) && !lone(q.norm(i+2)) && strings.HasPrefix(q.norm(i+2), "و") && q.words[min(i+2, len(q.words)-1)].numeral {
+	if w.noun.form != singular || q.d.serves(i+1, lexicon.LoneOne) && !q.d.serves(i+2, lexicon.LoneOne) && strings.HasPrefix(q.norm(i+2), "و") && q.words[min(i+2, len(q.words)-1)].numeral {
 		return 0 // «إصابة واحد وعشرين»
 	}
 	if i > 0 && q.words[i-1].noun != nil && q.words[i-1].noun.form == singular && strings.HasSuffix(q.norm(i), "ي") {
 		return 0
 	}
 	to := i + 2
-	if !lone(q.norm(i + 1)) {
+	if !q.d.serves(i+1, lexicon.LoneOne) {
 		to++ // «جندي أجنبي واحد»
 	}
 	one := isnad.Bound{Value: 1, Set: true}
@@ -108,7 +106,7 @@ func (q *quantityReader) boundedOne(i int) int {
 	if after := q.markAfter(i + 1); class == "" && (after == "min" || after == "max") {
 		class = "after"
 	}
-	if isAge(q.toks, i, i+1) {
+	if isAge(q.d, i, i+1) {
 		return 0
 	}
 	if from := q.norm(i - 2); strings.TrimPrefix(q.norm(i-1), "و") == "حتي" || q.norm(i-1) == "من" && (from == "بدءا" || from == "ابتداء" || from == "تبدا" || from == "يبدا") {

@@ -5,6 +5,7 @@ import (
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // rangeOf reads the second number of a range, if one follows, and widens c. The scale
@@ -49,11 +50,11 @@ func (q *quantityReader) rangeOf(c *count, n arabic.Numeral) arabic.Numeral {
 
 // between reports whether بين or من stands before a number.
 func (q *quantityReader) between(i int) (between, from bool) {
-	w := q.norm(i - 1)
-	if w == "نحو" || w == "حوالي" || w == "ال" {
-		w = q.norm(i - 2)
+	at := i - 1
+	if w := q.norm(at); w == "نحو" || w == "حوالي" || w == "ال" {
+		at--
 	}
-	return w == "بين" || w == "مابين" || w == "وبين" || w == "ببين", w == "من"
+	return q.d.serves(at, lexicon.FirstOfTwo), q.norm(at) == "من"
 }
 
 // moved reports whether a verb of change stands before «من 10 إلى 15»: then these are
@@ -126,7 +127,7 @@ func (q *quantityReader) sameUnit(a, b *count) bool {
 		return a.unitClass == b.unitClass
 	}
 	x, y := q.words[a.to-1].noun, q.words[b.to-1].noun
-	return x != nil && y != nil && (x.lemma == y.lemma || yearUnit(q.norm(a.to-1)) && yearUnit(q.norm(b.to-1)))
+	return x != nil && y != nil && (x.lemma == y.lemma || q.d.serves(a.to-1, lexicon.YearUnit) && q.d.serves(b.to-1, lexicon.YearUnit))
 }
 
 // oneOrTwo reads «عضو أو عضوين».

@@ -5,6 +5,7 @@ import (
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // setting says of each quantity, as far as the words around it do, whose it is, where
@@ -52,23 +53,13 @@ func whose(d *doc, i int) string {
 		first++
 	}
 	end := first
-	for end < len(d.toks) && end < first+4 && d.toks[end].Kind == arabic.Word && d.toks[end].Line == d.toks[first].Line && strings.HasPrefix(d.toks[end].Norm, "ال") && !relative(d.toks[end].Norm) {
+	for end < len(d.toks) && end < first+4 && d.toks[end].Kind == arabic.Word && d.toks[end].Line == d.toks[first].Line && strings.HasPrefix(d.toks[end].Norm, "ال") && !d.serves(end, lexicon.NoAdjective) {
 		end++
 	}
 	if end == first {
 		return ""
 	}
 	return d.text[d.toks[first].Start:d.toks[end-1].End]
-}
-
-// relative reports whether the folded word is a relative pronoun, or a word of time,
-// which begin like the article.
-func relative(w string) bool {
-	switch w {
-	case "التي", "الذي", "الذين", "اللذين", "اللتين", "اللواتي", "الي", "الان", "اليوم", "الماضي", "الماضيه", "المقبل", "المقبله", "الف":
-		return true
-	}
-	return false
 }
 
 // place reads «في ليبيا» close behind a unit, where the list of countries and cities

@@ -5,6 +5,7 @@ import (
 
 	"isnad"
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // label reports whether the digits at token i are no number of things by what stands
@@ -69,8 +70,7 @@ func (q *quantityReader) result(i int) bool {
 // end in a number.
 func (q *quantityReader) channel(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-5 && q.toks[k].Line == q.toks[i].Line; k-- {
-		switch strings.TrimLeft(strings.TrimPrefix(q.norm(k), "ال"), "ول") {
-		case "قناه", "شبكه", "تلفزيون", "محطه", "موقع", "صحيفه", "جريده", "اذاعه", "فضاييه":
+		if q.d.functions.Serves(strings.TrimLeft(strings.TrimPrefix(q.norm(k), "ال"), "ول"), lexicon.Channel) {
 			return true
 		}
 	}
@@ -127,11 +127,8 @@ func (q *quantityReader) fraction(i int, n arabic.Numeral) int {
 	if n.Cut > 0 && strings.HasPrefix(q.norm(i), "و") && n.Value == 0.5 {
 		return 0 // «ساعة ونصف» is read with its noun
 	}
-	switch next {
-	case "نهايي", "النهايي", "نهاييي", "النهاييي", "الاول", "الثاني", "الاخير", "الساعه", "العلوي", "السفلي", "الشمالي", "الجنوبي", "قرن":
-		if next != "قرن" {
-			return n.Last
-		}
+	if q.d.serves(n.Last, lexicon.HalfOnly) {
+		return n.Last
 	}
 	if n.Last < len(q.toks) && q.toks[n.Last].Kind == arabic.Word && q.toks[n.Last].Line == q.toks[i].Line {
 		if w := q.words[n.Last]; w.noun != nil && w.cut == 0 && (w.noun.class == "time" || w.noun.class == "measure" || w.noun.class == "money") {
@@ -150,7 +147,7 @@ func (q *quantityReader) fraction(i int, n arabic.Numeral) int {
 			return q.emit(c)
 		}
 	}
-	if n.Definite && share(q.norm(i-1)) {
+	if n.Definite && q.d.serves(i-1, lexicon.ShareOf) {
 		q.marks(&c)
 		return q.emit(c)
 	}
@@ -160,14 +157,6 @@ func (q *quantityReader) fraction(i int, n arabic.Numeral) int {
 // possessed reports whether the folded word ends in a pronoun: «نصف قيمتها».
 func possessed(w string) bool {
 	return len(w) >= 8 && (strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم") || strings.HasSuffix(w, "ته"))
-}
-
-func share(w string) bool {
-	switch w {
-	case "نسبه", "بنسبه", "بمقدار", "بواقع", "بمعدل", "الي":
-		return true
-	}
-	return false
 }
 
 // half adds «ونصف [العام]» to a number of units of time or measures.
@@ -190,8 +179,7 @@ func (q *quantityReader) halfAt(i int) int {
 	if q.norm(i) != "ونصف" {
 		return 0
 	}
-	switch q.norm(i + 1) {
-	case "العام", "السنه", "الشهر", "الساعه", "اليوم", "القرن", "المتر", "الكيلومتر", "الاسبوع":
+	if q.d.serves(i+1, lexicon.WholeUnit) {
 		return i + 2
 	}
 	return i + 1

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // unitBehind reads what the number counts where it stands behind it, and takes it into
@@ -41,10 +42,10 @@ func (q *quantityReader) unitBehind(c *count, n arabic.Numeral) bool {
 	case q.toks[at].Kind == arabic.Latin && latinUnit(w) && !q.toks[at].Glued:
 		c.unit, c.unitClass, c.to = q.written(at, at+1), "measure", at+1
 		return true
-	case other(w):
+	case q.d.serves(at, lexicon.Others):
 		c.to = at + 1
 		return q.carry(c) || true
-	case of(w) && n.Digits && n.Value == math.Trunc(n.Value):
+	case q.d.serves(at, lexicon.OutOfThem) && n.Digits && n.Value == math.Trunc(n.Value):
 		return (w == "منها" || q.unitKind == "person") && q.carry(c) // «7 منهم»
 	case w == "من" && (q.norm(at+1) == "اصل" || q.norm(at+1) == "بين" || q.norm(at+1) == "كل"):
 		return q.unitOfWhole(c, at+2)
@@ -84,9 +85,6 @@ func (q *quantityReader) partOf(i int) bool {
 	}
 	return e != nil && e.noun != nil && e.noun.class == "person" && e.noun.form == plural
 }
-
-// of reports whether the folded word behind a number makes it a part of those who were counted.
-func of(w string) bool { return w == "منهم" || w == "منهن" || w == "منها" }
 
 // latinUnit reports whether the folded Latin word is a sign of a unit or a currency, not
 // a word.
@@ -179,8 +177,7 @@ func (q *quantityReader) unitOf(c *count, at int) bool {
 		return false
 	}
 	w := q.norm(at)
-	switch w {
-	case "بين", "بينهم", "اصل", "اجل", "جهه", "خلال", "قبل", "نوع", "العمر", "عمره", "عمرها", "طراز", "المقرر", "المتوقع":
+	if q.d.serves(at, lexicon.NotCounted) {
 		return false
 	}
 	if _, ok := q.lex.places.Names.Exact(q.toks, at); ok {
@@ -240,7 +237,7 @@ func (q *quantityReader) countable(i int, n arabic.Numeral) bool {
 		return false
 	}
 	w, norm := q.words[i], q.norm(i)
-	if w.stop || other(norm) || q.toks[i].Line != q.toks[i-1].Line {
+	if w.stop || q.d.serves(i, lexicon.Others) || q.toks[i].Line != q.toks[i-1].Line {
 		return false
 	}
 	written := q.d.text[q.toks[i].Start:q.toks[i].End]

@@ -86,7 +86,7 @@ func (r *Reader) whence(d *doc, e tagger.Entity) bool {
 // that begins another («جامعة الأمير سلمان بن عبدالعزيز الدكتور محمد علي»), and the part before a verb.
 func (r *Reader) oneName(d *doc, e tagger.Entity) tagger.Entity {
 	for i := e.End - 2; i > e.First; i-- {
-		if d.spelt[i].given == 0 && strings.HasPrefix(d.toks[i].Norm, "ال") && r.entitles(d, i) && !kinship(d.toks[i-1].Norm) {
+		if d.spelt[i].given == 0 && strings.HasPrefix(d.toks[i].Norm, "ال") && r.entitles(d, i) && !d.serves(i-1, lexicon.Kinship) {
 			e.First, e.Cut = i+1, 0
 			break
 		}
@@ -97,7 +97,7 @@ func (r *Reader) oneName(d *doc, e tagger.Entity) tagger.Entity {
 		e.First--
 	}
 	for i := e.First + 1; i < e.End; i++ {
-		if d.spelt[i].given == 0 && strings.HasPrefix(d.toks[i].Norm, "ي") && (d.trait(i, surelyVerb) || d.has(i, inPhrases)) && !kinship(d.toks[i-1].Norm) || r.answersAsFor(d, i) {
+		if d.spelt[i].given == 0 && strings.HasPrefix(d.toks[i].Norm, "ي") && (d.trait(i, surelyVerb) || d.has(i, inPhrases)) && !d.serves(i-1, lexicon.Kinship) || r.answersAsFor(d, i) {
 			e.End = i // «ممثل يمطر رئيس الاتحاد بالنقود»
 		}
 	}
@@ -153,15 +153,6 @@ func (r *Reader) answersAsFor(d *doc, i int) bool {
 		case d.is(k, "."), strings.HasPrefix(d.toks[k].Norm, "ف") && d.trait(k, cliticsBefore):
 			return false
 		}
-	}
-	return false
-}
-
-// kinship: بن، أبو، آل: a name of its own stands behind the word, whatever that looks like.
-func kinship(norm string) bool {
-	switch norm {
-	case "بن", "ابن", "عبد", "ابو", "ابي", "ابا", "ام", "بنت", "ال":
-		return true
 	}
 	return false
 }

@@ -5,13 +5,13 @@ import (
 	"time"
 
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // weekday reads الثلاثاء [المقبل], «ليل الاثنين الثلاثاء» and «الثلاثاء 15 مارس».
 func (t *timeReader) weekday(p *phrase, i, next int) int {
 	cut := t.words[i].cut
-	switch t.norm(i - 1) {
-	case "ايام", "كل", "صلاه", "خطبه", "سوق", "خميس":
+	if t.d.serves(i-1, lexicon.OfWeekday) {
 		return next
 	}
 	if m, to := t.dateBehind(next); to > 0 {
@@ -105,12 +105,10 @@ func (t *timeReader) weekdayFrom(n int, from time.Time) string {
 // token i: «سيجتمع الوفدان الأحد».
 func (t *timeReader) ahead(i int) bool {
 	for k := i - 1; k >= 0 && k > i-8 && t.toks[k].Line == t.toks[i].Line && (t.toks[k].Kind == arabic.Word || k >= i-2 && t.norm(k) == "،"); k-- {
-		w := t.norm(k)
-		switch strings.TrimPrefix(w, "و") {
-		case "سوف", "المقرر", "المرتقب", "المنتظر", "المتوقع", "المزمع", "يعتزم", "تعتزم", "المرجح", "المقرره", "المرتقبه", "المنتظره", "المزمعه":
+		if t.d.joins(k, lexicon.Ahead) {
 			return true
 		}
-		w = strings.TrimPrefix(w, "و")
+		w := strings.TrimPrefix(t.norm(k), "و")
 		if len(w) >= 10 && (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست")) && !t.words[k].stop && t.words[k].noun == nil && !t.words[k].numeral && !noFuture(w) {
 			return true
 		}
@@ -146,8 +144,7 @@ func (t *timeReader) day(p *phrase, i, next int) int {
 		if t.toks[max(i-1, 0)].Kind == arabic.Number && cut > 0 {
 			return next // «3000 لليوم»
 		}
-		switch t.norm(i - 1) {
-		case "في", "ب", "عين", "مصر", "فلسطين", "صحيفه", "قناه", "تلفزيون", "موقع", "جريده", "وكاله", "سوريا", "ليبيا":
+		if t.d.serves(i-1, lexicon.NoToday) {
 			return next
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // definite reads «العام الماضي»، «الأشهر الثلاثة الماضية»، «العام 2014»، «مطلع العام».
@@ -13,8 +14,7 @@ func (t *timeReader) definite(p *phrase, i, next, from int) int {
 		if year, hijri, to, ok := t.year(next); ok {
 			return t.emitYear(from, cut, to, year, hijri)
 		}
-		switch t.norm(next) {
-		case "الدراسي", "المالي", "الميلادي", "الجامعي", "الهجري", "القضايي", "الدراسيه", "الماليه", "الميلاديه":
+		if t.d.serves(next, lexicon.YearKind) {
 			next++
 			if year, hijri, to, ok := t.year(next); ok {
 				return t.emitYear(from, cut, to, year, hijri)

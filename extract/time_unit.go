@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // numeral reads what begins with a numeral word: a day of a month, a duration.
@@ -137,11 +138,8 @@ func (t *timeReader) keep(from, cut, to int, value, rule string) int {
 
 // governor is gov and its token, looked for before «نحو» and «أكثر من» as well.
 func (t *timeReader) governor(i int) (class string, from int) {
-	if i > 1 {
-		switch t.norm(i - 1) {
-		case "نحو", "حوالي", "قرابه", "زهاء":
-			i--
-		}
+	if i > 1 && t.d.serves(i-1, lexicon.About) {
+		i--
 	}
 	if i > 2 && t.norm(i-1) == "من" && (t.norm(i-2) == "اكثر" || t.norm(i-2) == "ازيد" || t.norm(i-2) == "اقل") {
 		if p, _ := t.is(i-3, "gov"); p != nil && p.value == "before" {
@@ -157,8 +155,7 @@ func (t *timeReader) gov(i int) string {
 		return "for"
 	}
 	if i > 1 && t.norm(i-1) == "من" {
-		switch strings.TrimLeft(t.norm(i-2), "بلو") {
-		case "اكثر", "ازيد", "اقل", "يقرب":
+		if t.d.functions.Serves(strings.TrimLeft(t.norm(i-2), "بلو"), lexicon.BoundOf) {
 			return "bound"
 		}
 	}
@@ -200,13 +197,13 @@ func (t *timeReader) unit(p *phrase, i, next int) int {
 		}
 		return t.span(i, cut, next, 2, p.value, p.rule)
 	case "unit":
-		if (gov == "" || gov == "on") && i > 0 && blurred(t.norm(i-1)) {
+		if (gov == "" || gov == "on") && i > 0 && t.d.serves(i-1, lexicon.About) {
 			gov = "bound"
 		}
 		if gov == "" || gov == "on" || p.value == "10Y" && (gov == "for" || gov == "after") || t.norm(next) == "من" && gov == "for" || t.definiteBehind(next) {
 			return 0
 		}
-		if w := t.norm(next); w == "واحد" || w == "واحده" || w == "كامل" || w == "كامله" {
+		if t.d.serves(next, lexicon.OneOrWhole) {
 			next++
 		}
 		return t.span(i, cut, next, 1, p.value, p.rule)
@@ -214,11 +211,6 @@ func (t *timeReader) unit(p *phrase, i, next int) int {
 		return t.someUnits(p, i, next, gov)
 	}
 	return 0
-}
-
-// blurred reports whether the folded word makes a lone unit a duration: «نحو عام».
-func blurred(w string) bool {
-	return w == "نحو" || w == "حوالي" || w == "قرابه" || w == "زهاء"
 }
 
 // datePart reports whether a day, a month or a feast stands at token i, so that «يوم» or
@@ -265,7 +257,7 @@ func (t *timeReader) definiteBehind(i int) bool {
 func (t *timeReader) someUnits(p *phrase, i, next int, gov string) int {
 	cut, from := t.words[i].cut, i
 	vague := false
-	if w := t.norm(i - 1); w == "عده" || w == "بضعه" || w == "بضع" {
+	if t.d.serves(i-1, lexicon.FewUnits) {
 		vague, from = true, i-1
 		gov = t.gov(from)
 		cut = t.words[from].cut
@@ -309,4 +301,4 @@ func (t *timeReader) numeralAt(i int) (n arabic.Numeral, ok bool) {
 
 // age reports whether the number of years at [i, next) is somebody's age: عمره 30 عاما،
 // (34 عاما)، البالغ من العمر.
-func (t *timeReader) age(i, next int) bool { return isAge(t.toks, i, next) }
+func (t *timeReader) age(i, next int) bool { return isAge(t.d, i, next) }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"isnad/arabic"
+	"isnad/lexicon"
 )
 
 // number reads what begins with digits: a date, a year, a clock time, a duration.
@@ -50,17 +51,17 @@ func (t *timeReader) year(i int) (year int, hijri bool, next int, ok bool) {
 	}
 	if len(t.norm(i)) < 4 {
 		// «سنة 632 م»
-		if w := t.norm(i + 1); len(t.norm(i)) < 2 || w != "م" && w != "ميلاديه" && w != "ميلادي" && w != "ه" && w != "هجريه" || i == 0 || !yearUnit(strings.TrimLeft(t.norm(i-1), "ول")) {
+		if w := t.norm(i + 1); len(t.norm(i)) < 2 || w != "م" && w != "ميلاديه" && w != "ميلادي" && w != "ه" && w != "هجريه" || i == 0 || !t.d.functions.Serves(strings.TrimLeft(t.norm(i-1), "ول"), lexicon.YearUnit) {
 			return
 		}
 		year = atoi(t.norm(i))
 		return year, t.norm(i+1) == "ه" || t.norm(i+1) == "هجريه", i + 2, year > 0
 	}
 	year, next = atoi(t.norm(i)), i+1
-	switch t.norm(next) {
-	case "ه", "هجري", "هجريه", "للهجره":
+	switch {
+	case t.d.serves(next, lexicon.HijriSign):
 		return year, true, next + 1, year >= 1 && year <= 1500
-	case "م", "ميلادي", "ميلاديه", "للميلاد":
+	case t.d.serves(next, lexicon.CommonSign):
 		next++
 	}
 	if year >= 1300 && year <= 1449 {
@@ -193,7 +194,7 @@ func (t *timeReader) counted(i int) bool {
 	if w.noun != nil && w.noun.form == plural && t.toks[i-1].Kind == arabic.Number && atoi(t.norm(i-1))%100 > 10 {
 		return false // «يونيو 2011 أحكاما»: eleven and more count a singular
 	}
-	if w.noun != nil || w.numeral || restOf(t.norm(i)) {
+	if w.noun != nil || w.numeral || t.d.serves(i, lexicon.RestOfPeople) {
 		return true
 	}
 	return tanwin(t.d.text[t.toks[i].Start:t.toks[i].End])

@@ -119,6 +119,62 @@ const (
 	Suffering                   // «قتل فلان في غارة»: tells that somebody dies or is hurt
 	Ascribed                    // «هجوم نسب إلى»: with the preposition behind it, before who is held to have done it
 	Avowed                      // «تفجير تبناه تنظيم»: before who says to have done it
+	PointsOnly                  // «نتيجة لذلك»: only points back, and explains nothing
+	NotBecause                  // «ليس بسبب»: denies what would explain
+	PointingBack                // «، وذلك بسبب»: between a clause and what is said of it
+	BodyOfState                 // «البرلمان الإيراني»: names a body of state with the adjective of a country
+	ShortName                   // «الحشد»: stands for a body by itself
+	ShortAgain                  // «المعارضة»: stands for a body in an article that has its full name
+	BodyOfPlace                 // «حكومة اليمن»: names a body together with the place behind it
+	Kingdom                     // «السعودية … المملكة»: a country that the article then calls the kingdom
+	ClassNoun                   // «وكالة فلان … الوكالة»: with the article, a body that was named before
+	NameClass                   // «حركة حماس»: the name behind it is said with and without it
+	DealtWith                   // «مباحثات مع موسكو»: a capital behind it stands for its government
+	Measure                     // «بلغ متوسط العمر»: what reaches a number, and tells nobody anything
+	Kinship                     // «أبو سالم»: a name of its own stands behind it
+	TimesOver                   // «ثلاث مرات»: how often, or how many fold
+	Among                       // «15 قتيلا بينهم طفلان»: makes the number behind it a part of the one before
+	OutOfThem                   // «5 منهم»: makes the number before it a part of those who were counted
+	AgeWord                     // «عمره 12»: a number behind it is an age
+	AgeReached                  // «يبلغ 12 عاما»: of a person, a number of years behind it is an age
+	Died                        // «غيبه الموت عن 67 عاما»: tells of a death, behind which عن brings an age
+	Grown                       // «طفل 5 سنوات»: a person whose age may follow
+	YearUnit                    // «12 عاما»: a year, as ages are told in
+	MonthUnit                   // «7 أشهر»: a month, as the age of infants is told in
+	UpTo                        // «دون 18 عاما»: the years behind it are an age
+	BoundDenied                 // «لن يتعدى»: denies the verb of a bound; ما does not («ما يزيد على»)
+	ClauseJoiner                // «حيث»: begins a clause to which no bound goes on
+	Others                      // «و6 آخرين»: points back to what was counted before
+	RestOfPeople                // «وأصيب 2000 آخرون»: stands for the rest of people who were counted
+	Uncounted                   // «ارتفع العدد إلى 20 في»: goes on with when or why, and is not counted
+	Counter                     // «ارتفع عدد القتلى إلى 20»: what is counted stands behind it
+	CounterOf                   // «بلغ عددهم 20»: what is counted was told of before
+	TollReached                 // «الحصيلة بلغت 40»: before the number that a toll has come to
+	DeathOf                     // «مقتل 3»: behind it the dead are counted
+	WoundOf                     // «إصابة 3»: behind it the wounded are counted
+	Passing                     // «وفاة 3»: the same of those who died; its first letter is none that may be left out
+	CasualtyWord                // «قتل 3»: behind it a bare number counts people
+	Two                         // «فلسطينيين اثنين»: behind a dual it says once more that there are two
+	BeforeGeneral               // «مدراء عامين»: behind it, that is no dual of years
+	BothOf                      // «هذين البلدين»: points at two, which are not counted
+	LoneOne                     // «رجل واحد»: one, behind its noun
+	FirstOfTwo                  // «بين 10 و20»: before the first of two bounds
+	NoAdjective                 // «المئة الذين»: begins like the article, but is no adjective of the unit before
+	Channel                     // «قناة الحياة 2»: a number behind its name belongs to that
+	HalfOnly                    // «نصف نهائي»: behind a word of a fraction, nothing is counted
+	ShareOf                     // «بنسبة الثلث»: before a definite fraction that is a share
+	WholeUnit                   // «ونصف العام»: goes on with the half of a unit of time or measure
+	NotCounted                  // «22 من بينهم»: behind «من», nothing that was counted
+	OfWeekday                   // «صلاة الجمعة»: the name of a day behind it is no date
+	Ahead                       // «المقرر الأحد»: what is planned: the weekday behind it is to come
+	NoToday                     // «صحيفة اليوم», «في اليوم»: اليوم behind it is no date
+	YearKind                    // «العام الدراسي 2014»: which sort of year it is
+	About                       // «نحو عام»: makes a lone unit a duration
+	BoundOf                     // «أكثر من عام»: before من, a bound
+	HijriSign                   // «1436 هـ»: the year before it is one of the Hijra
+	CommonSign                  // «2014 م»: the year before it is one of the common era
+	FewUnits                    // «بضعة أيام»: some, before a plural without a number
+	OneOrWhole                  // «عام واحد»: behind a lone unit: one, or a whole one
 
 	uses // how many there are
 )
@@ -222,6 +278,62 @@ var useNames = [uses]string{
 	Suffering:        "suffering",
 	Ascribed:         "ascribed",
 	Avowed:           "avowed",
+	PointsOnly:       "pointsonly",
+	NotBecause:       "notbecause",
+	PointingBack:     "pointingback",
+	BodyOfState:      "bodyofstate",
+	ShortName:        "shortname",
+	ShortAgain:       "shortagain",
+	BodyOfPlace:      "bodyofplace",
+	Kingdom:          "kingdom",
+	ClassNoun:        "classnoun",
+	NameClass:        "nameclass",
+	DealtWith:        "dealtwith",
+	Measure:          "measure",
+	Kinship:          "kinship",
+	TimesOver:        "timesover",
+	Among:            "among",
+	OutOfThem:        "outofthem",
+	AgeWord:          "ageword",
+	AgeReached:       "agereached",
+	Died:             "died",
+	Grown:            "grown",
+	YearUnit:         "yearunit",
+	MonthUnit:        "monthunit",
+	UpTo:             "upto",
+	BoundDenied:      "bounddenied",
+	ClauseJoiner:     "clausejoiner",
+	Others:           "others",
+	RestOfPeople:     "restofpeople",
+	Uncounted:        "uncounted",
+	Counter:          "counter",
+	CounterOf:        "counterof",
+	TollReached:      "tollreached",
+	DeathOf:          "deathof",
+	WoundOf:          "woundof",
+	Passing:          "passing",
+	CasualtyWord:     "casualty",
+	Two:              "two",
+	BeforeGeneral:    "beforegeneral",
+	BothOf:           "bothof",
+	LoneOne:          "loneone",
+	FirstOfTwo:       "firstoftwo",
+	NoAdjective:      "noadjective",
+	Channel:          "channel",
+	HalfOnly:         "halfonly",
+	ShareOf:          "shareof",
+	WholeUnit:        "wholeunit",
+	NotCounted:       "notcounted",
+	OfWeekday:        "ofweekday",
+	Ahead:            "ahead",
+	NoToday:          "notoday",
+	YearKind:         "yearkind",
+	About:            "about",
+	BoundOf:          "boundof",
+	HijriSign:        "hijrisign",
+	CommonSign:       "commonsign",
+	FewUnits:         "fewunits",
+	OneOrWhole:       "oneorwhole",
 }
 
 // usesByName finds a use by what the lists call it.
