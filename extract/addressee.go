@@ -71,7 +71,7 @@ func (r *Reader) giveBackAddressed(d *doc, s *source) {
 		}
 		m, polity := exact(&r.polities.Names, d, i, inPolities)
 		named := polity && i+m.Words == s.npEnd && d.nameEnds(i) && !strings.HasPrefix(d.toks[i].Norm, "ال")
-		if named || r.definiteAdjective(d, i-1) && r.addressee(d, i) || d.serves(i, lexicon.Addressed) {
+		if named || r.bodyAdjective(d, i-1) && r.addressee(d, i) || d.serves(i, lexicon.Addressed) {
 			s.npEnd = i
 			s.end = min(s.end, i)
 			return

@@ -89,7 +89,7 @@ func (r *Reader) givenAt(d *doc, i, hi int) bool {
 		}
 	}
 	if i > 0 && i+1 < hi && t&lexicon.AmbiguousName != 0 && strings.HasPrefix(d.toks[i].Norm, "ال") && d.spelt[i+1].given != 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && strings.HasSuffix(d.toks[i-1].Text, "ة") {
-		_, title := exact(&r.titles.Forms, d, i, inTitles)
+		title := r.titleAt(d, i)
 		return !title // «المتحدث باسم الحركة الصادق علي فلان»
 	}
 	return t&lexicon.AmbiguousName != 0 && !strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && (d.is(i+1, "بن") || d.isName(i+1) || r.familyName(d, i+1))
@@ -103,7 +103,7 @@ func (r *Reader) familyName(d *doc, i int) bool {
 	}
 	_, adjective := exact(&r.polities.Adjectives, d, i, inAdjectives)
 	_, noun := exact(&r.nouns.Forms, d, i, inNouns)
-	_, title := exact(&r.titles.Forms, d, i, inTitles)
+	title := r.titleAt(d, i)
 	return !adjective && !noun && !title
 }
 

@@ -119,8 +119,8 @@ func (r *Reader) ofNews(d *doc, i int) bool {
 // otherSource: behind a definite noun another definite one begins, so that it is the
 // object and no part of the subject («دعا البيان الحكومة»).
 func (r *Reader) otherSource(d *doc, i, hi int) bool {
-	if i >= hi || !strings.HasPrefix(d.toks[i].Norm, "ال") {
-		return false
+	if i >= hi || !strings.HasPrefix(d.toks[i].Norm, "ال") || d.trait(i, definiteAdjective) {
+		return false // «الائتلاف المعارض»
 	}
 	m, ok := exact(&r.nouns.Forms, d, i, inNouns)
 	return ok && m.Value.Kind != isnad.Unnamed && m.Value.Kind != isnad.Person && m.Value.Kind != isnad.Document // «البيانات الإحصائية»

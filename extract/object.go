@@ -214,10 +214,10 @@ func (r *Reader) giveBack(d *doc, s *source) {
 			s.npEnd = i + 1
 			return
 		}
-		if !r.definiteAdjective(d, i) || !strings.HasPrefix(d.toks[i+1].Norm, "ال") {
+		if !r.parted(d, i) || !strings.HasPrefix(d.toks[i+1].Norm, "ال") {
 			continue
 		}
-		if !r.definiteAdjective(d, i+1) {
+		if !r.definiteAdjective(d, i+1) && (d.trait(i+1, definiteNoun) || !r.titleAt(d, i+1) && !d.personBegins(i+1)) {
 			s.npEnd = i + 1
 			s.end = min(s.end, s.npEnd)
 			return
@@ -364,10 +364,20 @@ func (r *Reader) takeFrom(d *doc, c *candidate, i, to int) {
 	}
 }
 
-// definiteAdjective: السعودي، العربية، الدولي.
+// definiteAdjective: السعودي، العربية، المنعقد: an adjective with the article, which goes on with the noun before it.
 func (r *Reader) definiteAdjective(d *doc, i int) bool {
+	return d.trait(i, definiteAdjective) || r.bodyAdjective(d, i)
+}
+
+// bodyAdjective: السعودي، العربية، الدولي: a definite adjective of a country, or as bodies have them.
+func (r *Reader) bodyAdjective(d *doc, i int) bool {
 	_, ok := exact(&r.polities.Adjectives, d, i, inAdjectives)
 	return (ok || d.fn[i]&lexicon.Adjective != 0) && strings.HasPrefix(d.toks[i].Norm, "ال")
+}
+
+// parted: token i ends a noun phrase with an adjective, and what follows is rather a noun.
+func (r *Reader) parted(d *doc, i int) bool {
+	return r.bodyAdjective(d, i) || d.trait(i, definiteAdjective) && i+1 < len(d.toks) && d.trait(i+1, definiteNoun)
 }
 
 // hasGenitive: a number or a definite noun follows token i, of which a verbal noun is told: «أعلنت الشركة

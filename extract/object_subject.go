@@ -54,7 +54,7 @@ func (r *Reader) otherThing(d *doc, i int) bool {
 // otherNoun: behind an adjective or a name begins a definite noun that is none: «الجامعة العربية
 // الممارسات».
 func (r *Reader) otherNoun(d *doc, i int) bool {
-	return (r.definiteAdjective(d, i-1) || d.nameEnds(i)) && r.otherThing(d, i) && !d.nameCovers(i)
+	return (r.parted(d, i-1) || d.nameEnds(i)) && r.otherThing(d, i) && !d.nameCovers(i)
 }
 
 // heldFor: an indefinite accusative, or غير, stands in [i, hi): what a thing is held for.

@@ -76,13 +76,35 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 			i += 2
 		case kind == isnad.Person && d.is(i, "اول") && r.rankOfTwo(d, i-1):
 			i++ // «عضو المجلس الفريق أول شمس الدين حداد»
-		case r.endsPhrase(d, i, kind), r.accusative(d, i), r.newPhrase(d, i, kind), r.otherActor(d, i, kind), i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && r.verbalNoun(t.Norm) && !d.personBegins(i):
+		case r.definiteBehind(d, i, kind), r.endsPhrase(d, i, kind), r.accusative(d, i), r.newPhrase(d, i, kind), r.otherActor(d, i, kind), i > 0 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && r.verbalNoun(t.Norm) && !d.personBegins(i):
 			return i
 		default:
 			i++
 		}
 	}
 	return i
+}
+
+// definiteBehind: behind a word with the article, which governs no genitive, stands a noun with the article: it
+// begins what is done or said («أدان الحزب الحاكم القرار»). A title goes on («العميد الركن»), what is behind a
+// title or a first name is rather a name («الرئيس الأسد»). A plural of people is no adjective of one thing («دعت
+// الوزارة المواطنين»).
+func (r *Reader) definiteBehind(d *doc, i int, kind isnad.Kind) bool {
+	w := d.toks[i].Norm
+	if i == 0 || !strings.HasPrefix(w, "ال") || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+		return false
+	}
+	people := len(w) > 12 && strings.HasSuffix(w, "ين") && (strings.HasSuffix(d.toks[i-1].Norm, "يه") || d.has(i-1, inNouns) && strings.HasSuffix(d.toks[i-1].Norm, "ه")) && kind != isnad.Group
+	if !d.trait(i, definiteNoun) && (!people || r.titleAt(d, i)) || r.titleAt(d, i-1) && d.isName(i) || d.spelt[i-1].given != 0 {
+		return false
+	}
+	return d.coveredTo(i-1) <= i
+}
+
+// titleAt: a title or role begins at token i.
+func (r *Reader) titleAt(d *doc, i int) bool {
+	_, title := exact(&r.titles.Forms, d, i, inTitles)
+	return title
 }
 
 // spokenTo: an outlet at i, behind a quotation mark, is whom somebody spoke to: «قال سالم " للجزيرة "».
@@ -292,7 +314,7 @@ func (r *Reader) firstOfItsKind(d *doc, i int) bool {
 		return false
 	}
 	_, noun := exact(&r.nouns.Forms, d, i-1, inNouns)
-	_, title := exact(&r.titles.Forms, d, i-1, inTitles)
+	title := r.titleAt(d, i-1)
 	return noun || title
 }
 

@@ -137,7 +137,7 @@ const maxOffice = 14
 // it: «بحسب سالم حداد أستاذ الجغرافيا في الجامعة، فإن»; the end of the phrase where nothing does.
 func (r *Reader) pastOffice(d *doc, s *source, hi int) int {
 	i := s.npEnd
-	_, title := exact(&r.titles.Forms, d, i, inTitles)
+	title := r.titleAt(d, i)
 	_, noun := exact(&r.nouns.Forms, d, i, inNouns)
 	if !title && !noun && !d.is(i, "من") && !(d.fn[i]&lexicon.Preposition != 0 && i > s.end) {
 		return i

@@ -21,6 +21,7 @@ type Reader struct {
 	polities  *lexicon.Polities
 	functions *lexicon.Functions
 	given     lexicon.Names
+	nominals  lexicon.Nominals
 	purposes  *lexicon.Purposes
 	figures   *figures
 	words     map[string]word // what the lists know of a word: see lookUp
@@ -46,6 +47,7 @@ func New() (*Reader, error) {
 		func() (err error) { r.polities, err = lexicon.LoadPolities(); return },
 		func() (err error) { r.functions, err = lexicon.LoadFunctions(); return },
 		func() (err error) { r.given, err = lexicon.LoadNames(); return },
+		func() (err error) { r.nominals, err = lexicon.LoadNominals(); return },
 		func() (err error) { r.purposes, err = lexicon.LoadPurposes(); return },
 		func() (err error) { r.verbs, err = lexicon.LoadVerbs(); return },
 		func() (err error) { r.stances, err = lexicon.LoadStances(); return },

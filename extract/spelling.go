@@ -31,16 +31,18 @@ type telling struct {
 }
 
 // trait is what rules that ask often make of a word alone, as a bit.
-type trait uint8
+type trait uint16
 
 const (
-	surelyVerb      trait = 1 << iota // for these four see isVerb
-	verbBehindComma                   // a verb behind a comma
-	verbOrName                        // a verb where the article names nobody so
-	verbOrAdjective                   // and where it is no adjective of a country
-	namesBehind                       // a building or body that bears a person's name: see namesPlace
-	cliticsBefore                     // surely begins with و ف ب ك or ل that are words of their own
-	pronounBehind                     // a pronoun is attached, and nothing before
+	surelyVerb        trait = 1 << iota // for these four see isVerb
+	verbBehindComma                     // a verb behind a comma
+	verbOrName                          // a verb where the article names nobody so
+	verbOrAdjective                     // and where it is no adjective of a country
+	namesBehind                         // a building or body that bears a person's name: see namesPlace
+	cliticsBefore                       // surely begins with و ف ب ك or ل that are words of their own
+	pronounBehind                       // a pronoun is attached, and nothing before
+	definiteNoun                        // with the article, and a noun, no adjective: see lexicon.Nominal
+	definiteAdjective                   // with the article, and an adjective
 )
 
 // rememberedWords is how many spellings a Reader remembers.
@@ -67,6 +69,14 @@ func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	}
 	if r.functions.Word(strings.TrimPrefix(t.Norm, "ب"))&lexicon.NamedAfter != 0 {
 		s.traits |= namesBehind
+	}
+	if bare, ok := strings.CutPrefix(t.Norm, "ال"); ok {
+		switch r.nominals[bare] {
+		case lexicon.NominalNoun:
+			s.traits |= definiteNoun
+		case lexicon.NominalAdjective:
+			s.traits |= definiteAdjective
+		}
 	}
 	switch cut := arabic.Segment(t.Text); {
 	case cut.Count > 0 && cut.Sure:
