@@ -30,6 +30,8 @@ type candidate struct {
 	relayed  bool // نقل … قوله: the verbal noun of saying stands before the words
 	quote    int32
 
+	relayedAs *lexicon.Cue // the verbal noun before what is relayed, where that is a deed: «نقلت عن مسؤول نفيه وجود قوات»
+
 	relayedOf source // whose words a preposition's verb relays, where relayed is set
 }
 

@@ -298,6 +298,8 @@ func (t *teller) chain(k, lo int) ([]isnad.Link, bool) {
 		chain = withOrigins(chain, origins)
 		if relay != nil {
 			t.discourse.spoke(*relay, chain, true)
+		} else if n := len(chain); n > 1 && c.subject.kind == isnad.Media && chain[n-1].Kind != isnad.Person {
+			t.discourse.handed = handed{origin: chain[n-1].Name, by: chain[:n-1], since: len(t.discourse.speakers)}
 		}
 	}
 	return chain, len(chain) > 0
@@ -417,6 +419,9 @@ func (t *teller) origins(c *candidate) (links []isnad.Link, relay *source) {
 	if c.hasSubj && c.subject.npFirst >= c.end {
 		i = c.subject.npEnd
 	}
+	if l, ok := t.ofHim(c); ok {
+		return []isnad.Link{l}, nil
+	}
 	for i < c.mark {
 		s, relayed, ok := t.originAt(c, i)
 		if !ok {
@@ -463,6 +468,11 @@ func (t *teller) originAt(c *candidate, i int) (s source, relayed, ok bool) {
 	if (to || d.is(i, "عن") && c.cue.Takes(lexicon.An, lexicon.That)) && i+1 < len(d.toks) && !t.r.verbalNoun(d.toks[i+1].Norm) && !d.serves(i+1, lexicon.KeptBack) {
 		if s, ok := t.r.sourceAt(d, i+1, max(c.mark, i+2), false); ok && s.npFirst == i+1 {
 			return s, true, true
+		}
+	}
+	if d.is(i, "من") && c.relays() && t.r.isWords(d, i-1) && t.purportAhead(i, c.mark) {
+		if s, ok := t.r.sourceAt(d, i+1, c.mark, false); ok && s.npFirst == i+1 {
+			return s, true, true // «نقل رسالة من قائد الفرقة مفادها أن»
 		}
 	}
 	return source{}, false, false

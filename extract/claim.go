@@ -123,7 +123,7 @@ func (t *teller) place(k, lo int) {
 		return
 	}
 	if s, ok := t.r.subjectBefore(t.d, i, lo); ok && !c.hasSubj && (c.cut == 0 || t.r.answersAsFor(t.d, i)) {
-		if after, ok := t.r.subjectAfter(t.d, c); !ok || !t.r.trusted(&after) || t.d.toks[i].Line == 0 || (c.cue.Is(lexicon.ToldTo) || t.r.addresses(c)) && t.opensAt(s.npFirst, lo) {
+		if after, ok := t.r.subjectAfter(t.d, c); !ok || !t.r.trusted(&after) || t.d.toks[i].Line == 0 || after.npFirst > c.end+1 && t.r.trusted(&s) || (c.cue.Is(lexicon.ToldTo) || t.r.addresses(c)) && t.opensAt(s.npFirst, lo) {
 			c.subject, c.hasSubj = s, true
 			i = s.npFirst
 		}
@@ -227,6 +227,9 @@ func (t *teller) claim(k int, chain []isnad.Link) (isnad.Claim, bool) {
 	}
 	if c.relayed && c.cue.Is(lexicon.RelaysTo) {
 		claim.Act = isnad.Say
+	}
+	if c.relayedAs != nil {
+		claim.Act, claim.Certainty = c.relayedAs.Act, c.relayedAs.Certainty
 	}
 	claim.Purpose = c.cue.Is(lexicon.TracesBack)
 	t.judge(&claim)
@@ -496,6 +499,9 @@ func (r *Reader) conjoinedVerb(d *doc, i int) bool {
 // goesOn: behind the closing mark the sentence goes on with words that belong to what is
 // said («قال إن “…” في البلاد»).
 func (t *teller) goesOn(i, end int) bool {
+	if t.r.isComma(t.d, i) && i+1 < end && strings.HasPrefix(t.d.toks[i+1].Norm, "وا") && t.r.functions.Word(t.d.toks[i+1].Norm[2:])&lexicon.ThatWord != 0 {
+		return true // «أن "…"، وأنه …»
+	}
 	if i+1 < end && t.d.toks[i].Norm == "و" && t.d.toks[i+1].IsQuoteMark() {
 		return true
 	}

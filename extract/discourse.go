@@ -21,7 +21,8 @@ type discourse struct {
 	learned  int              // how many of them stand in the order of the text: see learnPersons
 	byWord   map[string][]int // persons by each word of their names
 	byTitle  map[string][]int // and of their titles
-	outer    []isnad.Link     // chain of a claim that only introduces candidate outerOf
+	handed   handed
+	outer    []isnad.Link // chain of a claim that only introduces candidate outerOf
 	outerOf  int
 }
 
@@ -41,6 +42,27 @@ type speaker struct {
 	beside   bool // told of in a relative clause or a label, while another goes on
 	aside    bool // told of by a preposition alone («بحسب المصادر»), for one sentence
 	sentence int
+}
+
+// handed is who tells what another says, as the text last told with a preposition: «ذكرت رويترز نقلا عن مصدر أن».
+type handed struct {
+	origin string       // whose words they are
+	by     []isnad.Link // through whom they came
+	since  int          // how many had spoken then
+}
+
+// handedOn is through whom the words of l came lately, if nobody else has spoken since.
+func (s *discourse) handedOn(l *isnad.Link) []isnad.Link {
+	h := &s.handed
+	if h.origin == "" || !sameName(h.origin, l.Name) {
+		return nil
+	}
+	for _, sp := range s.speakers[h.since:] {
+		if n := len(sp.chain); n > 0 && !sameName(sp.chain[n-1].Name, h.origin) && !sameName(sp.chain[n-1].Name, h.by[0].Name) {
+			return nil
+		}
+	}
+	return implicit(h.by)
 }
 
 // link makes the link of a source as it stands.
@@ -341,6 +363,9 @@ const maxCarried = 4
 func (s *discourse) carriedMedium(l *isnad.Link, on occasion) []isnad.Link {
 	if on == another {
 		return nil
+	}
+	if by := s.handedOn(l); by != nil {
+		return by
 	}
 	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-maxCarried; i-- {
 		last := &s.speakers[i]

@@ -12,11 +12,21 @@ import (
 // else the source that the sentence, or the ones before it, name.
 func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link, bool) {
 	s := &t.discourse
+	if src, ok := t.sender(c, lo); ok {
+		return append(append([]isnad.Link{}, outer...), s.resolve(&src)), true
+	}
 	if len(outer) > 0 {
 		return outer, true
 	}
 	if c.cue.Is(lexicon.HeldFor) && c.kind == lexicon.Noun && c.cue.Form.Shape == lexicon.Imperfect && c.cue.Form.Gender == lexicon.Masculine && !c.cue.Form.Suffixed && c.first <= lo+1 {
 		return nil, false // «ويعتبر السجن جزيرة»: nobody is said to hold it
+	}
+	if src, ok := t.byWords(c, lo); ok {
+		return t.namedHere(c, &src, lo)
+	}
+	if src, ok := t.paperTold(c, lo); ok {
+		chain, ok := t.namedHere(c, &src, lo)
+		return append(t.published(lo, src.npFirst), chain...), ok
 	}
 	if src, ok := t.conceding(c, lo); ok {
 		return t.namedHere(c, &src, lo)
@@ -198,7 +208,14 @@ func (t *teller) actedBefore(c *candidate, last speaker) bool {
 // Those who are not told from others (البعض، الكثير من) come before nobody.
 func (t *teller) namesSubject(c *candidate, lo int) bool {
 	s, ok := t.firstSubject(lo, c.first, c.cue.Form)
-	return ok && s.kind != isnad.Group && s.kind != isnad.Unnamed
+	return ok && s.kind != isnad.Group && (s.kind != isnad.Unnamed || s.number == lexicon.Singular && !s.role && t.nameless(&s, lo))
+}
+
+// nameless: somebody without a name, told of by a noun that hides who he is, acts at the head of the sentence that
+// begins at lo: «يتساءل مرجع حكومي عن الخطة، ويجيب».
+func (t *teller) nameless(s *source, lo int) bool {
+	i := s.npFirst - 1
+	return i >= lo && i < lo+6 && (t.verbAt(i) || t.opensWithVerb(i, lo)) && s.titleTokens[1] == 0 && t.d.has(s.npFirst, inNouns) && !strings.HasPrefix(t.d.toks[s.npFirst].Norm, "ال")
 }
 
 // named is the first subject in the sentence before the cue that agrees with it, else the first of
@@ -251,7 +268,7 @@ func (t *teller) firstSubject(lo, hi int, f lexicon.Form) (source, bool) {
 		if !ok {
 			continue
 		}
-		if agrees(f, &s) && t.subjectPlace(i, lo, s.cut) && (s.kind != isnad.Document || t.heads(i, lo)) && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role) {
+		if agrees(f, &s) && t.subjectPlace(i, lo, s.cut) && (s.kind != isnad.Document || t.heads(i, lo)) && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role || t.nameless(&s, lo)) {
 			return s, true
 		}
 		i = max(i, s.npEnd-1)

@@ -41,7 +41,7 @@ func (r *Reader) labelled(d *doc, c *candidate, hi int) bool {
 		}
 	}
 	if s, ok := r.sourceAt(d, c.end, until, false); ok && r.trusted(&s) && s.npEnd < limit && c.cue.Form.Person == 3 {
-		if next := r.skipAdverbs(d, s.npEnd, limit); next < limit && (d.toks[next].IsQuoteMark() || r.objectAt(d, c, next)) {
+		if next := r.skipAdverbs(d, s.npEnd, limit); next < limit && (s.rule != "source.quoted" || next == s.npEnd) && (d.toks[next].IsQuoteMark() || r.objectAt(d, c, next)) {
 			c.subject, c.hasSubj = s, true
 			i = next
 		}

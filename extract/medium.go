@@ -135,7 +135,22 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 			return medium, true
 		}
 	}
-	return nil, false
+	return t.mediumOpening(c)
+}
+
+// mediumOpening is the paper with which the sentence opens and in which somebody writes: «وفي "المساء"، يرى سالم
+// حداد أن».
+func (t *teller) mediumOpening(c *candidate) ([]isnad.Link, bool) {
+	d := t.d
+	lo := d.sents[d.sentOf[c.first]].First
+	if !c.hasSubj || c.subject.kind != isnad.Person || c.first < lo+3 || strings.TrimPrefix(d.toks[lo].Norm, "و") != "في" {
+		return nil, false
+	}
+	s, ok := t.r.mediumAt(d, lo+1, c.first)
+	if end := s.npEnd; !ok || end < c.first && !(end == c.first-1 && t.r.isComma(d, end)) {
+		return nil, false
+	}
+	return t.addLink(nil, t.discourse.resolve(&s)), true
 }
 
 // mediumHaving: «حصلت رويترز على وثيقة تظهر أن»: who has the document that speaks.

@@ -348,7 +348,7 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 	}
 	_, place := exact(&r.polities.Names, d, i-1, inPolities)
 	place = place || d.nameEnds(i) && r.verbalNoun(w) // «قوات أمن الجيزة إجراءات»
-	if (!place || writtenTanwin(d.toks[i-1].Text)) && !strings.HasPrefix(before, "ال") || d.fn[i]&^(lexicon.Pointing|lexicon.VerbalNoun) != 0 || d.spelt[i].given != 0 || d.trait(i, cliticsBefore) {
+	if (!place || writtenTanwin(d.toks[i-1].Text)) && !strings.HasPrefix(before, "ال") || d.fn[i]&^(lexicon.Pointing|lexicon.VerbalNoun|lexicon.SpeechNoun) != 0 || d.spelt[i].given != 0 || d.trait(i, cliticsBefore) {
 		return false
 	}
 	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity || d.bodyCovers(i) {

@@ -176,6 +176,9 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 		return false
 	}
 	subject, after := r.subjectAfter(d, c)
+	if after && c.kind == lexicon.Noun && c.cue.Narrator == isnad.Endorsing && subject.rule == "source.name" && subject.end > subject.first+1 && strings.HasPrefix(d.toks[subject.first+1].Norm, "ال") && wordPrep(d.toks[c.mark].Norm) == lexicon.NoPrep {
+		return false // «وثقت كاميرات المراقبة اعتداء شاب»
+	}
 	if !after && c.quote >= 0 && r.firstPerson(d, c.first) {
 		return false
 	}

@@ -13,7 +13,7 @@ func (c *candidate) relays() bool {
 // relayedOnly: nobody is told to have relayed the words, only whose they are: «ونقل عن مسؤولين
 // قولهم إن». An outlet that spoke just before is who relayed them.
 func (t *teller) relayedOnly(c *candidate) ([]isnad.Link, bool) {
-	if !c.relays() || !c.cue.Is(lexicon.MaybePassive) || c.end >= len(t.d.toks) || !t.d.is(c.end, "عن") {
+	if !c.relays() || !c.cue.Is(lexicon.MaybePassive) || c.cue.Form.Shape == lexicon.Participle || c.end >= len(t.d.toks) || !t.d.is(c.end, "عن") {
 		return nil, false
 	}
 	if last, ok := t.discourse.lastAgreeing(c.cue.Form); ok && last.source.kind == isnad.Media && last.sentence >= t.discourse.sentence-1 {
@@ -34,6 +34,16 @@ func (r *Reader) ownWords(d *doc, j int) bool {
 		}
 	}
 	return false
+}
+
+// ownDeed: ترجيحه، نفيه: the verbal noun of saying at j takes what is said as a noun; its row, or nil.
+func (r *Reader) ownDeed(d *doc, j int) *lexicon.Cue {
+	for _, f := range r.cues.Of(d.toks[j].Norm) {
+		if f.Form.Shape == lexicon.Masdar && f.Form.Suffixed && f.Takes(lexicon.NoPrep, lexicon.Noun) {
+			return f.Cue
+		}
+	}
+	return nil
 }
 
 // maxRelayed bounds the words between whose words a verb relays and قوله.

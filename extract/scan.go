@@ -128,6 +128,10 @@ func takesAny(c *lexicon.Cue, k lexicon.Complement) bool {
 func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool) {
 	if c.relays() && r.ownWords(d, j) {
 		c.relayed = true
+		if deed := r.ownDeed(d, j); deed != nil && j+1 < hi && !d.serves(j+1, lexicon.Negator) && r.verbalNoun(d.toks[j+1].Norm) {
+			c.relayedAs = deed
+			return true, accept(c, lexicon.Noun, j, j+1) // «نسبت القناة إلى ضابط كبير ترجيحه استدعاء ألوية»
+		}
 		return false, false
 	}
 	if d.fn[j]&lexicon.ThatWord != 0 && r.inOutlet(d, j) {
@@ -298,7 +302,7 @@ func (r *Reader) bridged(d *doc, c *candidate, j int) bool {
 		}
 		i = next
 	}
-	return j-i <= 1
+	return j == i || j-i == 1 && !d.trait(i, surelyVerb) // not «أقر المجلس خطة على مراحل، تبدأ بفتح المعبر»
 }
 
 // maxSpeechPhrase bounds the words on what something was said in, between a cue and its complement.

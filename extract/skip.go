@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"isnad"
 	"isnad/lexicon"
 )
 
@@ -122,6 +123,9 @@ func (r *Reader) pastMedium(d *doc, i, hi int) int {
 // وزير النقل».
 func (r *Reader) personTitle(d *doc, i int) bool {
 	m, ok := exact(&r.titles.Forms, d, i, inTitles)
+	if body, listed := exact(&r.nouns.Forms, d, i-1, inNouns); listed && (body.Value.Kind == isnad.Organization || body.Value.Kind == isnad.State) {
+		return false // «في تصريح من مجلس النواب»
+	}
 	return ok && m.Value.Kind == "office" && d.fn[i-1]&lexicon.SpeechNoun == 0 && !strings.HasPrefix(d.toks[i-1].Norm, "ال")
 }
 

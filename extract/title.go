@@ -114,7 +114,7 @@ const maxPlacedName = 8
 // المملكة حسام الفقي», «القنصل
 // المصري في مدينة جدة، حسام الفقي». It answers the end of the name, or i.
 func (r *Reader) placedName(d *doc, i, hi int) int {
-	if i+1 >= hi || d.fn[i]&lexicon.Preposition == 0 && !strings.HasPrefix(d.toks[i].Norm, "ب") && !d.toks[i].IsQuoteMark() || r.citing(d, i) {
+	if i+1 >= hi || d.fn[i]&lexicon.Preposition == 0 && !strings.HasPrefix(d.toks[i].Norm, "ب") && !d.toks[i].IsQuoteMark() && !r.ofOutlet(d, i, hi) || r.citing(d, i) {
 		return i
 	}
 	for k := i + 1; k < hi && k < i+maxPlacedName; k++ {
@@ -144,6 +144,16 @@ func (r *Reader) placedName(d *doc, i, hi int) int {
 		}
 	}
 	return i
+}
+
+// ofOutlet: «المحلل العسكري لصحيفة "المساء" سالم حداد»: at i stands the outlet that somebody works for, in quotation
+// marks behind its noun.
+func (r *Reader) ofOutlet(d *doc, i, hi int) bool {
+	if i+2 >= hi || !strings.HasPrefix(d.toks[i].Norm, "ل") || !d.toks[i+1].IsQuoteMark() {
+		return false
+	}
+	noun, ok := at(&r.nouns.Forms, d, i, inNouns)
+	return ok && noun.Cut > 0 && noun.Value.Kind == isnad.Media
 }
 
 // initialEnds: the full stop of a title of one letter stands before token i: «د. علاء».
