@@ -81,7 +81,7 @@ const maxBearers = 64
 func (m *Model) bearers(toks []arabic.Token, found []Entity) map[string][]*bearer {
 	names := map[string][]*bearer{}
 	add := func(words []arabic.Token, first string, t isnad.EntityType, tagged int) {
-		if utf8.RuneCountInString(first) < 3 || m.function[first] {
+		if short := utf8.RuneCountInString(first) < 3; short && !m.isBound(first) || m.function[first] {
 			return
 		}
 		for _, b := range names[first] {
@@ -97,11 +97,24 @@ func (m *Model) bearers(toks []arabic.Token, found []Entity) map[string][]*beare
 	for _, e := range found {
 		words := toks[e.First:e.End]
 		add(words, afterLetters(words[0].Norm, e.Cut), e.Type, 1)
-		if last := words[len(words)-1:]; e.Type == isnad.PER && len(words) > 1 && last[0].Kind == arabic.Word {
+		if last := m.lastName(words); e.Type == isnad.PER && last != nil {
 			add(last, last[0].Norm, e.Type, len(toks)) // a last name counts however often it stands alone
 		}
 	}
 	return names
+}
+
+// lastName is by what a person of several words is called for short: the last word, with
+// what it is bound to («أبو قرون» of «محمد البدوي أبو قرون»).
+func (m *Model) lastName(words []arabic.Token) []arabic.Token {
+	at := len(words) - 1
+	for at > 0 && m.isBound(words[at-1].Norm) {
+		at--
+	}
+	if at == 0 || words[at].Kind != arabic.Word {
+		return nil
+	}
+	return words[at:]
 }
 
 func sameWords(a, b []arabic.Token) bool {

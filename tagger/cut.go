@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"isnad"
@@ -13,7 +14,7 @@ import (
 func (m *Model) cut(toks []arabic.Token, e Entity) Entity {
 	first := toks[e.First]
 	e.Cut = 0
-	if first.Kind != arabic.Word {
+	if first.Kind != arabic.Word || m.governed(toks, e.First) {
 		return e
 	}
 	if e.Type == isnad.PER {
@@ -36,17 +37,29 @@ func (m *Model) cut(toks []arabic.Token, e Entity) Entity {
 	return e
 }
 
+// governed reports whether a preposition that is a word of its own stands right before a
+// token: no clitic comes between the two («في [لوغون]»).
+func (m *Model) governed(toks []arabic.Token, i int) bool {
+	return i > 0 && toks[i-1].Line == toks[i].Line && m.prepositions[toks[i-1].Norm]
+}
+
+// isGiven reports whether a folded word is a person's name in the word lists.
+func (m *Model) isGiven(norm string) (is bool) {
+	m.seq.Lists.Find([]arabic.Token{{Norm: norm}}, func(_, words int, lists uint64) { is = is || words == 1 && lists&m.given != 0 })
+	return is
+}
+
 // cutPerson is how many letters stand before a person's first name: the fewest that
-// leave a known one.
+// leave a known one. News hardly ever put ف before a name, so that it must be one of the lists.
 func (m *Model) cutPerson(first arabic.Token) int {
-	bytes := -1
+	bytes, so := -1, strings.HasPrefix(first.Norm, "ف")
 	seq.Forms(first.Norm, first.Kind, func(form string, cut int) {
-		if bytes < 0 && m.seq.IsName(form) {
+		if bytes < 0 && m.seq.IsName(form) && (!so || cut == 0 || m.isGiven(form)) {
 			bytes = cut
 		}
 	})
-	if bytes < 0 {
+	if bytes < 0 && !so {
 		bytes = seq.Clitics(first.Norm)
 	}
-	return utf8.RuneCountInString(first.Norm[:bytes])
+	return utf8.RuneCountInString(first.Norm[:max(bytes, 0)])
 }

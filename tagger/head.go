@@ -88,7 +88,7 @@ func (m *Model) behead(toks []arabic.Token, e Entity) Entity {
 			return m.cut(toks, rest)
 		}
 	case headBody:
-		if e.Type == isnad.ORG && known == isnad.ORG {
+		if e.Type == isnad.ORG && (known == isnad.ORG || m.within(toks, rest)&m.bodies != 0) {
 			return m.cut(toks, rest)
 		}
 	case headForce:
@@ -123,12 +123,17 @@ func (m *Model) apart(dst []Entity, toks []arabic.Token, e Entity) []Entity {
 	return append(dst, e)
 }
 
-// persons appends the persons of a stretch: another begins with each known name behind و.
+// persons appends the persons of a stretch: another begins with each known name behind و, and
+// behind the place that ends a title («والي [صفاقس] [مراد كامل]»).
 func (m *Model) persons(dst []Entity, toks []arabic.Token, e Entity) []Entity {
+	if place := (Entity{First: e.First, End: e.First + 1, Type: isnad.GPE, Cut: e.Cut}); e.End-e.First > 1 && !m.seq.IsName(toks[e.First].Norm) && m.known(toks, place) == isnad.GPE {
+		dst = append(dst, m.cut(toks, place))
+		e = m.cut(toks, Entity{First: e.First + 1, End: e.End, Type: isnad.PER})
+	}
 	for i := e.First + 1; i < e.End; i++ {
 		norm := toks[i].Norm
 		name, and := strings.CutPrefix(norm, "و")
-		if !and || len(name) < 6 || m.seq.IsName(norm) || !m.seq.IsName(name) {
+		if !and || len(name) < 6 || m.seq.IsName(norm) || !m.seq.IsName(name) || len(name) < 8 && seq.Clitics(norm) == 0 {
 			continue
 		}
 		before := e
@@ -195,12 +200,7 @@ func isPlace(t isnad.EntityType) bool {
 // known is the type of a stretch that is wholly a name of the gazetteers, or of a
 // person's names; empty for others.
 func (m *Model) known(toks []arabic.Token, e Entity) (t isnad.EntityType) {
-	m.seq.Lists.Find(toks[e.First:e.End], func(cut, words int, lists uint64) {
-		if words == e.End-e.First && t == "" && (cut == 0 || e.Cut > 0) {
-			t = m.listed.of(lists)
-		}
-	})
-	if t != "" || isPlace(e.Type) {
+	if t = m.listed.of(m.within(toks, e)); t != "" || isPlace(e.Type) {
 		return t
 	}
 	for _, tok := range toks[e.First:e.End] {
@@ -209,6 +209,16 @@ func (m *Model) known(toks []arabic.Token, e Entity) (t isnad.EntityType) {
 		}
 	}
 	return isnad.PER
+}
+
+// within gives the lists that have a stretch as a whole.
+func (m *Model) within(toks []arabic.Token, e Entity) (in uint64) {
+	m.seq.Lists.Find(toks[e.First:e.End], func(cut, words int, lists uint64) {
+		if words == e.End-e.First && (cut == 0 || e.Cut > 0) {
+			in |= lists
+		}
+	})
+	return in
 }
 
 // listTypes are the lists of names of each type, as bits.
@@ -224,6 +234,16 @@ func (l listTypes) of(lists uint64) isnad.EntityType {
 		}
 	}
 	return ""
+}
+
+// lists are the lists of names of one type.
+func (l listTypes) lists(t isnad.EntityType) (lists uint64) {
+	for _, x := range l {
+		if x.t == t {
+			lists |= x.lists
+		}
+	}
+	return lists
 }
 
 // any are all lists of names.

@@ -36,6 +36,9 @@ func TestPersonsBehindAnd(t *testing.T) {
 		{"سالم الحداد وخالد بن سعيد", []string{"سالم الحداد", "خالد بن سعيد"}},
 		{"سالم وليد", []string{"سالم وليد"}}, // a name of its own
 		{"محمد ولد سالم", []string{"محمد ولد سالم"}},
+		{"صفاقس مراد كامل", []string{"صفاقس", "مراد كامل"}},
+		{"بشار مراد كامل", []string{"بشار مراد كامل"}}, // a name as well
+		{"حسينة واجد", []string{"حسينة واجد"}},         // as rare a name without و as with it
 	} {
 		toks := arabic.Tokenize(nil, c.text)
 		var got []string

@@ -51,9 +51,13 @@ type Model struct {
 	heads    map[string]headClass
 	listed   listTypes
 	function map[string]bool // words of grammar, which are no names
-	titles   uint64          // the lists of titles, as bits
-	header   string
-	words    *recent.Cache[Word]
+	// prepositions are those that are words of their own, without pronouns.
+	prepositions  map[string]bool
+	person        personWords
+	titles, given uint64 // the lists of titles and of persons' names, as bits
+	bodies        uint64 // the lists of bodies, clubs among them
+	header        string
+	words         *recent.Cache[Word]
 }
 
 // Word is what the model makes of a word wherever it stands. It is not to be changed, and
@@ -102,21 +106,49 @@ func wrap(m *seq.Model, header string) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	var titles uint64
+	var titles, given uint64
+	bodies := typesOf(m.Lists.Names).lists(isnad.ORG)
 	for i, name := range m.Lists.Names {
-		if strings.HasPrefix(name, "title ") {
+		switch {
+		case strings.HasPrefix(name, "title "):
 			titles |= 1 << i
+		case strings.HasSuffix(name, " name"):
+			given |= 1 << i
+		case name == "club":
+			bodies |= 1 << i
 		}
 	}
 	rows, err := lexicon.Table("function", 2)
 	if err != nil {
 		return nil, err
 	}
-	function := make(map[string]bool, len(rows))
+	function, prepositions := make(map[string]bool, len(rows)), map[string]bool{}
 	for _, row := range rows {
-		function[arabic.Fold(row.Fields[1])] = true
+		word := arabic.Fold(row.Fields[1])
+		function[word] = true
+		if row.Fields[0] == "preposition" && !takesName(word) {
+			prepositions[word] = true
+		}
 	}
-	return &Model{m, heads, typesOf(m.Lists.Names), function, titles, header, recent.New[Word](cachedWords)}, nil
+	person, err := newPersonWords(rows)
+	if err != nil {
+		return nil, err
+	}
+	return &Model{m, heads, typesOf(m.Lists.Names), function, prepositions, person, titles, given, bodies, header, recent.New[Word](cachedWords)}, nil
+}
+
+// takesName reports whether a folded preposition may have a name behind it that it does not
+// govern: it bears a pronoun («أشار إليه [وليد]»), or is written like a name (على).
+func takesName(word string) bool {
+	if word == "علي" {
+		return true
+	}
+	for _, pronoun := range []string{"ه", "ها", "هم", "كم", "نا", "لي", "لك"} {
+		if strings.HasSuffix(word, pronoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // stretch bounds the tokens that are read at once: far more than a sentence has.
@@ -167,6 +199,7 @@ func lineEnd(toks []arabic.Token, first int) int {
 
 // entities appends the names that the labels of the tokens from first on spell.
 func (m *Model) entities(dst []Entity, toks []arabic.Token, labels []seq.Label, first int) []Entity {
+	before := len(dst)
 	for i := 0; i < len(labels); {
 		if labels[i] == seq.Outside {
 			i++
@@ -178,7 +211,16 @@ func (m *Model) entities(dst []Entity, toks []arabic.Token, labels []seq.Label, 
 		}
 		e := Entity{First: first + i, End: first + end, Type: labels[i].Type()}
 		if !m.isClass(toks, e) {
-			dst = m.apart(dst, toks, m.settle(toks, e))
+			e = m.settle(toks, e)
+			if e.Type == isnad.PER {
+				from := first
+				if len(dst) > before {
+					from = dst[len(dst)-1].End
+				}
+				e = m.complete(toks[:first+len(labels)], e, from)
+			}
+			dst = m.apart(dst, toks, e)
+			end = max(end, e.End-first)
 		}
 		i = end
 	}

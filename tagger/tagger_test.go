@@ -66,6 +66,22 @@ func TestTagFindsNamesAgain(t *testing.T) {
 	}
 }
 
+func TestLastName(t *testing.T) {
+	m := loaded(t)
+	for text, want := range map[string]string{
+		"محمد البدوي أبو قرون": "أبو قرون", "الهادي بن عمار": "بن عمار", "خالد بن سعيد الحربي": "الحربي",
+		"سالم": "", "أبو سالم": "", "بن عمار": "",
+	} {
+		got := ""
+		for _, w := range m.lastName(arabic.Tokenize(nil, text)) {
+			got += " " + w.Text
+		}
+		if strings.TrimSpace(got) != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // Reading an article costs as much as it is long, however many names it has.
 func TestTagIsLinear(t *testing.T) {
 	m := loaded(t)

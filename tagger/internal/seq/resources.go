@@ -34,6 +34,9 @@ func (m *Resources) nameClass(norm string) uint8 {
 // IsName reports whether a folded word is a known spelling of a person's name.
 func (m *Resources) IsName(norm string) bool { return m.nameClass(norm) > 0 }
 
+// IsFrequent reports whether a folded word is an ordinary one that is often seen.
+func (m *Resources) IsFrequent(norm string) bool { return m.Common[BareHash(norm)] == 2 }
+
 // BareHash is the hash under which a folded word stands in Common: that of its host without article.
 func BareHash(norm string) uint64 {
 	var a analysis
