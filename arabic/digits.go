@@ -7,8 +7,8 @@ import (
 
 // Digits reads the Norm of a Number token. News writes 5.400 and 1,800 for thousands
 // and 5.4 and 4,5 for decimals: a lone separator with three digits behind it groups
-// thousands, unless scaled says that a scale word or a per cent follows (2.135 مليون)
-// or nothing but zero stands before it (0.125). It answers false for what is no
+// thousands, unless scaled says that a scale word or a per cent follows (2.135 مليون, but
+// not 8.000 مليار) or nothing but zero stands before it (0.125). It answers false for what is no
 // number, such as 15.3.2014.
 func Digits(norm string, scaled bool) (float64, bool) {
 	last := strings.LastIndexAny(norm, ".,")
@@ -18,7 +18,7 @@ func Digits(norm string, scaled bool) (float64, bool) {
 	}
 	head, tail := norm[:last], norm[last+1:]
 	decimal := strings.IndexByte(head, norm[last]) < 0 &&
-		(len(tail) != 3 || strings.ContainsAny(head, ".,") || scaled || head == "0" || len(head) > 3)
+		(len(tail) != 3 || strings.ContainsAny(head, ".,") || scaled && tail != "000" || head == "0" || len(head) > 3)
 	if !decimal {
 		head, tail = head+tail, ""
 		if !grouped(norm) {

@@ -77,6 +77,9 @@ func (q *quantityReader) read(i int) int {
 	case w.noun.form == singular && q.norm(i+1) == "او":
 		return q.oneOrTwo(i)
 	case w.noun.class == "time" && w.noun.form == singular:
+		if to := q.oneTo(i); to > 0 {
+			return to
+		}
 		return q.boundedOne(i)
 	}
 	return 0
@@ -172,6 +175,9 @@ func (q *quantityReader) ordinal(i int) int {
 
 // emit writes the quantity down.
 func (q *quantityReader) emit(c count) int {
+	if q.goals(c) {
+		return c.to
+	}
 	span := isnad.Span{Start: behind(q.d.text, q.toks[c.from], c.cut), End: q.toks[c.to-1].End}
 	x := isnad.Quantity{ID: "q" + strconv.Itoa(len(q.out)+1), Span: span, Min: c.min, Max: c.max, Approx: c.approx, Unit: c.unit, Rule: c.rule}
 	q.out = append(q.out, x)

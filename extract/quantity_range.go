@@ -145,6 +145,25 @@ func (q *quantityReader) oneOrTwo(i int) int {
 	return q.emit(c)
 }
 
+// oneTo reads «من سنة إلى خمس سنوات»: one of a unit, and how many of it are the most.
+func (q *quantityReader) oneTo(i int) int {
+	if q.norm(i-1) != "من" || q.norm(i+1) != "الي" || i+2 >= len(q.toks) || q.words[i].cut > 0 || q.anyTaken(i, i+3) || q.toks[i+2].Line != q.toks[i].Line {
+		return 0
+	}
+	if q.toks[i+2].Kind != arabic.Number && !q.words[i+2].numeral {
+		return 0
+	}
+	m, ok := q.lex.numerals.Read(q.toks, i+2)
+	if !ok || m.First != i+2 || m.Value < 2 || m.Kind == arabic.Vague || m.Kind == arabic.Few {
+		return 0
+	}
+	first, last := count{from: i, to: i + 1}, count{from: m.First, to: m.Last}
+	if !q.unitBehind(&last, m) || !q.sameUnit(&first, &last) {
+		return 0
+	}
+	return q.emit(count{from: i, to: last.to, min: isnad.Bound{Value: 1, Set: true}, max: isnad.Bound{Value: m.Value, Set: true}, unit: last.unit, unitClass: last.unitClass, rule: "quantity.range"})
+}
+
 // wholes are the units that are made of smaller ones: how many of them.
 var wholes = [...]struct {
 	whole, part string
@@ -152,6 +171,7 @@ var wholes = [...]struct {
 }{
 	{"سنة", "شهر", 12}, {"عام", "شهر", 12}, {"أسبوع", "يوم", 7}, {"يوم", "ساعة", 24}, {"ساعة", "دقيقة", 60},
 	{"دقيقة", "ثانية", 60}, {"متر", "سنتيمتر", 100}, {"كيلومتر", "متر", 1000}, {"طن", "كيلوغرام", 1000}, {"دولار", "سنت", 100},
+	{"كيلوغرام", "غرام", 1000}, {"كلغ", "غرام", 1000}, {"طن", "كلغ", 1000}, {"دينار", "مليم", 1000}, {"جنيه", "قرش", 100}, {"درهم", "سنتيم", 100},
 }
 
 // jointAt answers the token of the number of smaller units joined to the unit at token

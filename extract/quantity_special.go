@@ -57,6 +57,9 @@ func (q *quantityReader) result(i int) bool {
 	ended := func(k int) bool {
 		return strings.TrimPrefix(q.norm(k), "و") == "بنتيجه" && q.percent(k+2) == 0
 	}
+	if sign := q.norm(i - 1); (sign == "-" || sign == "–") && digits(i-2) && (ended(i-3) || q.glued(i-1) && q.glued(i) && q.score(i-2)) {
+		return true // «بنتيجة 3-1»: the other half
+	}
 	if ended(i-1) || (q.norm(i-1) == "الي" || q.norm(i-1) == "مقابل") && digits(i-2) && ended(i-3) {
 		return true
 	}
@@ -64,6 +67,22 @@ func (q *quantityReader) result(i int) bool {
 		return q.norm(k+1) == "مقابل" && digits(k) && digits(k+2) && len(q.norm(k)) <= 2 && len(q.norm(k+2)) <= 2 && (k+3 >= len(q.toks) || q.words[k+3].noun == nil && q.percent(k+3) == 0)
 	}
 	return against(i) || against(i-2)
+}
+
+// goals reports whether the goals that c counts are how a game ended: «بهدفين مقابل هدف», «بثلاثة أهداف دون رد».
+func (q *quantityReader) goals(c count) bool {
+	e := q.words[c.to-1].noun
+	if e == nil {
+		e = q.words[c.from].noun // «هدف واحد»
+	}
+	if e == nil || e.lemma != "هدف" {
+		return false
+	}
+	switch q.norm(c.to) {
+	case "مقابل", "دون", "بدون", "نظيفه", "نظيفين", "لهدف", "لهدفين", "لواحد":
+		return true
+	}
+	return q.norm(c.from-1) == "مقابل"
 }
 
 // channel reports whether close before token i a medium is spoken of, whose name may

@@ -51,6 +51,9 @@ func (t *timeReader) count(i int) int {
 	if p == nil || t.words[n.Last].cut > 0 || t.age(i, next) {
 		return 0
 	}
+	if n.Definite && n.Value == 100 && i > 0 && (t.toks[i-1].Kind == arabic.Number || t.words[i-1].numeral || t.norm(i-1) == "في" && i > 1 && t.toks[i-2].Kind == arabic.Number) {
+		return 0 // «9,3 بالمائة سنة 2022»
+	}
 	if p.value == "10Y" && n.Value > 9 {
 		return 0 // contracts, not decades
 	}
