@@ -475,6 +475,12 @@ func (t *teller) originAt(c *candidate, i int) (s source, relayed, ok bool) {
 			return s, true, true // «نقل رسالة من قائد الفرقة مفادها أن»
 		}
 	}
+	if d.is(i, "من") && c.cue.Act == isnad.Say && c.cue.Takes(lexicon.Min, lexicon.That) && i+1 < c.mark {
+		// «علمت الصحيفة من مصادر أن»
+		if s, ok := t.r.sourceAt(d, i+1, c.mark, false); ok && s.npFirst == i+1 && s.kind != isnad.Media && t.r.trusted(&s) {
+			return s, true, true
+		}
+	}
 	return source{}, false, false
 }
 

@@ -116,7 +116,7 @@ func (s *discourse) resolve(src *source) isnad.Link {
 		l.Mention = s.d.span(p.first, p.end)
 		return l
 	}
-	if src.kind == isnad.Person && s.alone(src) {
+	if src.kind == isnad.Person && s.alone(src) || s.anySpeaker(src) {
 		if p, ok := s.lastSpoken(src); ok {
 			return p
 		}
@@ -156,9 +156,27 @@ func (s *discourse) alone(src *source) bool {
 	if i := src.npEnd; i+1 < len(s.d.toks) && s.d.fn[i]&lexicon.Preposition != 0 && s.d.fn[i+1]&lexicon.NamedAfter != 0 {
 		return false // «الباحثة في معهد الشرق الأوسط»
 	}
-	for i := src.npFirst + 1; i < src.npEnd; i++ {
-		if _, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives); !country {
+	i := src.npFirst + 1
+	if s.d.servesAny(src.npFirst, lexicon.Selfsame, lexicon.Demonstrative) {
+		i++ // «ذات المسؤول»
+	}
+	for ; i < src.npEnd; i++ {
+		if _, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives); !country && s.d.fn[i]&lexicon.Same == 0 {
 			return false
+		}
+	}
+	return true
+}
+
+// anySpeaker: «ذات المسؤول», «المتحدث»: the word alone stands for a person who has just spoken, whatever he
+// is called, unless one of whom no more is told has spoken.
+func (s *discourse) anySpeaker(src *source) bool {
+	if !s.r.functions.Serves(arabic.Fold(src.head), lexicon.AnySpeaker) || !s.alone(src) {
+		return false
+	}
+	for i := range s.speakers {
+		if sp := &s.speakers[i].source; strings.TrimSuffix(roleHead(roleWord(sp.head)), "ة") == strings.TrimSuffix(src.head, "ة") && sp.npEnd > sp.npFirst+1 {
+			return false // «المتحدث باسم الجيش»
 		}
 	}
 	return true
@@ -169,7 +187,7 @@ func (s *discourse) alone(src *source) bool {
 func (s *discourse) lastSpoken(src *source) (isnad.Link, bool) {
 	g := src.gender
 	title, listed := exact(&s.r.titles.Forms, s.d, src.npFirst, inTitles)
-	ofAny := listed && title.Value.Kind == "honorific"
+	ofAny := listed && title.Value.Kind == "honorific" || s.anySpeaker(src)
 	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-3; i-- {
 		sp := &s.speakers[i]
 		n := len(sp.chain)

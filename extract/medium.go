@@ -38,7 +38,7 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 		from, hi = c.subject.npEnd, c.first // «مسؤول لرويترز: …»
 	case c.before:
 		hi = min(t.hi, c.end+30)
-	case c.prep && c.cue.Class == lexicon.VerbCue:
+	case c.prep && c.cue.Class == lexicon.VerbCue, c.answers:
 		hi = min(t.hi, c.mark+4)
 	}
 	for i := from; i < hi; i++ {
@@ -214,6 +214,9 @@ func (r *Reader) toWhom(d *doc, i int, behind ...lexicon.Use) bool {
 	if strings.HasPrefix(w, "ل") && r.according(d, i-1) {
 		return false
 	}
+	if strings.HasPrefix(w, "ب") && r.givenTo(d, i) {
+		return true // «في اتصال هاتفي بهسبريس»
+	}
 	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || d.servesAny(i-1, behind...) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.favoured(d, i) || r.airs(d, i) || r.hasCopy(d, i))
 }
 
@@ -263,7 +266,7 @@ func (r *Reader) hasCopy(d *doc, i int) bool {
 		return false
 	}
 	for k := i + 1; k < len(d.toks) && k < i+maxCopy; k++ {
-		if d.serves(k, lexicon.Copy) || d.serves(k, lexicon.Upon) {
+		if d.serves(k, lexicon.Copy) || r.functions.Serves(strings.TrimPrefix(d.toks[k].Norm, "ب"), lexicon.Copy) || d.serves(k, lexicon.Upon) {
 			return true
 		}
 	}

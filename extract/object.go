@@ -38,6 +38,9 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		if c.cue.Is(lexicon.HeldFor | lexicon.Blames) {
 			r.giveBackHeld(d, &s, stop)
 		}
+		if c.cue.Act == isnad.Condemn || c.cue.Act == isnad.Praise {
+			r.giveBackQuoted(d, &s)
+		}
 		if c.cue.Is(lexicon.Blames) && s.npEnd < stop && d.serves(s.npEnd, lexicon.Responsibility) {
 			return accept(c, lexicon.Noun, c.end, s.npFirst) // «كما حملت واشنطن المسؤولية»: who is blamed
 		}
@@ -210,8 +213,9 @@ func (r *Reader) askedFor(d *doc, i, stop int) int {
 // behind an adjective of country («أدان الرئيس الفرنسي الهجوم»).
 func (r *Reader) giveBack(d *doc, s *source) {
 	for i := s.npFirst + 1; i+1 < s.npEnd; i++ {
-		if strings.HasPrefix(d.toks[i].Norm, "ال") && r.objectPlural(d, i+1) && i >= s.end-1 {
+		if strings.HasPrefix(d.toks[i].Norm, "ال") && r.objectPlural(d, i+1) && (i >= s.end-1 || s.kind != isnad.Person && r.deedsAt(d, i+1)) {
 			s.npEnd = i + 1
+			s.end = min(s.end, s.npEnd)
 			return
 		}
 		if !r.parted(d, i) || !strings.HasPrefix(d.toks[i+1].Norm, "ال") {
@@ -222,6 +226,26 @@ func (r *Reader) giveBack(d *doc, s *source) {
 			s.end = min(s.end, s.npEnd)
 			return
 		}
+	}
+}
+
+// giveBackQuoted parts a body from what stands in quotation marks and is condemned: a phrase of its own
+// behind a definite noun, with nothing behind it that could be the object: «أدان الاتحاد "الحملة الممنهجة"
+// ضد النقابيين», not «أدانت الحركة "الشعبية لتحرير السودان" الهجوم».
+func (r *Reader) giveBackQuoted(d *doc, s *source) {
+	for open := s.npFirst + 1; open < s.npEnd; open++ {
+		if !d.toks[open].IsQuoteMark() || d.quoteOf[open] < 0 {
+			continue
+		}
+		next := d.quotes[d.quoteOf[open]].Close + 1
+		if open+3 >= next || next > s.npEnd || !strings.HasPrefix(d.toks[open-1].Norm, "ال") && !d.nameEnds(open) || !strings.HasPrefix(d.toks[open+1].Norm, "ال") || d.nameCovers(open+1) {
+			return
+		}
+		if next < len(d.toks) && d.toks[next].Kind == wordKind && d.fn[next]&(lexicon.Preposition|lexicon.Relative) == 0 {
+			return
+		}
+		s.npEnd, s.end = open, min(s.end, open)
+		return
 	}
 }
 

@@ -33,6 +33,9 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 			if kind != isnad.Media && d.quotes[q].Close == i+2 && r.verbalNoun(d.toks[i+1].Norm) {
 				return i // «أعلنت الوزارة «تحييد» 14 عنصرا»
 			}
+			if kind != isnad.Media && d.quotes[q].Close > i+2 && strings.HasPrefix(d.toks[i-1].Norm, "ال") && r.deedsAt(d, i+1) {
+				return i // «استنكرت نقابة الأطباء «الاعتداءات المتكررة» على»
+			}
 			if i = d.quotes[q].Close + 1; i < limit && (d.trait(i, pronounBehind) || kind != isnad.Person && r.besidesQuoted(d, i)) {
 				return i // «جماعة "أنصار الشريعة" مسؤوليتها»
 			}
@@ -105,6 +108,12 @@ func (r *Reader) definiteBehind(d *doc, i int, kind isnad.Kind) bool {
 func (r *Reader) titleAt(d *doc, i int) bool {
 	_, title := exact(&r.titles.Forms, d, i, inTitles)
 	return title
+}
+
+// deedsAt: a definite verbal noun stands at i, or several deeds: «الاعتداء», «الاعتداءات».
+func (r *Reader) deedsAt(d *doc, i int) bool {
+	bare, definite := strings.CutPrefix(d.toks[i].Norm, "ال")
+	return definite && !d.nameCovers(i) && (r.verbalNoun(bare) || r.verbalNoun(strings.TrimSuffix(bare, "ات")))
 }
 
 // spokenTo: an outlet at i, behind a quotation mark, is whom somebody spoke to: «قال سالم " للجزيرة "».
@@ -206,6 +215,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «أما الحركة فرحبت»
 	case r.keptBack(d, i):
 		return true // «مصرفي فضل حجب اسمه»
+	case w == "جمله" && d.is(i+1, "وتفصيلا"):
+		return true // «نفاه المدير جملة وتفصيلا»
 	case (w == "البالغ" || w == "البالغه") && d.is(i+1, "من") && d.is(i+2, "العمر"):
 		return true // «اللاعب البالغ من العمر 31 عاما»
 	case w == "عمره" || w == "عمرها":

@@ -104,6 +104,9 @@ func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
 	if s.kind == isnad.Person && !s.role && i < hi {
 		return r.pastOffice(d, s, hi)
 	}
+	if i < hi && d.fn[i]&lexicon.Relative != 0 {
+		return r.pastClause(d, i, hi)
+	}
 	if i >= hi || !r.describesSource(d, s, i) {
 		return i
 	}
@@ -114,6 +117,20 @@ func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
 	for k := i; k < end; k++ {
 		if d.serves(k, lexicon.HostOpener) {
 			return k // «بحسب مسؤول تحدث لرويترز فإن»
+		}
+	}
+	return i
+}
+
+// maxClause bounds the words of a relative clause about a source that a preposition names.
+const maxClause = 16
+
+// pastClause steps over the relative clause at i that tells more of a source before the host: «وبحسب
+// المعلومات التي حصلت عليها رويترز، فإن»; i where neither a sign nor the opening of the host ends it.
+func (r *Reader) pastClause(d *doc, i, hi int) int {
+	for k := i + 1; k < min(hi, i+maxClause); k++ {
+		if r.isComma(d, k) || d.serves(k, lexicon.HostOpener) {
+			return k
 		}
 	}
 	return i
@@ -153,12 +170,22 @@ func (r *Reader) pastOffice(d *doc, s *source, hi int) int {
 	return i
 }
 
-// whoseWords: behind «وفق تصريحات» the source is whoever made them, not the words.
+// whoseWords: behind «وفق تصريحات» the source is whoever made them, not the words: «تصريحات الوزير»,
+// «التصريحات التي أدلى بها الوزير».
 func (r *Reader) whoseWords(d *doc, i, hi int) (source, bool) {
-	if i+1 >= hi || d.fn[i]&lexicon.Spoken == 0 {
+	if i+1 >= hi || d.fn[i]&lexicon.Spoken == 0 && r.functions.Word(strings.TrimPrefix(d.toks[i].Norm, "ال"))&lexicon.Spoken == 0 {
 		return source{}, false
 	}
-	s, ok := r.sourceAt(d, i+1, min(hi, i+1+maxSourceWords), false)
+	from := i + 1
+	if d.fn[from]&lexicon.Relative != 0 {
+		from++
+	}
+	if from+2 < hi && (d.is(from, "ادلي") || d.is(from, "ادلت") || d.is(from, "ادلوا")) && (d.is(from+1, "بها") || d.is(from+1, "به")) {
+		from += 2
+	} else if from = i + 1; strings.HasPrefix(d.toks[i].Norm, "ال") {
+		return source{}, false // «بحسب الرواية الرسمية»
+	}
+	s, ok := r.sourceAt(d, from, min(hi, from+maxSourceWords), false)
 	if !ok || s.kind != isnad.Person && s.kind != isnad.Unnamed && s.kind != isnad.Group || s.rule == "source.name" {
 		return source{}, false
 	}

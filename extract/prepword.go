@@ -122,6 +122,9 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 		}
 		_, polity := at(&r.polities.Names, d, j, inPolities)
 		m, medium := at(&r.media.Names, d, j, inMedia)
+		if medium && m.Cut > 0 && m.Value.Standalone && r.givenTo(d, j) {
+			return false // «أفاد في اتصال هاتفي بهسبريس أن»
+		}
 		return !polity && !(medium && m.Cut > 0) || c.cue.Takes(lexicon.Bi, lexicon.Noun) && strings.HasPrefix(w, "ب") && !polity
 	}
 	if j+1 >= hi {

@@ -88,6 +88,7 @@ const (
 	Reminds                     // «يذكر أن», «تجدر الإشارة إلى أن»: opens what nobody in particular reminds of
 	These                       // «ويؤكد هؤلاء أن»: stands for those who spoke before
 	ToThem                      // «المعترف بها»: completes a participle before it
+	AnySpeaker                  // «المتحدث»: alone, whoever has just spoken, whatever he is called
 	ToldJust                    // «وهو ما نفاه»: before ما, it stands for what was just told
 	OneAmong                    // «، بينهم الوزير»: begins to tell of one of those who were told of
 	VerbNegation                // «لم ينف»: denies the finite verb behind it
@@ -247,6 +248,7 @@ var useNames = [uses]string{
 	Reminds:          "reminds",
 	These:            "those",
 	ToThem:           "tothem",
+	AnySpeaker:       "anyspeaker",
 	ToldJust:         "toldjust",
 	OneAmong:         "oneamong",
 	VerbNegation:     "verbnegation",
