@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"isnad/lexicon"
 )
 
@@ -17,7 +15,7 @@ func (t *teller) cameIn(n int) bool {
 	if !t.r.functions.Serves(t.d.toks[i].Norm, lexicon.Demonstrative) && t.d.fn[i]&(lexicon.Spoken|lexicon.SpeechNoun) == 0 {
 		return false
 	}
-	if medium := t.mediumBetween(i+1, s.End, true); len(medium) == 1 && t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i+1].Norm, "و"), lexicon.During) {
+	if medium := t.mediumBetween(i+1, s.End, true); len(medium) == 1 && t.d.joins(i+1, lexicon.During) {
 		t.carriedBy(n, func(made int) { t.addToChain(made, medium[0], false) })
 	}
 	return true

@@ -185,7 +185,7 @@ func (r *Reader) keepsName(d *doc, c *candidate) bool {
 
 // negated: «لم يؤكد», «لا يقول»: nobody said it.
 func (r *Reader) negated(d *doc, i, lo int) bool {
-	return i > lo && r.functions.Serves(strings.TrimPrefix(d.toks[i-1].Norm, "و"), lexicon.Negator)
+	return i > lo && d.joins(i-1, lexicon.Negator)
 }
 
 // doneByOther: the verb goes on with what the clause before it tells of somebody else: «أضاف المدير

@@ -389,7 +389,7 @@ const (
 // spokenOn finds the occasion on which candidate c was said, in its sentence from lo on.
 func (t *teller) spokenOn(c *candidate, lo int) occasion {
 	for i := max(lo, c.first-16) + 1; i < c.mark; i++ {
-		if i >= c.first && i < c.end || !t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-1].Norm, "و"), lexicon.During) {
+		if i >= c.first && i < c.end || !t.d.joins(i-1, lexicon.During) {
 			continue
 		}
 		if noun, definite := strings.CutPrefix(t.d.toks[i].Norm, "ال"); definite {

@@ -76,7 +76,10 @@ func (l *eventLexicon) reader(d *doc, claims []isnad.Claim, mentions []isnad.Men
 	d.events = eventRoom{}
 	e.actors = actorsOf(e.actors, d, mentions)
 	e.at = room(e.at, len(d.toks))
-	e.isBody, e.before = map[string]bool{}, map[toldBefore]bool{}
+	e.isBody = map[string]bool{}
+	if e.before == nil {
+		e.before = map[toldBefore]bool{}
+	}
 	e.place()
 	e.titleAgain = titleAgain(d)
 	e.learnCountries(entities)
@@ -129,10 +132,12 @@ type eventRoom struct {
 	deeds    []deed    // what is told, in the order of the triggers
 	sides    []sides   // of all triggers
 	feats    []uint16
+	before   map[toldBefore]bool // of the candidates of the article up to now
 }
 
 func (r *eventRoom) empty() eventRoom {
-	return eventRoom{r.actors[:0], r.at[:0], r.cueOf[:0], r.triggers[:0], r.deeds[:0], r.sides[:0], r.feats[:0]}
+	clear(r.before)
+	return eventRoom{r.actors[:0], r.at[:0], r.cueOf[:0], r.triggers[:0], r.deeds[:0], r.sides[:0], r.feats[:0], r.before}
 }
 
 // eventReader reads events sentence by sentence.
@@ -163,8 +168,7 @@ type eventReader struct {
 	lastFight sides // of the last fight of which both sides are told
 	consumed  int   // tokens before it belong to a noun of event already
 	out       []isnad.Event
-	before    map[toldBefore]bool // of the candidates of the article up to now
-	watch     func(Candidate)     // for learning which candidates count
+	watch     func(Candidate) // for learning which candidates count
 
 	titleAgain int // where the title stands again at the end of the text, else the text's end
 }

@@ -5,30 +5,16 @@ import (
 
 	"isnad"
 	"isnad/arabic"
-	"isnad/lexicon"
 )
 
 // officialsAt reads the officials at token i as the country or the body that they act for: «مسؤولين
 // أردنيين», «بعض القيادات في [الحزب]».
 func (e *eventReader) officialsAt(i int) (actor, bool) {
+	if !e.d.trait(i, officials) {
+		return actor{}, false
+	}
 	t := &e.d.toks[i]
-	if t.Kind != arabic.Word {
-		return actor{}, false
-	}
-	w, cut, prefix := t.Norm, 0, ""
-	if rest, and := strings.CutPrefix(w, "و"); and {
-		w, cut, prefix = rest, 1, "و"
-	}
-	if rest, ok := strings.CutPrefix(w, "لل"); ok {
-		w, cut, prefix = rest, cut+1, "ل"
-	} else if rest, ok := strings.CutPrefix(w, "بال"); ok {
-		w, cut, prefix = rest, cut+1, "ب"
-	} else if rest, ok := strings.CutPrefix(w, "لم"); ok {
-		w, cut, prefix = "م"+rest, cut+1, "ل"
-	}
-	if !e.d.functions.Serves(strings.TrimPrefix(w, "ال"), lexicon.Officials) {
-		return actor{}, false
-	}
+	_, cut, prefix := officialsWord(t.Norm)
 	a := actor{first: i, end: i + 1, kind: isnad.ORG, prefix: prefix, span: e.d.span(i, i+1)}
 	a.span.Start = behind(e.d.text, *t, cut)
 	for j := i + 1; j < e.hi && j < i+4; j++ {
@@ -63,4 +49,21 @@ func (e *eventReader) bodyBehind(i int) string {
 		}
 	}
 	return ""
+}
+
+// officialsWord is a folded word without what may stand before the noun of officials, with the letters that
+// were cut and what they stand for.
+func officialsWord(norm string) (word string, cut int, prefix string) {
+	word = norm
+	if rest, and := strings.CutPrefix(word, "و"); and {
+		word, cut, prefix = rest, 1, "و"
+	}
+	if rest, ok := strings.CutPrefix(word, "لل"); ok {
+		word, cut, prefix = rest, cut+1, "ل"
+	} else if rest, ok := strings.CutPrefix(word, "بال"); ok {
+		word, cut, prefix = rest, cut+1, "ب"
+	} else if strings.HasPrefix(word, "لم") {
+		word, cut, prefix = word[len("ل"):], cut+1, "ل"
+	}
+	return strings.TrimPrefix(word, "ال"), cut, prefix
 }

@@ -83,10 +83,10 @@ func (e *eventReader) relays(t *trigger) bool {
 
 // phraseAt finds the phrase of several words that begins at token i.
 func (e *eventReader) phraseAt(i int) (m lexicon.Match[*lexicon.Trigger], ok bool) {
-	if !e.d.mayHave(i, inTriggers) {
-		return m, false
+	if m, ok = at(&e.l.triggers.Phrases, e.d, i, inTriggers); ok && i+m.Words > e.hi {
+		return e.l.triggers.Phrases.At(e.d.toks[:e.hi], i) // a shorter one
 	}
-	return e.l.triggers.Phrases.At(e.d.toks[:e.hi], i)
+	return m, ok
 }
 
 // splitTrigger reads a phrase that begins with the verb at token i and has its subject
@@ -96,8 +96,10 @@ func (e *eventReader) splitTrigger(i int) (trigger, bool) {
 		return trigger{}, false
 	}
 	w, cut := e.d.toks[i].Norm, 0
-	list := e.l.triggers.Split(w)
-	if rest, ok := strings.CutPrefix(w, "و"); ok && list == nil {
+	var list []lexicon.SplitTrigger
+	if e.d.has(i, inSplits) {
+		list = e.l.triggers.Split(w)
+	} else if rest, ok := strings.CutPrefix(w, "و"); ok {
 		list, cut = e.l.triggers.Split(rest), 1
 	}
 	if len(list) == 0 || e.nominal(i) || !e.finite(w, cut) {
@@ -325,6 +327,9 @@ var frameWords = map[string][]string{
 	"maa": {"مع"}, "fi": {"في"}, "didd": {"ضد", "بحق"}, "bayna": {"بين"},
 }
 
+// longestFrame is how long these are, with «و» before them.
+const longestFrame = len("ولدى")
+
 // marks reports whether token i is the preposition of the frame, or has it as a clitic.
 func (e *eventReader) marks(i int, frame string) bool {
 	text, letter := e.d.toks[i].Text, ""
@@ -334,6 +339,9 @@ func (e *eventReader) marks(i int, frame string) bool {
 	case "li":
 		letter = "ل"
 	default:
+		if len(text) > longestFrame {
+			return false
+		}
 		behindAnd := strings.TrimPrefix(text, "و")
 		for _, w := range frameWords[frame] {
 			if text == w || behindAnd == w {

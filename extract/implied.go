@@ -98,7 +98,7 @@ func (t *teller) conceding(c *candidate, lo int) (source, bool) {
 		if t.d.fn[i]&lexicon.ThatWord == 0 {
 			continue
 		}
-		if !t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-1].Norm, "و"), lexicon.Concession) && !(t.d.is(i-1, "من") && i > lo+1 && t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-2].Norm, "و"), lexicon.Concession)) {
+		if !t.d.joins(i-1, lexicon.Concession) && !(t.d.is(i-1, "من") && i > lo+1 && t.d.joins(i-2, lexicon.Concession)) {
 			continue
 		}
 		s, ok := t.sourceFrom(i+1, c.first)
@@ -310,7 +310,7 @@ func (t *teller) verbAt(i int) bool {
 	if i > 0 && t.d.fn[i-1]&lexicon.Preposition != 0 {
 		return false
 	}
-	if t.r.verbs[strings.TrimPrefix(t.d.toks[i].Norm, "و")] || i > 0 && t.r.functions.Serves(strings.TrimPrefix(t.d.toks[i-1].Norm, "و"), lexicon.Negator) {
+	if t.r.verbs[strings.TrimPrefix(t.d.toks[i].Norm, "و")] || i > 0 && t.d.joins(i-1, lexicon.Negator) {
 		return true // «لم ينف»
 	}
 	for _, f := range t.r.cuesAt(t.d, i) {

@@ -204,7 +204,7 @@ func (t *teller) purpose(first, end int) bool {
 		if t.d.toks[i].Kind != wordKind {
 			continue
 		}
-		m, ok := t.r.purposes.Forms.At(t.d.toks, i)
+		m, ok := at(&t.r.purposes.Forms, t.d, i, inPurposes)
 		if ok && i+m.Words <= end && !t.otherSense(i, m.Cut) && !t.harm(first, i) || i > first && t.aim(i) {
 			return true
 		}

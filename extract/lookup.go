@@ -22,6 +22,8 @@ const (
 	inTriggers        // phrases of several words that tell of events
 	inOpeners         // what opens explanations
 	inSplits          // triggers of several words whose subject may stand behind the first
+	inPurposes        // what tells a purpose
+	inBodies          // bodies of a state, and short names of bodies
 	behindClitic = 16 // shift: the same for the word without a clitic before it
 )
 
@@ -31,6 +33,9 @@ type word struct {
 	function lexicon.Function
 	spelt    bool // the function depends on how the word is written
 }
+
+// mayBe reports whether the word may be in one of the classes, by how it is written.
+func (w word) mayBe(of lexicon.Function) bool { return w.spelt || w.function&of != 0 }
 
 // wordTable tells what the lists know of every folded word that they begin an entry with.
 func (r *Reader) wordTable() map[string]word {
@@ -52,6 +57,10 @@ func (r *Reader) wordTable() map[string]word {
 	add(r.happened.triggers.Phrases.FirstWords, inTriggers)
 	add(r.explained.Openers.FirstWords, inOpeners)
 	add(r.happened.triggers.SplitWords, inSplits)
+	add(r.purposes.Forms.FirstWords, inPurposes)
+	add(r.functions.Having(lexicon.BodyOfState), inBodies)
+	add(r.functions.Having(lexicon.ShortName), inBodies)
+	add(func(yield func(string)) { yield(armed) }, inBodies)
 	r.functions.Each(func(norm string, f lexicon.Function, spelt bool) {
 		w := table[norm]
 		w.function |= f
@@ -118,8 +127,13 @@ func exact[T any](p *lexicon.Phrases[T], d *doc, i int, list listed) (m lexicon.
 }
 
 func at[T any](p *lexicon.Phrases[T], d *doc, i int, list listed) (m lexicon.Match[T], ok bool) {
-	if !d.mayHave(i, list) {
-		return m, false
+	if d.has(i, list) {
+		if m, ok = p.Exact(d.toks, i); ok {
+			return m, true
+		}
 	}
-	return p.At(d.toks, i)
+	if d.has(i, list<<behindClitic) {
+		return p.BehindClitic(d.toks, i)
+	}
+	return m, false
 }

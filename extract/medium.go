@@ -125,7 +125,7 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 	}
 	for i := c.first - 1; i > max(0, c.first-maxBefore) && d.sentOf[i] == d.sentOf[c.first]; i-- {
 		w := strings.TrimPrefix(d.toks[i].Norm, "و")
-		if t.r.functions.Word(w)&lexicon.SpeechNoun == 0 || !t.r.functions.Serves(strings.TrimPrefix(d.toks[i-1].Norm, "و"), lexicon.During) {
+		if !d.joins(i-1, lexicon.During) || t.r.functions.Word(w)&lexicon.SpeechNoun == 0 {
 			continue
 		}
 		if t.turnsBetween(i, c.first) {
@@ -157,7 +157,7 @@ func (t *teller) mediumOpening(c *candidate) ([]isnad.Link, bool) {
 func (t *teller) mediumHaving(paper *source) []isnad.Link {
 	d := t.d
 	for i := paper.npFirst - 2; i > 0 && i > paper.npFirst-maxCopy && d.sentOf[i] == d.sentOf[paper.npFirst]; i-- {
-		if !d.serves(i-1, lexicon.Obtained) && !t.r.functions.Serves(strings.TrimPrefix(d.toks[i-1].Norm, "و"), lexicon.Obtained) {
+		if !d.joins(i-1, lexicon.Obtained) {
 			continue
 		}
 		if s, ok := t.r.mediumAt(d, i, paper.npFirst); ok && s.npEnd == paper.npFirst-1 && d.is(s.npEnd, "علي") {

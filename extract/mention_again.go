@@ -8,6 +8,9 @@ import (
 	"isnad/lexicon"
 )
 
+// armed is the first word of «القوات المسلحة السورية».
+const armed = "القوات"
+
 // withMissed adds the names that the model passes over and the article gives away: bodies
 // of a country, short names of bodies, other endings of a name that it has.
 func (r *Reader) withMissed(d *doc, names []name) []name {
@@ -31,6 +34,10 @@ func (r *Reader) withMissed(d *doc, names []name) []name {
 		room := len(d.toks)
 		if next < len(names) {
 			room = names[next].first
+		}
+		if len(again) == 0 && !d.mayHave(i, inBodies) {
+			i++
+			continue
 		}
 		if n, ok := r.missed(d, i, room, again); ok {
 			out = append(out, n)
@@ -85,9 +92,9 @@ func (r *Reader) missed(d *doc, i, room int, again map[string]bool) (n name, ok 
 	withArticle(d.toks[i].Norm, func(form string, cut int) bool {
 		end := 0
 		switch {
-		case i+1 < room && r.functions.Serves(form, lexicon.BodyOfState) && r.countryAdjective(d, i+1):
+		case i+1 < room && r.countryAdjective(d, i+1) && r.functions.Serves(form, lexicon.BodyOfState):
 			end = i + 2
-		case i+2 < room && form == "القوات" && d.toks[i+1].Norm == "المسلحه" && r.countryAdjective(d, i+2):
+		case i+2 < room && form == armed && d.toks[i+1].Norm == "المسلحه" && r.countryAdjective(d, i+2):
 			end = i + 3
 		case r.functions.Serves(form, lexicon.ShortName) || again[form]:
 			if i+1 < len(d.toks) && d.toks[i+1].Kind == arabic.Word && r.goesOnBody(d, i+1) {

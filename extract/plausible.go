@@ -298,7 +298,7 @@ const maxTopic = 16
 // topicBefore: the sentence opens with what is spoken of: «وفيما يخص الملعب أشار إلى أنه جاهز». Who speaks
 // is the one who spoke before.
 func (r *Reader) topicBefore(d *doc, c *candidate, lo int) bool {
-	if c.kind != lexicon.That || c.mark > c.end+1 || c.cue.Form.Shape != lexicon.Perfect || c.first > lo+maxTopic || c.first < lo+3 || !r.functions.Serves(strings.TrimPrefix(d.toks[lo].Norm, "و"), lexicon.Topic) {
+	if c.kind != lexicon.That || c.mark > c.end+1 || c.cue.Form.Shape != lexicon.Perfect || c.first > lo+maxTopic || c.first < lo+3 || !d.joins(lo, lexicon.Topic) {
 		return false
 	}
 	for i := lo + 2; i < c.first; i++ {

@@ -269,7 +269,7 @@ const maxReminder = 5
 func (t *teller) pastReminder(i, end int) int {
 	reminds := false
 	for k := i; k < min(end, i+maxReminder); k++ {
-		reminds = reminds || t.r.functions.Serves(strings.TrimPrefix(t.d.toks[k].Norm, "و"), lexicon.Reminds)
+		reminds = reminds || t.d.joins(k, lexicon.Reminds)
 		if reminds && t.d.fn[k]&lexicon.ThatWord != 0 {
 			return k + 1
 		}

@@ -150,7 +150,7 @@ func (r *Reader) pointsAt(d *doc, c *candidate, j, hi int) bool {
 
 // inCharge: المشرف، والمشرف: what stands behind the preposition that follows belongs to the word.
 func (r *Reader) inCharge(d *doc, i int) bool {
-	return d.serves(i, lexicon.InCharge) || r.functions.Serves(strings.TrimPrefix(d.toks[i].Norm, "و"), lexicon.InCharge)
+	return d.joins(i, lexicon.InCharge)
 }
 
 // citing: the preposition at j belongs to the cue before it: «نقلا عن».

@@ -43,6 +43,7 @@ const (
 	pronounBehind                       // a pronoun is attached, and nothing before
 	definiteNoun                        // with the article, and a noun, no adjective: see lexicon.Nominal
 	definiteAdjective                   // with the article, and an adjective
+	officials                           // people who act for others, as an object: see officialsAt
 )
 
 // rememberedWords is how many spellings a Reader remembers.
@@ -59,7 +60,11 @@ func (r *Reader) spellingOf(t *arabic.Token) *spelling {
 
 func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	s.lists, s.function = r.lookUp(t)
-	s.given, s.uses, s.behind = r.given[t.Norm], r.functions.Uses(t.Norm), r.functions.Uses(strings.TrimPrefix(t.Norm, "و"))
+	s.given, s.uses = r.given[t.Norm], r.functions.Uses(t.Norm)
+	s.behind = s.uses
+	if rest, and := strings.CutPrefix(t.Norm, "و"); and {
+		s.behind = r.functions.Uses(rest)
+	}
 	s.traits = r.verbTraits(t.Norm)
 	if s.lists&inNouns != 0 && strings.HasSuffix(t.Text, "ي") {
 		s.traits &^= surelyVerb // نادي is no نادى
@@ -67,7 +72,7 @@ func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	if strings.HasPrefix(t.Text, "أ") && r.onlyLong(t.Norm) {
 		s.traits &^= surelyVerb // أمن is no آمن
 	}
-	if r.functions.Word(strings.TrimPrefix(t.Norm, "ب"))&lexicon.NamedAfter != 0 {
+	if host := strings.TrimPrefix(t.Norm, "ب"); r.words[host].mayBe(lexicon.NamedAfter) && r.functions.Word(host)&lexicon.NamedAfter != 0 {
 		s.traits |= namesBehind
 	}
 	if bare, ok := strings.CutPrefix(t.Norm, "ال"); ok {
@@ -77,6 +82,9 @@ func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 		case lexicon.NominalAdjective:
 			s.traits |= definiteAdjective
 		}
+	}
+	if word, _, _ := officialsWord(t.Norm); r.functions.Serves(word, lexicon.Officials) {
+		s.traits |= officials
 	}
 	switch cut := arabic.Segment(t.Text); {
 	case cut.Count > 0 && cut.Sure:

@@ -141,11 +141,15 @@ func (p *Phrases[T]) Exact(toks []arabic.Token, i int) (Match[T], bool) {
 // then ب ك ل before it (لل stands for ل with the article). The reading with fewest
 // clitics wins.
 func (p *Phrases[T]) At(toks []arabic.Token, i int) (Match[T], bool) {
-	w := toks[i].Norm
-	if m, ok := p.find(toks, i, w, 0); ok {
+	if m, ok := p.Exact(toks, i); ok {
 		return m, true
 	}
-	cut := 0
+	return p.BehindClitic(toks, i)
+}
+
+// BehindClitic is At of the readings with clitics alone.
+func (p *Phrases[T]) BehindClitic(toks []arabic.Token, i int) (Match[T], bool) {
+	w, cut := toks[i].Norm, 0
 	if rest, ok := cutAny(w, "و", "ف"); ok && len(rest) > 2 {
 		if m, ok := p.find(toks, i, rest, 1); ok {
 			return m, true

@@ -353,6 +353,17 @@ func (f *Functions) Serves(norm string, as Use) bool {
 	return u != nil && u.Has(as)
 }
 
+// Having yields the folded words that have a use, in no order.
+func (f *Functions) Having(as Use) func(yield func(string)) {
+	return func(yield func(string)) {
+		for norm, uses := range f.uses {
+			if uses.Has(as) {
+				yield(norm)
+			}
+		}
+	}
+}
+
 // Uses tells the uses of a folded word. They are not to be changed.
 func (f *Functions) Uses(norm string) *Uses {
 	if u := f.uses[norm]; u != nil {

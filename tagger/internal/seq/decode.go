@@ -114,6 +114,12 @@ func (d *decoder) gather(n int) {
 			keys, n := r.keys(&around[reach].word)
 			d.ask(keys[:n], i)
 		}
+		if d.at[i].few() {
+			d.at[i].each(func(n int) {
+				keys := withList(n, &around[reach-1].word, &around[reach+1].word)
+				d.ask(keys[:], i)
+			})
+		}
 	}
 	d.m.weigh(d.asked, d.sums)
 }
@@ -141,7 +147,7 @@ func (d *decoder) score(i int) (all scores) {
 
 // listed adds what the lists' phrases say of token i, what does not fit in s to all.
 func (d *decoder) listed(i int, s *sum, all *scores) {
-	rows, around := 0, d.around(i)
+	rows, around, asked := 0, d.around(i), d.at[i].few()
 	for o := range d.m.shared.lists {
 		j := i + o - 1
 		if j < 0 || j >= len(d.at) || d.at[j] == (found{}) {
@@ -151,8 +157,10 @@ func (d *decoder) listed(i int, s *sum, all *scores) {
 			s.plus(&d.m.shared.lists[o][n])
 			rows++
 			if j == i {
-				keys := withList(n, &around[reach-1].word, &around[reach+1].word)
-				rows += d.m.add(s, keys[:])
+				if !asked {
+					keys := withList(n, &around[reach-1].word, &around[reach+1].word)
+					rows += d.m.add(s, keys[:])
+				}
 				if d.sport {
 					rows += d.m.add(s, []Key{listOfSport(n)})
 				}

@@ -152,6 +152,14 @@ func (l *Lists) mark(at []found, toks []arabic.Token, i int, starts []start, nex
 	}
 }
 
+// mostFew is how many phrases may stand at a token whose weights with the words around are
+// asked for with the others of the line, so that its sum holds them.
+const mostFew = 8
+
+func (f found) few() bool {
+	return bits.OnesCount64(f.whole)+bits.OnesCount64(f.begin)+bits.OnesCount64(f.inside) <= mostFew
+}
+
 // each gives a number for every list and place in f.
 func (f found) each(give func(n int)) {
 	for place, set := range [...]uint64{f.whole, f.begin, f.inside} {

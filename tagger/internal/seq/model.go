@@ -29,28 +29,12 @@ type asked struct {
 	at  uint32 // where the table may have it
 }
 
-// weigh adds the weights of features, of those that have some, to their sums. It goes over
-// the features several times, each time without branches that hang on what memory holds, so
-// that the processor reads far ahead. It uses the list up.
+// weigh adds the weights of features, of those that have some, to their sums. It uses
+// the list up.
 func (m *Model) weigh(of []asked, sums []sum) {
-	n := 0
-	for _, a := range of {
-		of[n] = a
-		n += int(m.table.may(uint32(a.key)))
-	}
-	of = of[:n]
-	for i := range of {
-		of[i].at = m.table.at(uint32(of[i].key))
-	}
-	n = 0
-	for _, a := range of {
-		of[n] = a
-		n += int(m.table.found(uint32(a.key), a.at))
-	}
-	for _, a := range of[:n] {
+	for _, a := range m.table.find(of) {
 		if number, ok := m.table.number(uint32(a.key), a.at); ok {
-			sums[a.to].add(&m.rows[number])
-			sums[a.to].settle(1)
+			sums[a.to].join(&m.rows[number])
 		}
 	}
 }

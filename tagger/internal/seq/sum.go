@@ -32,6 +32,19 @@ func (s *sum) add(r *row) {
 	s[3] += high >> 8 & digits
 }
 
+// join adds a row and takes its zeros off.
+func (s *sum) join(r *row) {
+	const (
+		digits = 0x00FF00FF00FF00FF
+		zeros  = zero * 0x0001000100010001
+	)
+	low, high := binary.LittleEndian.Uint64(r[:8]), binary.LittleEndian.Uint64(r[8:])
+	s[0] += low&digits - zeros
+	s[1] += low>>8&digits - zeros
+	s[2] += high&digits - zeros
+	s[3] += high>>8&digits - zeros
+}
+
 // settle takes off what n rows have too much.
 func (s *sum) settle(n int) {
 	for i := range s {

@@ -80,6 +80,31 @@ func (t *table) found(k, x uint32) uint32 {
 	return uint32((other-1)>>63) | x>>(t.shift&31)&1
 }
 
+// find gives those of the features that the table may have, in the room of the list. It goes
+// over them several times, each time without branches that hang on what memory holds, so that
+// the processor reads far ahead.
+func (t *table) find(of []asked) []asked {
+	shift, full, first := t.shift&31, t.full, t.first // the loops write to memory: these stay at hand
+	n := 0
+	for _, a := range of {
+		b := uint32(a.key) >> shift
+		of[n] = a
+		n += int(full[b>>6].has[b>>5&1] >> (b & 31) & 1)
+	}
+	of = of[:n]
+	for i := range of {
+		b := uint32(of[i].key) >> shift
+		in := &full[b>>6]
+		of[i].at = first[in.rank+uint32(bits.OnesCount64(in.bits()&(1<<(b&63)-1)))]
+	}
+	n = 0
+	for _, a := range of {
+		of[n] = a
+		n += int(t.found(uint32(a.key), a.at))
+	}
+	return of[:n]
+}
+
 // number gives the number of a key from what at gave for it.
 func (t *table) number(k, x uint32) (number uint32, ok bool) {
 	if t.rest(x) == t.rest(k) {
