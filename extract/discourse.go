@@ -286,11 +286,33 @@ func (s *discourse) namedBefore(src *source) (source, bool) {
 			continue // the second word of «البنك المركزي»
 		}
 		end := int(d.sents[d.sentOf[i]].End)
-		if n := s.r.nounSource(d, i, end, m); !n.role && n.end > i+m.Words && n.kind == src.kind && !describedOnly(d, &n, i+m.Words) {
+		n := s.r.nounSource(d, i, end, m)
+		if n.kind != isnad.Person {
+			n.end = s.r.untilTitle(d, i+m.Words, n.end)
+			n.npEnd = min(n.npEnd, n.end)
+		}
+		if !n.role && n.end > i+m.Words && n.kind == src.kind && !describedOnly(d, &n, i+m.Words) {
 			return n, true
 		}
 	}
 	return source{}, false
+}
+
+// untilTitle is where the name of a body ends before the title and name of a person: «المتحدث باسم الجيش العميد
+// فلان» names no army otherwise.
+func (r *Reader) untilTitle(d *doc, from, end int) int {
+	for i := from; i < end; i++ {
+		m, ok := exact(&r.titles.Forms, d, i, inTitles)
+		if ok && m.Value.Name && m.Value.Number == lexicon.Singular && strings.HasPrefix(d.toks[i].Norm, "ال") && r.givenBehind(d, i+m.Words) {
+			return i
+		}
+	}
+	return end
+}
+
+// givenBehind: a person's name begins at i, or is tagged there.
+func (r *Reader) givenBehind(d *doc, i int) bool {
+	return i < len(d.toks) && (d.isName(i) || r.givenAt(d, i, len(d.toks)))
 }
 
 // describedOnly: nothing but an adjective without article stands behind the head noun at i-1:

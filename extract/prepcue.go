@@ -139,7 +139,7 @@ func (r *Reader) pastClause(d *doc, i, hi int) int {
 // describesSource: the word at i, behind an unnamed source or a document, begins a clause about it.
 func (r *Reader) describesSource(d *doc, s *source, i int) bool {
 	switch s.kind {
-	case isnad.Unnamed:
+	case isnad.Unnamed, isnad.Group:
 		return d.is(i, "لم") || r.isVerb(d, i)
 	case isnad.Document:
 		return d.serves(i, lexicon.Obtained) || d.fn[i]&lexicon.Carrying != 0 || (r.isVerb(d, i) || d.is(i, "صدر") || d.is(i, "صدرت")) && !strings.HasPrefix(cutLetters(d.toks[s.npFirst].Norm, s.cut), "ال") && r.firstComma(d, i, min(len(d.toks), i+10)) < min(len(d.toks), i+10)
@@ -246,8 +246,9 @@ func (r *Reader) saidBefore(d *doc, i, lo, hi int) (candidate, bool) {
 		if !ok {
 			continue
 		}
-		if tail := r.tailEnd(d, s.npEnd, hi); tail < hi && d.toks[tail].Kind != punctKind {
-			continue
+		tail := r.tailEnd(d, s.npEnd, hi)
+		if tail < hi && d.toks[tail].Kind != punctKind || tail+1 < hi && d.fn[tail+1]&lexicon.ThatWord != 0 {
+			continue // «كما بين التقرير حينها، أن»
 		}
 		return candidate{cue: f.CueForm, first: i + 1, end: i + 2, subject: s, hasSubj: true, prep: true, mark: s.npEnd, body: s.npEnd, clause: i, quote: d.quoteOf[i]}, true
 	}
@@ -257,9 +258,12 @@ func (r *Reader) saidBefore(d *doc, i, lo, hi int) (candidate, bool) {
 // maxTail bounds the words that belong to the speaker of «كما تقول عضوة المجلس عن ولايتها».
 const maxTail = 6
 
-// tailEnd is the token behind the phrase with a preposition at i that ends its clause; i where
-// none does.
+// tailEnd is the token behind the phrase with a preposition at i that ends its clause, and the words on when
+// before it («كما أعلنت الشرطة السبت.»); i where none does.
 func (r *Reader) tailEnd(d *doc, i, hi int) int {
+	for i < hi && d.fn[i]&lexicon.Adverb != 0 {
+		i++
+	}
 	if i >= hi || d.fn[i]&lexicon.Preposition == 0 {
 		return i
 	}
