@@ -40,7 +40,7 @@ func Group(read []*isnad.Analysis) ([]Grouped, func(marks []uint64) map[uint64]b
 		p, w := printer.Print(int64(k+1), at[i], &read[i].Article)
 		prints[k], words[k] = p, w.Hashes
 	}
-	placed, err := group.NewStories(group.NewFrequencies(), nil).Batch(prints, words, group.Earlier{})
+	placed, err := group.NewStories(group.Background(), nil).Batch(prints, words, group.Earlier{})
 	if err != nil {
 		return nil, nil // there is nothing before to ask for
 	}

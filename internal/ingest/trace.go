@@ -239,7 +239,7 @@ func (p *placing) known(numbers []int64) (map[int64]group.Known, error) {
 
 // stories wakes the stories that the batch can go on with.
 func (p *placing) stories() (*group.Stories, *group.Frequencies, error) {
-	freq := group.NewFrequencies()
+	freq := group.Background()
 	if p.tracing.Frequencies != nil {
 		var err error
 		if freq, err = group.ReadFrequencies(p.tracing.Frequencies); err != nil {

@@ -19,8 +19,8 @@ type Story struct {
 // What makes a story. The figures were chosen on judged stories and judged pairs of articles, which
 // docs/trace.md names.
 const (
-	leastLink     = 0.22               // of the members of two stories, or of an article and a story
-	leastJoined   = 0.16               // of what a story of one or two articles and one of more are about
+	leastLink     = 0.19               // of the members of two stories, or of an article and a story
+	leastJoined   = 0.14               // of what a story of one or two articles and one of more are about
 	leastCenter   = 0.15               // of what two stories of more are about
 	leastGreat    = 0.25               // where both have many members: of those all that is told of a war is alike
 	titleShare    = 0.2                // of the titles in how alike two articles are
