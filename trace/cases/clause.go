@@ -100,6 +100,7 @@ func own(words []word, a *isnad.Analysis) {
 			length[i] += s.Len()
 		}
 		mark(a.Claims[i].Cue, outside)
+		mark(title(a, &a.Claims[i]), outside)
 		for _, l := range a.Claims[i].Sources {
 			if !l.Implicit {
 				mark(l.Mention, outside)
@@ -112,6 +113,25 @@ func own(words []word, a *isnad.Analysis) {
 			mark(s, i)
 		}
 	}
+}
+
+// longestTitle is how many bytes may stand between a cue and the name of its source.
+const longestTitle = 160
+
+// title is what stands between a cue and the name of its source, and tells who that is: «وقال المتحدث باسم الدفاع
+// المدني العقيد فلان إن». In a heading it is all that stands before the colon.
+func title(a *isnad.Analysis, c *isnad.Claim) (s isnad.Span) {
+	if len(c.Sources) == 0 {
+		return s
+	}
+	last := c.Sources[len(c.Sources)-1]
+	if s = (isnad.Span{Start: c.Cue.End, End: last.Mention.Start}); last.Implicit && c.Cue.End <= len(a.Article.Title) && c.Cue.In(a.Text) == ":" {
+		s = isnad.Span{Start: 0, End: c.Cue.Start}
+	}
+	if s.End <= s.Start || s.Len() > longestTitle || strings.ContainsAny(s.In(a.Text), ".:\n\"«؛") {
+		return isnad.Span{}
+	}
+	return s
 }
 
 // locate marks the words that name places.

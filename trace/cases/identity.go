@@ -46,6 +46,7 @@ func newIdentities(r *Reader, docs []*isnad.Analysis) *identities {
 	ids := &identities{r: r, docs: docs, byKey: map[string]int{}, bodyOf: map[int]int{}, veiled: map[string][]veiled{}, office: map[string]string{}, held: map[string]holder{}, roles: map[string][][]string{}}
 	for _, a := range docs {
 		ids.offices(a)
+		ids.officesByRole(a)
 		ids.holders(a)
 	}
 	for _, a := range docs {

@@ -115,6 +115,34 @@ func (ids *identities) offices(a *isnad.Analysis) {
 	}
 }
 
+// officesByRole finds the same by the roles that an article gives its persons: «الناطق الرسمي باسم الجيش العميد»
+// is whoever speaks for the army, though no army is marked there.
+func (ids *identities) officesByRole(a *isnad.Analysis) {
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		key := strings.Join(ids.words(isnad.Link{Name: e.Name, Kind: isnad.Person}), " ")
+		if e.Type != isnad.PER || key == "" || ids.office[key] != "" {
+			continue
+		}
+		for _, role := range e.Roles {
+			body, _ := ids.inName(&isnad.Analysis{}, isnad.Link{Name: role})
+			if body = ids.withoutRank(body); body != "" {
+				ids.office[key] = body
+				break
+			}
+		}
+	}
+}
+
+// withoutRank is the name of a body without the rank of a person that ends it.
+func (ids *identities) withoutRank(body string) string {
+	words := strings.Fields(body)
+	for n := len(words); n > 0 && strings.HasPrefix(words[n-1], "ال") && ids.r.ranks[bare(arabic.Fold(words[n-1]))]; n-- {
+		words = words[:n-1]
+	}
+	return strings.Join(words, " ")
+}
+
 // parted reports whether a word stands between a person and his office that ends a noun phrase: «المتحدثة باسم
 // المشفى حيث كان فلان».
 func (ids *identities) parted(between string) bool {

@@ -24,6 +24,7 @@ type Reader struct {
 	documents map[string]bool // folded nouns of documents: بيان، تقرير
 	hiding    map[string]bool // folded nouns of those whom nobody names: شهود، مصادر
 	outlets   map[string]bool // folded nouns of many outlets that name none: مواقع، صحف
+	ranks     map[string]bool // folded titles of one word that stand before a name: العميد، الدكتور
 	armed     map[string]bool // folded nouns of those who fight, before whose they are: متمردو، مقاتلي
 }
 
@@ -58,6 +59,9 @@ func NewReader() (*Reader, error) {
 	if err := r.loadArmed(); err != nil {
 		return nil, err
 	}
+	if err := r.loadRanks(); err != nil {
+		return nil, err
+	}
 	nouns, err := lexicon.LoadSourceNouns()
 	if err != nil {
 		return nil, fmt.Errorf("load the source nouns: %w", err)
@@ -90,6 +94,26 @@ func (r *Reader) loadThings() error {
 		}
 		for _, form := range append([]string{n.Singular, n.Singular + "ا"}, n.Plurals...) {
 			r.things[bare(arabic.Fold(form))] = true
+		}
+	}
+	return nil
+}
+
+// loadRanks finds the titles that stand right before a name.
+func (r *Reader) loadRanks() error {
+	titles, err := lexicon.LoadTitles()
+	if err != nil {
+		return fmt.Errorf("load the titles: %w", err)
+	}
+	r.ranks = map[string]bool{}
+	for _, t := range titles.All {
+		if !t.Name || t.Of && t.Kind == "office" || t.Number != lexicon.Singular {
+			continue
+		}
+		for _, form := range t.Row.List(4) {
+			if !strings.Contains(form, " ") {
+				r.ranks[bare(arabic.Fold(form))] = true
+			}
 		}
 	}
 	return nil
