@@ -50,6 +50,9 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if ok && r.addresses(c) {
 		r.giveBackAddressee(d, &s)
 	}
+	if ok && r.addresses(c) && c.cue.Form.Gender == lexicon.Feminine && d.is(s.npFirst, "الاتحاد") {
+		return source{}, false // «حضت الاتحاد الأفريقي على»
+	}
 	if ok && c.cue.Form.Person == 3 && s.number == lexicon.Singular && s.gender != lexicon.AnyGender && c.cue.Form.Gender != lexicon.AnyGender && s.gender != c.cue.Form.Gender && s.outlet == nil && !strings.HasSuffix(c.cue.Form.Word, "ت") {
 		return source{}, false // «طالب الحكومة بـ»: what is asked, not who asks
 	}

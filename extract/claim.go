@@ -14,8 +14,11 @@ import (
 func (r *Reader) claims(d *doc) []isnad.Claim {
 	t := &teller{r: r, d: d, speech: make([]int8, len(d.quotes)), found: make([]int32, len(d.toks)), discourse: discourse{r: r, d: d, person: -1, last: map[speakerKey]int{}}}
 	t.discourse.learnPersons()
+	answers := t.interview()
 	for n := range d.sents {
-		t.sentence(n)
+		if answers == nil || !t.answerAt(answers, n) {
+			t.sentence(n)
+		}
 	}
 	for i := range t.out {
 		t.out[i].ID = "c" + strconv.Itoa(i+1)

@@ -335,7 +335,36 @@ func (s *discourse) sameHead(src *source) (speaker, bool) {
 	if !ok {
 		return speaker{}, false
 	}
+	if src.kind == isnad.Unnamed && src.npEnd > src.npFirst+1 {
+		if sp, told := s.sameSort(src); told {
+			return sp, true
+		}
+	}
 	return s.speakers[i], true
+}
+
+// maxSameSort bounds how many speakers back the one is sought whom an adjective tells from the others.
+const maxSameSort = 12
+
+// sameSort is the last speaker without a name whose phrase has the adjective of the role: «مصدر سوري … المصدر السوري»,
+// whoever without a name spoke between.
+func (s *discourse) sameSort(src *source) (speaker, bool) {
+	of, definite := strings.CutPrefix(s.d.toks[src.npFirst+1].Norm, "ال")
+	if !definite {
+		return speaker{}, false
+	}
+	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-maxSameSort; i-- {
+		sp := &s.speakers[i]
+		if sp.source.kind != isnad.Unnamed || len(sp.chain) == 0 || sp.source.role {
+			continue
+		}
+		for k := sp.source.npFirst + 1; k < sp.source.npEnd; k++ {
+			if s.d.toks[k].Norm == of {
+				return *sp, true
+			}
+		}
+	}
+	return speaker{}, false
 }
 
 // roleWord is the first word of a role: «متحدث» of «متحدث باسم».

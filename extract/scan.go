@@ -75,6 +75,8 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			j = d.afterParenthesis(j, stop) - 1
 		case t.Norm == "،" && r.pastAside(d, c, j, stop) > j:
 			j = r.pastAside(d, c, j, stop)
+		case j > c.end+1 && r.isComma(d, j) && j+2 < hi && (d.is(j+1, "لكن") || d.is(j+1, "ولكن")):
+			return r.bareNoun(d, c, j) // «اقترح انسحابا، لكن الوفد «رفض»»
 		case t.Kind != wordKind:
 		case j > c.end && r.ownThat(d, j) > j:
 			j = r.ownThat(d, j)

@@ -10,6 +10,9 @@ import (
 // titleColon: «فلان: …» in the title; the colon is the cue.
 func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 	lo = r.pastHeading(d, lo, hi)
+	if d.serves(lo, lexicon.Dialogue) && lo+2 < hi && d.is(lo+1, "مع") {
+		lo += 2 // «حوار مع فلان: …»
+	}
 	for i := lo; i < hi && i < lo+9; i++ {
 		if len(r.verbsAt(d, i)) > 0 || d.toks[i].Norm == "؟" || r.onlyHeads(d, i) {
 			return candidate{}, false

@@ -149,6 +149,7 @@ const (
 	RestOfPeople                // «وأصيب 2000 آخرون»: stands for the rest of people who were counted
 	Uncounted                   // «ارتفع العدد إلى 20 في»: goes on with when or why, and is not counted
 	Counter                     // «ارتفع عدد القتلى إلى 20»: what is counted stands behind it
+	Dialogue                    // «حوار مع فلان: …»: before whom the questions are put to
 	CounterOf                   // «بلغ عددهم 20»: what is counted was told of before
 	TollReached                 // «الحصيلة بلغت 40»: before the number that a toll has come to
 	DeathOf                     // «مقتل 3»: behind it the dead are counted
@@ -309,6 +310,7 @@ var useNames = [uses]string{
 	RestOfPeople:     "restofpeople",
 	Uncounted:        "uncounted",
 	Counter:          "counter",
+	Dialogue:         "dialogue",
 	CounterOf:        "counterof",
 	TollReached:      "tollreached",
 	DeathOf:          "deathof",
