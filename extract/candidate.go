@@ -167,6 +167,9 @@ func (r *Reader) looksLikeVerb(d *doc, c *candidate) bool {
 		return false
 	}
 	host := cutLetters(t.Norm, c.cut)
+	if next := c.end; next < len(d.toks) && d.serves(c.first, lexicon.Obtained) && (d.serves(next, lexicon.Upon) || d.is(next, "علي")) {
+		return true // «اطلع عليها»
+	}
 	return form.Suffixed && strings.HasPrefix(host, "بينه") || host == "عدا" || strings.HasSuffix(t.Text, "ي") && d.has(c.first, inNouns)
 }
 

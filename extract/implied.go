@@ -208,14 +208,18 @@ func (t *teller) actedBefore(c *candidate, last speaker) bool {
 // Those who are not told from others (البعض، الكثير من) come before nobody.
 func (t *teller) namesSubject(c *candidate, lo int) bool {
 	s, ok := t.firstSubject(lo, c.first, c.cue.Form)
-	return ok && s.kind != isnad.Group && (s.kind != isnad.Unnamed || s.number == lexicon.Singular && !s.role && t.nameless(&s, lo))
+	return ok && s.kind != isnad.Group && (s.kind != isnad.Unnamed || s.number == lexicon.Singular && !s.role && t.nameless(&s, c.cue.Form, lo))
 }
 
 // nameless: somebody without a name, told of by a noun that hides who he is, acts at the head of the sentence that
 // begins at lo: «يتساءل مرجع حكومي عن الخطة، ويجيب».
-func (t *teller) nameless(s *source, lo int) bool {
+func (t *teller) nameless(s *source, f lexicon.Form, lo int) bool {
 	i := s.npFirst - 1
-	return i >= lo && i < lo+6 && (t.verbAt(i) || t.opensWithVerb(i, lo)) && s.titleTokens[1] == 0 && t.d.has(s.npFirst, inNouns) && !strings.HasPrefix(t.d.toks[s.npFirst].Norm, "ال")
+	stands := i >= lo && i < lo+6 && (t.verbAt(i) || t.opensWithVerb(i, lo))
+	if f.Shape == lexicon.Participle && i > lo && i < lo+3 && t.d.fn[i]&lexicon.ThatWord != 0 {
+		stands = t.d.serves(i-1, lexicon.Contrast) // «غير أن دبلوماسيا غربيا رفض الوصف، قائلا»
+	}
+	return stands && s.titleTokens[1] == 0 && t.d.has(s.npFirst, inNouns) && !strings.HasPrefix(t.d.toks[s.npFirst].Norm, "ال")
 }
 
 // named is the first subject in the sentence before the cue that agrees with it, else the first of
@@ -268,7 +272,7 @@ func (t *teller) firstSubject(lo, hi int, f lexicon.Form) (source, bool) {
 		if !ok {
 			continue
 		}
-		if agrees(f, &s) && t.subjectPlace(i, lo, s.cut) && (s.kind != isnad.Document || t.heads(i, lo)) && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role || t.nameless(&s, lo)) {
+		if agrees(f, &s) && t.subjectPlace(i, lo, s.cut) && (s.kind != isnad.Document || t.heads(i, lo)) && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role || t.nameless(&s, f, lo)) {
 			return s, true
 		}
 		i = max(i, s.npEnd-1)
@@ -278,7 +282,7 @@ func (t *teller) firstSubject(lo, hi int, f lexicon.Form) (source, bool) {
 
 // heads: a noun phrase at i heads the sentence, auxiliaries apart: «وكانت حصيلة سابقة».
 func (t *teller) heads(i, lo int) bool {
-	return i == lo || i == lo+1 && t.d.fn[lo]&lexicon.Auxiliary != 0
+	return i == lo || i == lo+1 && (t.d.fn[lo]&lexicon.Auxiliary != 0 || t.d.mayHave(lo, inCues) && t.verbAt(lo))
 }
 
 // subjectPlace: a noun phrase at i, of whose first word so many letters are no part, stands where a

@@ -64,6 +64,9 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 		case t.Norm == ":" && d.serves(j-1, lexicon.Titled) && j+1 < stop && d.toks[j+1].IsQuoteMark() && d.quoteOf[j+1] >= 0 && d.quotes[d.quoteOf[j+1]].Closed:
 			j = d.quotes[d.quoteOf[j+1]].Close // «ورشة بعنوان: "…"»
 		case t.Norm == ":":
+			if j == c.end && j+2 < hi && d.fn[j+1]&lexicon.ThatWord != 0 && c.cue.Takes(lexicon.NoPrep, lexicon.That) && c.cue.Form.Shape != lexicon.Masdar {
+				return accept(c, lexicon.That, j+1, j+2) // «وبين: أن»
+			}
 			if (c.relayed || takesAny(c.cue.Cue, lexicon.Quoted)) && !(t.Glued && j > 0 && d.toks[j-1].Kind == numberKind) && j+1 < hi {
 				if j+2 < hi && d.fn[j+1]&lexicon.ThatWord != 0 && takesAny(c.cue.Cue, lexicon.That) && !r.inOutlet(d, j+1) {
 					return accept(c, lexicon.That, j+1, j+2) // «قال الوزير: إن»
@@ -347,12 +350,13 @@ func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
 			if owns {
 				_, owns = r.subjectBefore(d, j, c.end)
 			}
-			if owns || comma && r.saysAtOnce(d, j) || f.Is(lexicon.PlainSaying) && f.Form.Shape == lexicon.Perfect && !r.describes(d, j) || f.cut > 0 || comma && hasVerbSign(f.Form) || d.fn[j-1]&lexicon.ClauseStart != 0 {
+			if owns || comma && r.saysAtOnce(d, j) || d.is(j-1, "حين") && d.is(j-2, "في") || f.Is(lexicon.PlainSaying) && f.Form.Shape == lexicon.Perfect && !r.describes(d, j) || f.cut > 0 || comma && hasVerbSign(f.Form) || d.fn[j-1]&lexicon.ClauseStart != 0 {
 				return true
 			}
 		case lexicon.Participle:
 			refused := c.cue.Act == isnad.Condemn && !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && j > c.end+3
 			refused = refused || c.cue.Act == isnad.Demand && c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && r.deedBetween(d, c.end+1, j)
+			refused = refused || (c.cue.Act == isnad.Condemn || c.cue.Act == isnad.Deny) && d.serves(c.end, lexicon.Demonstrative) && j <= c.end+6 // «رفض هذا الوصف، قائلا إن»
 			if comma && !d.is(j+1, ":") && (refused || !f.Is(lexicon.PlainSaying)) {
 				return true // «رفض الوزير الاقتراح، قائلا إن»
 			}
@@ -414,6 +418,32 @@ func (r *Reader) describes(d *doc, j int) bool {
 	return ok && noun.Value.Kind == isnad.Document
 }
 
+// describesPaper: at i, behind the comma behind a document that follows the cue, begins a clause on who saw it or
+// when it was made: «كشفت وثائق، اطلعت عليها رويترز، أن», «تظهر الرسائل، التي تعود إلى العام الماضي، أن».
+func (r *Reader) describesPaper(d *doc, c *candidate, i int) bool {
+	if i <= c.end+1 || !d.serves(i, lexicon.Obtained) && d.fn[i]&(lexicon.Carrying|lexicon.Relative) == 0 {
+		return false
+	}
+	s, ok := r.sourceAt(d, c.end, i-1, false)
+	return ok && s.kind == isnad.Document && s.npEnd == i-1
+}
+
+// maxPaperAside bounds the words of such a clause.
+const maxPaperAside = 30
+
+// pastPaper is the comma, behind the one at j, before the أن of what the document says; j where none is.
+func (r *Reader) pastPaper(d *doc, j, hi int) int {
+	for k := j + 2; k+1 < hi && k < j+maxPaperAside; k++ {
+		if d.fn[k+1]&lexicon.ThatWord != 0 && d.fn[k]&lexicon.Governor == 0 {
+			if r.isComma(d, k) {
+				return k
+			}
+			return j
+		}
+	}
+	return j
+}
+
 // maxAside bounds the words between commas on where and when somebody spoke.
 const maxAside = 18
 
@@ -422,6 +452,9 @@ const maxAside = 18
 func (r *Reader) pastAside(d *doc, c *candidate, j, hi int) int {
 	if j+2 >= hi || c.cue.Form.Shape == lexicon.Participle || c.cue.Form.Shape == lexicon.Masdar {
 		return j
+	}
+	if r.describesPaper(d, c, j+1) {
+		return r.pastPaper(d, j, hi)
 	}
 	if prep, _, ok := d.prepAt(j + 1); d.fn[j+1]&lexicon.Preposition == 0 && !d.serves(j+1, lexicon.OnAir) && !d.serves(j+1, lexicon.During) || ok && c.cue.Takes(prep, lexicon.Noun) {
 		return j
