@@ -268,7 +268,7 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 			return source{}, false
 		}
 	}
-	if writtenTanwin(t.Text) {
+	if writtenTanwin(t.Text) || !known && withItsOwn(t.Norm) {
 		return source{}, false
 	}
 	if d.fn[lo] != 0 && !(known && d.fn[lo] == lexicon.VerbalNoun) || d.has(lo, inCues) && r.ownWords(d, lo) || !known && (r.deedOf(d, lo) || r.isVerb(d, lo) || d.trait(lo, cliticsBefore) || r.cliticName(d, lo)) {
@@ -289,6 +289,9 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if first, last, ok := r.personName(d, lo, r.firstComma(d, lo, end)); ok && first > lo && end-lo >= 4 {
 		s.first, s.end, s.titleTokens, s.rule = first, last, [2]int{lo, first}, "source.person"
 		return s, true
+	}
+	if r.mute(d, lo, end) {
+		return source{}, false
 	}
 	if name := r.nameEnd(d, lo, end); !strings.HasSuffix(t.Norm, "ون") && !r.doers(d, lo, end) && !r.commonHead(d, lo, end) && !strings.HasPrefix(t.Norm, "ال") && t.Kind == wordKind && (name-lo >= 2 && name-lo <= 4 || name == end) {
 		s.end = name
@@ -316,6 +319,60 @@ func (r *Reader) nameSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 		s.kind = isnad.Organization
 	}
 	return s, true
+}
+
+// withItsOwn: ب and a noun with a pronoun tell how something is done: «يكشف بعدوانه».
+func withItsOwn(norm string) bool {
+	return len(norm) >= 12 && strings.HasPrefix(norm, "ب") && (strings.HasSuffix(norm, "ه") || strings.HasSuffix(norm, "ها") || strings.HasSuffix(norm, "هم"))
+}
+
+// mute: the phrase begins with a thing, or with how something is, that no place makes a body of («تعليم الطائف») and no
+// name follows.
+func (r *Reader) mute(d *doc, lo, end int) bool {
+	if !d.trait(lo, saysNothing) || d.nameCovers(lo) || lo == 0 && d.trait(lo, definiteNoun) {
+		return false // in a title a body is called by what it works at: «التنمية الاجتماعية: نتائج الترشيح»
+	}
+	if _, country := exact(&r.polities.Adjectives, d, lo, inAdjectives); country {
+		return false // «كويتي يعترف»
+	}
+	if r.saysItself(d, lo) {
+		return false
+	}
+	if first, _, ok := r.personName(d, lo, end); ok && first > lo {
+		return false // «إداري الفريق سليمان العمار»
+	}
+	if lo+1 >= end {
+		return true
+	}
+	_, polity := exact(&r.polities.Names, d, lo+1, inPolities)
+	return !polity
+}
+
+// saysItself: a thing with the article stands behind a verb that agrees with it: «تشير الميزانية إلى أن», not «أعلن
+// الموافقة», where who speaks is left out. What somebody draws to a matter is never who speaks: «لفت النظر إلى أن».
+func (r *Reader) saysItself(d *doc, lo int) bool {
+	if lo == 0 || !d.trait(lo, definiteNoun) || d.serves(lo, lexicon.Drawn) {
+		return false
+	}
+	verb := strings.TrimPrefix(d.toks[lo-1].Norm, "و")
+	feminine := strings.HasSuffix(verb, "ت") || strings.HasPrefix(verb, "ت")
+	w := d.toks[lo].Norm
+	return feminine == (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") || strings.HasSuffix(d.toks[lo].Text, "ى") || thingsPlural(w))
+}
+
+// thingsPlural: a word with the article looks like a plural of things, which a feminine verb has: «الأنباء»,
+// «المصادر», «الضغوط».
+func thingsPlural(w string) bool {
+	l := []rune(strings.TrimPrefix(w, "ال"))
+	switch len(l) {
+	case 4:
+		return l[2] == 'و'
+	case 5:
+		return l[2] == 'ا' || l[0] == 'ا' && l[1] != 'ت' && l[3] == 'ا' // «الاتفاق» is none
+	case 6:
+		return l[2] == 'ا' && l[4] == 'ي'
+	}
+	return false
 }
 
 // bodyAlone: the model of names takes the word at lo, all of the phrase, for a body: «أوتشا».

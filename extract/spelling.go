@@ -44,6 +44,7 @@ const (
 	definiteNoun                        // with the article, and a noun, no adjective: see lexicon.Nominal
 	definiteAdjective                   // with the article, and an adjective
 	officials                           // people who act for others, as an object: see officialsAt
+	saysNothing                         // a thing, or how it is: nobody who could speak
 )
 
 // rememberedWords is how many spellings a Reader remembers.
@@ -75,17 +76,10 @@ func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	if host := strings.TrimPrefix(t.Norm, "ب"); r.words[host].mayBe(lexicon.NamedAfter) && r.functions.Word(host)&lexicon.NamedAfter != 0 {
 		s.traits |= namesBehind
 	}
-	if bare, ok := strings.CutPrefix(t.Norm, "ال"); ok {
-		switch r.nominals[bare] {
-		case lexicon.NominalNoun:
-			s.traits |= definiteNoun
-		case lexicon.NominalAdjective:
-			s.traits |= definiteAdjective
-		}
-	}
 	if word, _, _ := officialsWord(t.Norm); r.functions.Serves(word, lexicon.Officials) {
 		s.traits |= officials
 	}
+	s.traits |= r.nominalTraits(t)
 	switch cut := arabic.Segment(t.Text); {
 	case cut.Count > 0 && cut.Sure:
 		s.traits |= cliticsBefore
@@ -151,4 +145,30 @@ func (r *Reader) spell(d *doc) {
 		s := r.spellingOf(&d.toks[i])
 		d.spelt[i], d.lists[i], d.fn[i], d.readings[i], d.names[i] = s, s.lists, s.function, s.reading, &s.name
 	}
+}
+
+// nominalTraits tells what a word is as a common noun or adjective. What is written with ه may be a name or have a
+// pronoun («أوليه» is not «أولية»).
+func (r *Reader) nominalTraits(t *arabic.Token) trait {
+	bare, definite := strings.CutPrefix(t.Norm, "ال")
+	class := r.nominals[bare]
+	if class == lexicon.AnyNominal || !definite && strings.HasSuffix(t.Text, "ه") {
+		return 0
+	}
+	switch {
+	case class == lexicon.NominalNoun && definite:
+		return definiteNoun | saysNothing
+	case class == lexicon.NominalPeople && definite:
+		return definiteNoun
+	case class == lexicon.NominalPeople:
+		return 0
+	case class == lexicon.NominalAdjective && !strings.HasSuffix(bare, "ه"):
+		if definite {
+			return definiteAdjective // «الأحمر» can be a family
+		}
+		return 0
+	case class == lexicon.NominalAdjective && definite:
+		return definiteAdjective | saysNothing
+	}
+	return saysNothing
 }

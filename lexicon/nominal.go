@@ -1,17 +1,20 @@
 package lexicon
 
-// Nominal is what a word with the article is behind another that has it: an adjective goes on with
-// the noun phrase, a noun begins another («أدان الحزب الحاكم القرار»).
+// Nominal is what a common noun or adjective is. With the article behind another that has it, an adjective goes
+// on with the noun phrase, a noun begins another («أدان الائتلاف المعارض القرار»). What is neither people nor a body
+// says nothing («أبدت عددا من الملاحظات»).
 type Nominal uint8
 
 // The classes of nominals.tsv.
 const (
 	AnyNominal Nominal = iota // not known
 	NominalAdjective
-	NominalNoun
+	NominalNoun   // a thing
+	NominalPeople // a noun for people or a body
+	NominalThing  // a thing, or how something is: not surely a noun
 )
 
-var nominalNames = map[string]Nominal{"adjective": NominalAdjective, "noun": NominalNoun}
+var nominalNames = map[string]Nominal{"adjective": NominalAdjective, "noun": NominalNoun, "people": NominalPeople, "thing": NominalThing}
 
 // Nominals tells the class of folded words without article.
 type Nominals map[string]Nominal

@@ -177,6 +177,7 @@ const (
 	CommonSign                  // «2014 م»: the year before it is one of the common era
 	FewUnits                    // «بضعة أيام»: some, before a plural without a number
 	OneOrWhole                  // «عام واحد»: behind a lone unit: one, or a whole one
+	Drawn                       // «لفت النظر إلى أن»: what somebody draws to a matter, never who speaks
 
 	uses // how many there are
 )
@@ -338,6 +339,7 @@ var useNames = [uses]string{
 	CommonSign:       "commonsign",
 	FewUnits:         "fewunits",
 	OneOrWhole:       "oneorwhole",
+	Drawn:            "drawn",
 }
 
 // usesByName finds a use by what the lists call it.
