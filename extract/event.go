@@ -17,6 +17,7 @@ type eventLexicon struct {
 	groups   *lexicon.Groups
 	polities *lexicon.Polities
 	titles   *lexicon.Titles
+	nouns    *lexicon.SourceNouns
 	salience *salience
 	verbs    map[string]bool // forms of verbs
 }
@@ -288,6 +289,9 @@ func (e *eventReader) sentence(n int) {
 		}
 		e.deeds = append(e.deeds, deed{Span: e.triggerSpan(t), kind: t.Type})
 		told := &e.deeds[len(e.deeds)-1]
+		if t.verb && e.deedDoes(k) {
+			continue
+		}
 		parts := e.partsOf(t)
 		if len(parts.actors) > 0 {
 			e.last, e.lastOf = parts.actors, n

@@ -131,8 +131,8 @@ const maxTitle = 12
 func (e *eventReader) head(n int) int {
 	for n+1 < len(e.actors) {
 		a, b := &e.actors[n], &e.actors[n+1]
-		if a.end == b.first && a.first > e.lo && e.isVerb(a.first-1) {
-			return n // «خطفت [X] [Y]»
+		if a.first > e.lo && e.isVerb(a.first-1) {
+			return n // «خطفت [X] الصحفي [Y]»: no title begins with a name
 		}
 		if a.kind == isnad.PER || a.kind == isnad.FAC || a.kind == isnad.LOC || b.kind != isnad.PER || b.prefix != "" || b.first-a.end > 3 || b.first >= e.hi {
 			return n

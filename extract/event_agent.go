@@ -12,7 +12,7 @@ import (
 // name that was taken for the subject is then whom it befell.
 func (e *eventReader) agent(t *trigger, p *parts) {
 	for i := t.end; i+2 < e.hi && i < t.end+14; i++ {
-		if stops(e.d, i) || i > t.end && e.otherVerb(i) {
+		if stops(e.d, i) || i > t.end && e.otherVerb(i) || !t.verb && comma(e.d.toks[i].Norm) {
 			return
 		}
 		if !e.byWhom(i) || t.verb && i > t.end && passive(e.d.toks[i-1].Norm) {

@@ -16,7 +16,7 @@ func (e *eventReader) background(k int, p *parts, status string) bool {
 		return !e.protests(k, status) || e.closedByForce(t, p)
 	case !t.verb && status == deniedEvent && !e.isDenied(t):
 		return true
-	case t.verb:
+	case t.verb || t.Lemma == "مقتل قيادي":
 		return e.carriesNext(k) || e.onlyResult(k) || e.goesOn(k)
 	case t.participle:
 		return false
@@ -81,20 +81,40 @@ func (e *eventReader) clauseBetween(from, to int) bool {
 func (e *eventReader) onlyResult(k int) bool {
 	t := &e.triggers[k]
 	switch t.Lemma {
-	case "قتل":
+	case "قتل", "مقتل قيادي":
 		for j := k + 1; j < len(e.triggers) && e.triggers[j].first < t.end+16; j++ {
-			if n := &e.triggers[j]; n.Type == "ASSAULT" && !n.verb && e.bringsCause(n.first) {
-				return true
-			}
-		}
-	case "استهدف", "أوقع", "طال":
-		for j := k - 1; j >= 0 && e.triggers[j].first > t.first-14; j-- {
-			if n := &e.triggers[j]; !n.verb && (n.Type == "ASSAULT" || n.Type == "COERCE") {
+			if n := &e.triggers[j]; n.Type == "ASSAULT" && !n.verb && e.isCause(n) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// deedDoes reports whether the subject of the verb is an attack or an arrest that is told beside it, so that the verb
+// tells only whom it hit: «غارات استهدفت مواقع», «استهدفت الغارات مواقع».
+func (e *eventReader) deedDoes(k int) bool {
+	t := &e.triggers[k]
+	switch t.Lemma {
+	case "استهدف", "أوقع", "طال":
+	default:
+		return false
+	}
+	deed := func(n *trigger) bool {
+		return (!n.verb || n.tailEnd > 0 || n.end > n.first+1) && (n.Type == "ASSAULT" || n.Type == "COERCE")
+	}
+	for j := k - 1; j >= 0 && e.triggers[j].first > t.first-14; j-- {
+		if deed(&e.triggers[j]) {
+			return true
+		}
+	}
+	return k+1 < len(e.triggers) && e.triggers[k+1].first == t.end && deed(&e.triggers[k+1])
+}
+
+// isCause reports whether the noun is told as the cause or the setting of something: «في غارة»,
+// «بغارة».
+func (e *eventReader) isCause(t *trigger) bool {
+	return e.bringsCause(t.first) || strings.HasSuffix(cutPrefix(e.d.toks[t.first].Norm, t.cut), "ب")
 }
 
 // bringsCause reports whether a word that brings a cause or a setting stands before token i.

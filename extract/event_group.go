@@ -52,11 +52,17 @@ func (e *eventReader) addGroups(peopled []bool) {
 			if !ok {
 				a, ok = e.officialsAt(i)
 			}
+			if !ok {
+				a, ok = e.counterpartAt(i)
+			}
 			if !ok && e.d.spelt[i].group != nil {
 				a, ok = e.groupAt(i, known, byKey)
 			}
 			if !ok {
 				a, ok = e.nominalAt(i, &called)
+			}
+			if !ok && e.d.has(i, inNouns) && e.d.spelt[i].group == nil {
+				a, ok = e.doerAt(i, byKey)
 			}
 			if ok {
 				found = append(found, a)
@@ -116,10 +122,7 @@ func (e *eventReader) groupAt(i int, known map[*lexicon.Group]string, byKey map[
 		return actor{}, false // «الوفد المرافق له» comes with somebody
 	}
 	end, bare := e.groupEnd(i, &w)
-	named := end
-	if named+1 < e.hi && e.d.toks[named].IsQuoteMark() {
-		named++ // «تنظيم "داعش"»
-	}
+	named := e.nameOf(end)
 	if named < e.hi && e.at[named] >= 0 && e.actors[e.at[named]].prefix == "" && end == i+1 && !w.Definite && !w.Owned && !public(w.Class) {
 		return actor{}, false // what follows names them
 	}
@@ -156,6 +159,21 @@ func (e *eventReader) groupAt(i int, known map[*lexicon.Group]string, byKey map[
 		a.entity = e.newGroup(a.span, i, end, w.Cut, byKey)
 	}
 	return a, true
+}
+
+// nameOf is the first token from i on that can name those whom the noun before it is of: what stands
+// behind the nouns of other groups and a quotation mark: «عناصر تنظيم "[X]"».
+func (e *eventReader) nameOf(i int) int {
+	for n := 0; i+1 < e.hi && n < 2 && e.at[i] < 0; n++ {
+		if w, ok := e.d.groupAt(i); !ok || w.Class != lexicon.ArmedGroup || w.Definite || w.Owned || w.Cut > 0 {
+			break
+		}
+		i++
+	}
+	if i+1 < e.hi && e.d.toks[i].IsQuoteMark() {
+		i++
+	}
+	return i
 }
 
 // stateIn is the country whose authorities the group is: «السلطات المحلية في [X]».
@@ -244,10 +262,7 @@ func (e *eventReader) belongs(i int) string {
 	if n := e.at[i]; n >= 0 && strings.Contains(e.actors[n].prefix, "ل") && e.actors[n].kind != isnad.GPE {
 		return e.actors[n].entity
 	}
-	next := i + 1
-	for next < e.hi && e.d.toks[next].IsQuoteMark() {
-		next++ // «عناصر من "[كتائب القسام]"»
-	}
+	next := e.nameOf(i + 1) // «عناصر من تنظيم "[X]"»
 	if w := e.d.toks[i].Norm; (w == "من" || w == "في") && next < e.hi && e.at[next] >= 0 {
 		if a := &e.actors[e.at[next]]; a.kind == isnad.ORG {
 			return a.entity

@@ -130,8 +130,14 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 		if stops(e.d, i) {
 			return false
 		}
+		if e.d.joins(i, lexicon.Suffering) && e.isCause(t) {
+			return false // «أعلن [X] مقتل ثلاثة في غارة»
+		}
 		if e.d.governs(i)&lexicon.LightVerb == 0 {
 			continue
+		}
+		if e.ofAnother(t, i) {
+			return false // «أطلق [X] حملة لإقناع [Y] بالاتفاق»: carries what stands nearer
 		}
 		if e.d.serves(i+1, lexicon.Resuming) && e.relativeBefore(i) {
 			return false // «الغارات التي قامت بها [X] تأتي بناء على طلب»: carries another noun
@@ -159,6 +165,22 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 	return false
 }
 
+// ofAnother reports whether a preposition governs the noun, and a noun of another sort of event stands between the
+// verb at token i and it.
+func (e *eventReader) ofAnother(t *trigger, i int) bool {
+	if w := cutPrefix(e.d.toks[t.first].Norm, t.cut); w == "" || w == "و" {
+		if e.d.fn[t.first-1]&lexicon.Preposition == 0 {
+			return false
+		}
+	}
+	for k := range e.triggers {
+		if o := &e.triggers[k]; !o.verb && o.first > i && o.end < t.first && o.Type != t.Type {
+			return true
+		}
+	}
+	return false
+}
+
 // relativeBefore reports whether the word before token i begins a relative clause.
 func (e *eventReader) relativeBefore(i int) bool {
 	return i > e.lo && e.d.fn[i-1]&lexicon.Relative != 0
@@ -175,6 +197,9 @@ func (e *eventReader) adjectives(t *trigger, p *parts) {
 		switch {
 		case e.at[i] >= 0 || stops(e.d, i) || e.d.fn[i]&(lexicon.Preposition|lexicon.Relative) != 0 || e.marks(i, "li") || e.marks(i, "bi"):
 			return
+		case ok && i > t.end && e.ofItsObject(t):
+			p.recipients.add(e.state(m.Value))
+			return
 		case ok:
 			p.actors.add(e.state(m.Value))
 		case i == t.end && e.otherNoun(t, i):
@@ -183,6 +208,13 @@ func (e *eventReader) adjectives(t *trigger, p *parts) {
 			return
 		}
 	}
+}
+
+// ofItsObject reports whether the word behind a noun that takes an object is that object, so that an
+// adjective behind both tells whom it befalls: «إغاثة الشعب اليمني», not «غارة جوية تركية».
+func (e *eventReader) ofItsObject(t *trigger) bool {
+	return t.Frames[0] == "obj" && !e.mutual(t) && t.end == t.first+1 && !t.form.Suffixed && !e.definite(t) && !nunated(e.d.toks[t.first].Text) &&
+		strings.HasPrefix(e.d.toks[t.end].Norm, "ال") && !e.d.has(t.end, inAdjectives)
 }
 
 // otherNoun reports whether the feminine word at token i cannot be an adjective of the trigger, which

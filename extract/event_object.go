@@ -139,6 +139,11 @@ func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 		if e.actors[n].prefix == "" && !p.actors.has(e.actors[n].entity) && !(i > from && e.forTitle(i-1)) {
 			return int(n), true
 		}
+		if a := &e.actors[n]; strings.HasSuffix(a.prefix, "ب") && !e.acts(int(n)) && i > from {
+			i = a.end - 1 // «استقبل [X] أمس بقصر [Y] [Z]»
+			from = max(from, i-5)
+			continue
+		}
 		if strings.ContainsAny(e.actors[n].prefix, "بل") || i > from && e.forTitle(i-1) {
 			return e.bearerAhead(from, int(n), p)
 		}

@@ -41,7 +41,7 @@ func (e *eventReader) objectBehind(i int, p *parts) (int, bool) {
 			continue
 		}
 		if a := &e.actors[n]; a.kind == isnad.PER || a.kind == isnad.ORG && e.head(int(n)) == int(n) {
-			return int(n), e.d.has(i+1, inTitles)
+			return int(n), e.d.has(i+1, inTitles) || a.first == i+1 && a.kind == isnad.PER && a.end > a.first+1 && a.prefix == ""
 		}
 	}
 	return 0, false

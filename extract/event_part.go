@@ -95,7 +95,7 @@ func (e *eventReader) verbParts(t *trigger, p *parts) {
 			p.borrowed = true
 		} else if who := e.adjectiveAfter(t.end, 5); who != "" && (t.form.Number == lexicon.Singular || t.form.Number == lexicon.AnyNumber) {
 			p.actors.add(who)
-		} else if strings.HasPrefix(e.d.toks[t.first].Norm, "و") || t.future || e.writtenBefore(t) {
+		} else if (strings.HasPrefix(e.d.toks[t.first].Norm, "و") || t.future || e.writtenBefore(t)) && !e.nameless(t) {
 			e.borrow(t, p)
 		}
 	}
@@ -152,7 +152,11 @@ func (e *eventReader) complete(t *trigger, p *parts) {
 		return
 	}
 	e.ofWhose(t, p)
+	e.host(t, p)
 	if t.Type == "ASSAULT" || t.Type == "COERCE" {
+		e.exposed(t, p)
+	}
+	if len(p.recipients) == 0 && (t.Type == "ASSAULT" || t.Type == "COERCE") {
 		if !t.verb || t.tailEnd > 0 || t.end > t.first+1 {
 			e.hit(t, p)
 		}
@@ -199,7 +203,7 @@ func (e *eventReader) subjectAfter(t *trigger) (int, bool) {
 			}
 			continue
 		}
-		if suffers := e.actors[n].public && (t.Type == "ASSAULT" || t.Type == "COERCE"); !suffers && !e.governed(int(n), t.end) && !e.leads(int(n), t.first) && !e.sided(int(n)) && (e.acts(e.head(int(n))) || i == t.end && e.capital[e.actors[n].entity] != nil) {
+		if suffers := e.actors[n].public && (t.Type == "ASSAULT" || t.Type == "COERCE"); !suffers && e.concords(t, int(n)) && !e.governed(int(n), t.end) && !e.leads(int(n), t.first) && !e.sided(int(n)) && (e.acts(e.head(int(n))) || i == t.end && e.capital[e.actors[n].entity] != nil) {
 			return int(n), true
 		}
 		var joined side
@@ -241,7 +245,7 @@ func (e *eventReader) subjectBefore(t *trigger, p *parts) bool {
 	}
 	i := t.first - 1
 	for i >= e.lo && (e.d.fn[i]&lexicon.Auxiliary != 0 || e.d.toks[i].IsQuoteMark() || e.d.governs(i)&(lexicon.DeniedEvent) != 0 ||
-		e.d.toks[i].Norm == "سوف" || comma(e.d.toks[i].Norm) && i == t.first-1) {
+		e.d.toks[i].Norm == "سوف" || comma(e.d.toks[i].Norm)) {
 		i--
 	}
 	if i < e.lo {

@@ -152,6 +152,20 @@ func (e *eventReader) tellerInIt(t *trigger) string {
 	return ""
 }
 
+// host adds who is visited, where only the guest is told again: «وصل [X] إلى [Y] في زيارة», «انتهت زيارة [X]».
+func (e *eventReader) host(t *trigger, p *parts) {
+	if t.verb || !strings.HasPrefix(t.CAMEO, "042") || len(p.actors) != 1 {
+		return
+	}
+	for k := len(e.sides) - 1; k >= 0; k-- {
+		s := &e.sides[k]
+		if strings.HasPrefix(s.CAMEO, "042") && len(s.recipients) > 0 && len(s.actors) > 0 && s.actors[0] == p.actors[0] {
+			p.recipients.add(s.recipients...)
+			return
+		}
+	}
+}
+
 // nearest is who stands nearest before token i and is a person or a body.
 func (e *eventReader) nearest(i int) string {
 	for i--; i >= e.lo; i-- {

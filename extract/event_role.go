@@ -74,7 +74,11 @@ func (e *eventReader) addTitles() {
 			continue
 		}
 		if m, end, ok := e.titleAt(i); ok {
-			if n, named := e.namedBehind(end); named {
+			n, named := e.namedBehind(end)
+			if !named {
+				n, named = e.namedBehindComma(i)
+			}
+			if named {
 				e.withTitle(n, i, m.Cut)
 			}
 		} else if n, cut, ok := e.deputyAt(i); ok {
@@ -203,12 +207,32 @@ func (e *eventReader) namedBehind(i int) (int, bool) {
 			return int(n), e.actors[n].prefix == ""
 		}
 		t := &e.d.toks[j]
-		if e.d.fn[j]&lexicon.Preposition != 0 && j+1 < e.hi && e.at[j+1] >= 0 && e.actors[e.at[j+1]].kind == isnad.GPE {
+		if e.d.fn[j]&lexicon.Preposition != 0 && j+1 < e.hi && e.at[j+1] >= 0 && e.actors[e.at[j+1]].kind != isnad.PER {
 			j = e.actors[e.at[j+1]].end - 1 // «المبعوث الخاص إلى اليمن [X]»
 			to = j + 3
 			continue
 		}
 		if t.Kind == arabic.Punct && !t.IsQuoteMark() && !(j == i && comma(t.Norm)) || e.d.fn[j]&^lexicon.Adjective != 0 || conjoined(t.Norm) || e.l.verbs[t.Norm] {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// namedBehindComma is the person who is named behind the comma that ends the long title at token i: «وزير الشؤون
+// الخارجية والمغتربين لدى [X]، [Y]».
+func (e *eventReader) namedBehindComma(i int) (int, bool) {
+	for i++; i+1 < e.hi; i++ {
+		n := e.at[i]
+		switch {
+		case n >= 0 && e.actors[n].kind == isnad.PER:
+			return 0, false
+		case n >= 0:
+			i = e.actors[n].end - 1
+		case comma(e.d.toks[i].Norm):
+			n = e.at[i+1]
+			return int(n), n >= 0 && e.actors[n].kind == isnad.PER && e.actors[n].prefix == ""
+		case e.d.toks[i].Kind != arabic.Word || e.d.fn[i]&^(lexicon.Adjective|lexicon.Preposition) != 0 || e.l.verbs[e.d.toks[i].Norm] && !e.d.has(i, inAdjectives|inTitles) || e.otherVerb(i):
 			return 0, false
 		}
 	}
@@ -301,4 +325,45 @@ func (o office) is(p office) bool {
 		}
 	}
 	return len(a) > 1 || o.of != nil && o.of == p.of
+}
+
+// counterpartAt reads «نظيره الإيطالي» at token i, where no name follows: the only person of the article to whom it
+// gives an office of that country.
+func (e *eventReader) counterpartAt(i int) (actor, bool) {
+	w, prefix := e.d.toks[i].Norm, ""
+	if at := strings.Index(w, "نظير"); at > 0 && at <= 4 {
+		w, prefix = w[at:], w[:at]
+	}
+	if w != "نظيره" && w != "نظيرته" && w != "نظيرها" || i+1 >= e.hi {
+		return actor{}, false
+	}
+	m, ok := exact(&e.l.polities.Adjectives, e.d, i+1, inAdjectives)
+	if !ok {
+		return actor{}, false
+	}
+	a := actor{first: i, end: i + 1 + m.Words, kind: isnad.PER, prefix: prefix, span: e.d.span(i, i+1+m.Words)}
+	if n, named := e.namedBehind(a.end); named {
+		e.withTitle(n, i, len([]rune(prefix)))
+		return actor{}, false
+	}
+	a.entity = e.officialOf(m.Value)
+	return a, a.entity != ""
+}
+
+// officialOf is the only person of the article with an office of the country, or "".
+func (e *eventReader) officialOf(p *lexicon.Polity) string {
+	if e.holders == nil {
+		e.learnHolders()
+	}
+	who := ""
+	for _, h := range e.holders {
+		if h.of != p || h.entity == who {
+			continue
+		}
+		if who != "" {
+			return ""
+		}
+		who = h.entity
+	}
+	return who
 }

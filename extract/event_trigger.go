@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -268,7 +270,7 @@ func (e *eventReader) circumstance(t *trigger) bool {
 // fit tells how well the words behind a reading suit it: its preposition first.
 func (e *eventReader) fit(t *trigger) int {
 	score := 1
-	if t.verb && e.nounWithPronoun(t) {
+	if t.verb && (e.nounWithPronoun(t) || e.joinsNoun(t)) {
 		return 0
 	}
 	if t.verb {
@@ -306,6 +308,24 @@ func (e *eventReader) nounWithPronoun(t *trigger) bool {
 		}
 	}
 	return false
+}
+
+// joinsNoun reports whether «و» joins the word, which can be a verb and a noun of event, to a noun of event with
+// its genitive: «تعلن تحرير [X] وطرد [Y]».
+func (e *eventReader) joinsNoun(t *trigger) bool {
+	if t.cut != 1 || len(e.triggers) == 0 || t.form.Shape != lexicon.Perfect || t.form.Suffixed {
+		return false
+	}
+	last := &e.triggers[len(e.triggers)-1]
+	if last.verb || last.participle || last.form.Definite || last.end >= t.first || last.end+4 < t.first || e.governorBetween(last.end, t.first) {
+		return false
+	}
+	for i := last.end; i < t.first; i++ {
+		if e.d.toks[i].Kind == arabic.Punct && !e.d.toks[i].IsQuoteMark() {
+			return false
+		}
+	}
+	return slices.ContainsFunc(e.readings(t.first), func(f lexicon.TriggerForm) bool { return f.Form.Shape == lexicon.Masdar && f.Type == t.Type })
 }
 
 // frameAt is the token behind the trigger that begins what the frame marks, within a

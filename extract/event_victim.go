@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad"
 	"isnad/lexicon"
 )
@@ -25,7 +27,7 @@ func (e *eventReader) hit(t *trigger, p *parts) {
 // victims adds who is told to die or to be hurt in an attack: «قتل [X] في غارة», «[X] الذي قتل في
 // هجوم», «مقتل جنديين تركيين في هجوم».
 func (e *eventReader) victims(t *trigger, p *parts) {
-	if t.first < e.lo+2 || !e.bringsCause(t.first) {
+	if t.first < e.lo+2 || !e.isCause(t) {
 		return
 	}
 	for i := t.first - 1; i >= e.lo && i > t.first-partReach; i-- {
@@ -41,7 +43,7 @@ func (e *eventReader) victims(t *trigger, p *parts) {
 		}
 		for j := i + 1; j < t.first; j++ {
 			if n := e.at[j]; n >= 0 {
-				if a := &e.actors[n]; (a.kind == isnad.PER || a.kind == isnad.ORG) && !a.public && !p.actors.has(a.entity) && (e.d.toks[a.first-1].Norm == "من" || !e.governed(int(n), i+1)) {
+				if a := &e.actors[n]; (a.kind == isnad.PER || a.kind == isnad.ORG) && !a.public && !p.actors.has(a.entity) && !strings.ContainsAny(a.prefix, "بكل") {
 					e.joined(&p.recipients, int(n))
 				}
 				return
@@ -52,6 +54,23 @@ func (e *eventReader) victims(t *trigger, p *parts) {
 			}
 			if e.d.fn[j]&lexicon.Preposition != 0 && e.d.toks[j].Norm != "من" {
 				break
+			}
+		}
+	}
+}
+
+// exposed adds who is told to be exposed to an attack: «تعرض [X] لهجوم».
+func (e *eventReader) exposed(t *trigger, p *parts) {
+	i := t.first - 1
+	if t.verb || i <= e.lo || !strings.Contains(e.d.toks[i].Norm, "تعرض") || !strings.HasSuffix(cutPrefix(e.d.toks[t.first].Norm, t.cut), "ل") {
+		return
+	}
+	verb := &trigger{Trigger: t.Trigger, first: i, end: i + 1, verb: true}
+	var who parts
+	if e.speakerBefore(verb, &who) || e.subjectBefore(verb, &who) || e.antecedent(verb, &who) {
+		for _, w := range who.actors {
+			if !p.actors.has(w) {
+				p.recipients.add(w)
 			}
 		}
 	}

@@ -60,7 +60,7 @@ func New() (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load word lists: %w", err)
 	}
-	r.happened.polities, r.happened.titles, r.happened.verbs = r.polities, r.titles, r.verbs
+	r.happened.polities, r.happened.titles, r.happened.nouns, r.happened.verbs = r.polities, r.titles, r.nouns, r.verbs
 	r.words = r.wordTable()
 	r.spellings = recent.New[spelling](rememberedWords)
 	return r, nil
