@@ -188,7 +188,11 @@ func (r *Reader) keepsName(d *doc, c *candidate) bool {
 
 // negated: «لم يؤكد», «لا يقول»: nobody said it.
 func (r *Reader) negated(d *doc, i, lo int) bool {
-	return i > lo && d.joins(i-1, lexicon.Negator)
+	if i <= lo {
+		return false
+	}
+	w := d.toks[i-1].Norm
+	return d.joins(i-1, lexicon.Negator) || strings.HasPrefix(w, "ف") && r.functions.Serves(w[len("ف"):], lexicon.Negator)
 }
 
 // doneByOther: the verb goes on with what the clause before it tells of somebody else: «أضاف المدير
@@ -230,7 +234,7 @@ func (r *Reader) goesOnWithin(d *doc, before, c *candidate) bool {
 // quotedTelling: the quotation that the cue before opens goes on to tell what others say. It stays
 // one claim of its speaker: «أضاف الرئيس "جئنا أمس، وقال لنا الحراس إن …"».
 func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
-	if before.body < 1 || c.label || c.relative && c.cue.Form.Suffixed || !d.toks[before.body-1].IsQuoteMark() {
+	if before.body < 1 || c.label || c.relative && c.cue.Form.Suffixed && c.cue.Act == isnad.Assess || !d.toks[before.body-1].IsQuoteMark() {
 		return false
 	}
 	q := d.quoteOf[before.body-1]
@@ -241,6 +245,9 @@ func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
 		return true // «قال الوزير: "يقال إن المشروع تعثر وهذا غير صحيح"»
 	}
 	f := c.cue.Form
+	if c.cue.Class == lexicon.PhraseCue && !c.prep && f.Word == "" && c.first > before.body {
+		return true // «قال: "أعرفه ولا أعتقد أنه يكذب"»
+	}
 	if c.relative && c.first > before.body+1 && f.Shape != lexicon.Participle {
 		return true // «"لبنان الذي أكد أن … يدعو"»
 	}

@@ -272,12 +272,20 @@ func (t *teller) firstSubject(lo, hi int, f lexicon.Form) (source, bool) {
 		if !ok {
 			continue
 		}
+		if t.datelined(&s, lo, hi) {
+			continue
+		}
 		if agrees(f, &s) && t.subjectPlace(i, lo, s.cut) && (s.kind != isnad.Document || t.heads(i, lo)) && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role || t.nameless(&s, f, lo)) {
 			return s, true
 		}
 		i = max(i, s.npEnd-1)
 	}
 	return source{}, false
+}
+
+// datelined: a country alone between signs, behind a place, is where the report comes from: «الرمادي، العراق، 26 نوفمبر».
+func (t *teller) datelined(s *source, lo, hi int) bool {
+	return s.polity != nil && s.npFirst > lo && s.npFirst < lo+maxDateline && s.npEnd < hi && t.r.isComma(t.d, s.npFirst-1) && t.d.toks[s.npEnd].Kind == punctKind
 }
 
 // heads: a noun phrase at i heads the sentence, auxiliaries apart: «وكانت حصيلة سابقة».

@@ -30,7 +30,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	}
 	object := r.skipPhrases(d, c.end, stop)
 	_, stands := r.subjectBefore(d, c.first, d.sents[d.sentOf[c.first]].First)
-	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && !(c.cue.Act == isnad.Demand && c.cut > 0 && d.serves(c.end, lexicon.Addressed)) && c.cue.Form.Shape != lexicon.Participle && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) && !(s.rule == "source.name" && r.isObject(d, c, &s)) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && !(c.cue.Act == isnad.Demand && c.cut > 0 && d.serves(c.end, lexicon.Addressed)) && c.cue.Form.Shape != lexicon.Participle && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) && !(s.rule == "source.name" && r.isObject(d, c, &s)) && !otherGender(c, &s) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
 		r.giveBackStance(d, &s)
 		if r.addresses(c) && c.cue.Act == isnad.Demand {
 			r.giveBackAddressee(d, &s)
@@ -73,6 +73,12 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		return false
 	}
 	return accept(c, lexicon.Noun, object, object)
+}
+
+// otherGender: a body cannot be the subject of the verb before it: «أيد حركة المقاطعة».
+func otherGender(c *candidate, s *source) bool {
+	f := c.cue.Form
+	return f.Person == 3 && f.Gender == lexicon.Masculine && s.gender == lexicon.Feminine && s.number == lexicon.Singular && s.kind == isnad.Organization && s.outlet == nil
 }
 
 // renewed: «جدد الوزير التزام بلاده»، «مجددا دعم الحكومة»: the noun of stance behind the verb or behind its

@@ -239,7 +239,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if after && subject.rule == "source.theirs" && c.kind == lexicon.That && c.mark == c.end+1 {
 		return true
 	}
-	if f&lexicon.ThatWord != 0 && c.kind == lexicon.Quoted && c.mark == c.end && r.beforeThat(d, c.first-1) {
+	if f&lexicon.ThatWord != 0 && c.kind == lexicon.Quoted && c.mark <= c.end+1 && r.beforeThat(d, c.first-1) {
 		return true
 	}
 	if f&lexicon.ThatWord != 0 {

@@ -12,7 +12,7 @@ import (
 func (r *Reader) completePrep(d *doc, c *candidate, hi int) bool {
 	c.prep, c.mark, c.body = true, c.end, c.end
 	i := c.end
-	if c.cue.Class == lexicon.PhraseCue && c.cue.Act == isnad.Assess && !r.thinksAside(d, c) {
+	if c.cue.Class == lexicon.PhraseCue && (c.cue.Act == isnad.Assess || strings.HasPrefix(d.toks[c.end-1].Norm, "ل")) && !r.thinksAside(d, c) {
 		return false
 	}
 	if i >= hi {
@@ -74,8 +74,8 @@ func (r *Reader) knownBehind(d *doc, i, hi int) (source, bool) {
 	return source{kind: isnad.Person, first: i, end: end, cut: 1, npFirst: i, npEnd: end, number: lexicon.Singular, named: true, rule: "source.person"}, true
 }
 
-// thinksAside: «وبرأيه، …»، «الحل، في نظره، بعيد»: what says whose view it is opens its sentence or stands behind a
-// comma; elsewhere a verb takes it («أخذ الطبيب برأيه»).
+// thinksAside: «وبرأيه، …»، «ووفقا له، …»، «الحل، في نظره، بعيد»: what says whose view it is opens its sentence or stands
+// behind a comma; elsewhere a verb takes it («أخذ الطبيب برأيه»).
 func (r *Reader) thinksAside(d *doc, c *candidate) bool {
 	return c.first == d.sents[d.sentOf[c.first]].First || d.toks[c.first-1].Kind == punctKind || d.fn[c.first-1]&(lexicon.ThatWord|lexicon.ClauseStart) != 0
 }

@@ -141,7 +141,7 @@ func (r *Reader) quotedName(d *doc, lo, hi int) (source, bool) {
 		return source{}, false
 	}
 	end := d.quotes[q].Close
-	if r.deedOf(d, lo+1) || d.serves(lo+1, lexicon.Negator) || d.fn[lo+1]&lexicon.ThatWord != 0 {
+	if r.deedOf(d, lo+1) || d.serves(lo+1, lexicon.Negator) || d.serves(lo+1, lexicon.SpeechOpener) || d.fn[lo+1]&lexicon.ThatWord != 0 {
 		return source{}, false // «أعلنت «استشهادهم»», «قال «لم أذهب» بعد»
 	}
 	kind := isnad.Organization
