@@ -188,6 +188,9 @@ func (r *Reader) keepsName(d *doc, c *candidate) bool {
 
 // negated: «لم يؤكد», «لا يقول»: nobody said it.
 func (r *Reader) negated(d *doc, i, lo int) bool {
+	if i > lo+2 && d.serves(i-1, lexicon.Perhaps) && d.fn[i-2]&lexicon.Auxiliary != 0 {
+		i -= 2 // «لم تكن قد لاحظت»
+	}
 	if i <= lo {
 		return false
 	}

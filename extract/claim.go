@@ -67,7 +67,7 @@ func (t *teller) sentence(n int) {
 		}
 		chain, ok := t.chain(k, s.First)
 		if !ok && c.kind == lexicon.Quoted && c.quote < 0 && t.opensQuote(c) {
-			chain, ok = []isnad.Link{}, true // words are quoted, whoever said them
+			chain, ok = t.onlyPerson(c), true // words are quoted, whoever said them
 		}
 		if !ok {
 			t.d.lose(c, WhyNoSource)
@@ -236,7 +236,7 @@ func (t *teller) claim(k int, chain []isnad.Link) (isnad.Claim, bool) {
 	}
 	claim.Purpose = c.cue.Is(lexicon.TracesBack)
 	t.judge(&claim)
-	if c.label && t.opensQuote(c) {
+	if t.opensQuote(c) && (c.label || c.kind == lexicon.Quoted && claim.Mode == isnad.Indirect && t.d.quotes[max(t.d.quoteOf[c.body-1], 0)].Closed) {
 		claim.Mode = isnad.Direct // however few its words
 	}
 	return claim, true

@@ -187,12 +187,15 @@ func (s *discourse) anySpeaker(src *source) bool {
 func (s *discourse) lastSpoken(src *source) (isnad.Link, bool) {
 	g := src.gender
 	title, listed := exact(&s.r.titles.Forms, s.d, src.npFirst, inTitles)
-	ofAny := listed && title.Value.Kind == "honorific" || s.anySpeaker(src)
+	ofAny := listed && title.Value.Kind == "honorific" || s.anySpeaker(src) || s.d.serves(src.npFirst, lexicon.Anybody)
 	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-3; i-- {
 		sp := &s.speakers[i]
 		n := len(sp.chain)
 		if g != lexicon.AnyGender && sp.source.gender != lexicon.AnyGender && sp.source.gender != g {
 			continue
+		}
+		if n > 0 && sp.source.head == src.head && sp.chain[n-1].Kind == isnad.Unnamed {
+			return isnad.Link{}, false // «قال رجل … وأضاف الرجل»
 		}
 		if n > 0 && sp.chain[n-1].Kind == isnad.Person && (ofAny || sp.source.titleTokens[1] == 0) {
 			last := sp.chain[n-1]

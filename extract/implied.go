@@ -272,8 +272,8 @@ func (t *teller) firstSubject(lo, hi int, f lexicon.Form) (source, bool) {
 		if !ok {
 			continue
 		}
-		if t.datelined(&s, lo, hi) {
-			continue
+		if t.datelined(&s, lo, hi) || i > lo && t.d.trait(i, pronounBehind) && t.r.kin(s.head) {
+			continue // «توفي والده قبل عام، وقال إن»
 		}
 		if agrees(f, &s) && t.subjectPlace(i, lo, s.cut) && (s.kind != isnad.Document || t.heads(i, lo)) && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role || t.nameless(&s, f, lo)) {
 			return s, true
@@ -286,6 +286,36 @@ func (t *teller) firstSubject(lo, hi int, f lexicon.Form) (source, bool) {
 // datelined: a country alone between signs, behind a place, is where the report comes from: «الرمادي، العراق، 26 نوفمبر».
 func (t *teller) datelined(s *source, lo, hi int) bool {
 	return s.polity != nil && s.npFirst > lo && s.npFirst < lo+maxDateline && s.npEnd < hi && t.r.isComma(t.d, s.npFirst-1) && t.d.toks[s.npEnd].Kind == punctKind
+}
+
+// maxNear bounds how many sentences back the only person is sought who may say what is quoted.
+const maxNear = 3
+
+// onlyPerson is the chain of a quotation whose speaker is left out and nobody stands where a subject does: the only person
+// whom the sentences right before it name («كان نجل السيدة كارتر مريضا. وصرحت قائلة: "…"»), or nobody.
+func (t *teller) onlyPerson(c *candidate) []isnad.Link {
+	s, d := &t.discourse, t.d
+	f := c.cue.Form
+	if f.Person != 3 || f.Number != lexicon.Singular || f.Shape == lexicon.Masdar {
+		return []isnad.Link{}
+	}
+	from := d.sents[max(0, int(d.sentOf[c.first])-maxNear)].First
+	found := -1
+	for i := s.before(c.first) - 1; i >= 0 && s.persons[i].first >= from; i-- {
+		if found >= 0 && !sameName(s.persons[i].name, s.persons[found].name) {
+			return []isnad.Link{}
+		}
+		found = i
+	}
+	if found < 0 {
+		return []isnad.Link{}
+	}
+	p := &s.persons[found]
+	l := isnad.Link{Kind: isnad.Person, Name: p.name, Mention: d.span(p.first, p.end), Implicit: true, Rule: "source.only"}
+	if full, ok := s.fullName(p.name); ok {
+		l.Name = full.name
+	}
+	return []isnad.Link{l}
 }
 
 // heads: a noun phrase at i heads the sentence, auxiliaries apart: «وكانت حصيلة سابقة».

@@ -8,9 +8,19 @@ import (
 	"isnad/lexicon"
 )
 
-// possessed: a source noun with a pronoun: «مصادرها»، «عائلته».
-func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
+// possessed: a source noun with a pronoun: «مصادرها»، «عائلته»; behind a ل where clitic is true: «وفقا لمديرها».
+func (r *Reader) possessed(d *doc, lo, hi int, clitic bool) (source, bool) {
 	text := d.toks[lo].Text
+	if rest, li := strings.CutPrefix(text, "ل"); clitic && li && len(rest) > 6 {
+		if seg := arabic.Segment(rest); seg.HasPronoun(rest) && seg.HostStart == 0 {
+			if s, ok := r.theirNoun(d, lo, hi, arabic.Fold(rest[:seg.HostEnd])); ok {
+				if s.first == lo {
+					s.cut = 1
+				}
+				return s, true
+			}
+		}
+	}
 	var host string
 	if bare := strings.TrimSuffix(d.toks[lo].Norm, "ه"); strings.HasSuffix(text, "ه") && (r.kin(bare) || r.worksFor(bare)) {
 		host = bare // «والده», where «وال» might be cut off; «محاميه»
@@ -19,6 +29,11 @@ func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
 	} else {
 		return source{}, false
 	}
+	return r.theirNoun(d, lo, hi, host)
+}
+
+// theirNoun is the source that begins at token lo with a noun that a pronoun was cut from.
+func (r *Reader) theirNoun(d *doc, lo, hi int, host string) (source, bool) {
 	noun, ok := r.nouns.Forms.Word(host)
 	if !ok && strings.HasSuffix(host, "ت") {
 		noun, ok = r.nouns.Forms.Word(strings.TrimSuffix(host, "ت") + "ه")
@@ -32,10 +47,20 @@ func (r *Reader) possessed(d *doc, lo, hi int) (source, bool) {
 			end = k // «زوجها في حينه»
 		}
 	}
-	if first, last, ok := r.personName(d, lo+1, end); ok && first == lo+1 && (last-first >= 2 || d.isName(first)) && (noun.Kind == isnad.Person || noun.Kind == isnad.Unnamed) {
+	if first, last, ok := r.personName(d, lo+1, end); ok && r.onlyDescribed(d, lo+1, first) && (last-first >= 2 || d.isName(first)) && (noun.Kind == isnad.Person || noun.Kind == isnad.Unnamed) {
 		return source{kind: isnad.Person, first: first, end: last, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number, named: true, rule: "source.person"}, true // «زميله فلان»
 	}
 	return source{kind: noun.Kind, first: lo, end: end, npFirst: lo, npEnd: end, gender: noun.Gender, number: noun.Number, head: noun.Lemma, rule: noun.Rule(), named: true}, true
+}
+
+// onlyDescribed: nothing but definite words stand in [i, end): «مديرها [التنفيذي] سالم حداد».
+func (r *Reader) onlyDescribed(d *doc, i, end int) bool {
+	for ; i < end; i++ {
+		if !strings.HasPrefix(d.toks[i].Norm, "ال") {
+			return false
+		}
+	}
+	return true
 }
 
 // worksFor: the folded word is a noun of one who speaks for somebody: «محامي».

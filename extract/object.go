@@ -30,7 +30,7 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	}
 	object := r.skipPhrases(d, c.end, stop)
 	_, stands := r.subjectBefore(d, c.first, d.sents[d.sentOf[c.first]].First)
-	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && r.trusted(&s) && !(c.cue.Act == isnad.Demand && c.cut > 0 && d.serves(c.end, lexicon.Addressed)) && c.cue.Form.Shape != lexicon.Participle && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) && !(s.rule == "source.name" && r.isObject(d, c, &s)) && !otherGender(c, &s) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
+	if s, ok := r.sourceAt(d, c.end, stop, false); ok && !stands && !(c.cue.Class == lexicon.PhraseCue && d.fn[c.end-1]&lexicon.Preposition != 0) && r.trusted(&s) && !(c.cue.Act == isnad.Demand && c.cut > 0 && d.serves(c.end, lexicon.Addressed)) && c.cue.Form.Shape != lexicon.Participle && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) && !(s.rule == "source.name" && r.isObject(d, c, &s)) && !otherGender(c, &s) && !(describes && r.describedBy(d, s.npEnd, stop)) && !r.heldItself(d, c, &s, stop) {
 		r.giveBackStance(d, &s)
 		if r.addresses(c) && c.cue.Act == isnad.Demand {
 			r.giveBackAddressee(d, &s)

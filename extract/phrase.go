@@ -219,7 +219,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «نفاه المدير جملة وتفصيلا»
 	case (w == "البالغ" || w == "البالغه") && d.is(i+1, "من") && d.is(i+2, "العمر"):
 		return true // «اللاعب البالغ من العمر 31 عاما»
-	case w == "عمره" || w == "عمرها":
+	case w == "عمره" || w == "عمرها" || d.serves(i, lexicon.HisName):
 		return true // «مدرس عمره 34 عاما»
 	case i > 0 && w == "ما" && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || kind == isnad.Unnamed && i+1 < len(d.toks) && d.toks[i+1].Kind == wordKind && d.fn[i+1]&(lexicon.Preposition|lexicon.ThatWord) == 0):
 		return true // «نفت الوزارة ما تردد», «نفت مصادر أمنية ما راج»

@@ -163,6 +163,12 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if form.Number == lexicon.Dual && form.Shape == lexicon.Perfect && strings.HasSuffix(d.toks[c.first].Norm, "ردا") && d.is(c.end, "علي") {
 		return false // «ردا على سؤال» is rather a verbal noun
 	}
+	if c.cue.Is(lexicon.TracesBack) && form.Shape == lexicon.Imperfect && d.serves(c.end, lexicon.Demonstrative) && c.end+1 < len(d.toks) && d.is(c.end+1, "الي") && !r.saidBetween(d, lo, c.first) {
+		return false // «يرجع ذلك إلى أن»
+	}
+	if r.isCalled(d, c.first) {
+		return false // «ويدعى أحمد»: is called so
+	}
 	if c.cut > 0 && r.comesIn(d, c.first, lo) {
 		return false
 	}
@@ -274,6 +280,23 @@ func (r *Reader) tellsOfNoun(d *doc, c *candidate, s *source) bool {
 	}
 	w := strings.TrimPrefix(d.toks[c.mark].Norm, "ب")
 	return w == "انه" || w == "انها" || w == "انهم" || w == "انهما"
+}
+
+// saidBetween: somebody plainly says something in [i, end).
+func (r *Reader) saidBetween(d *doc, i, end int) bool {
+	for ; i < end; i++ {
+		for _, f := range r.cuesAt(d, i) {
+			if f.Is(lexicon.PlainSaying) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isCalled: «رجل يدعى أحمد»: the passive of another verb that is spelt alike, before a name.
+func (r *Reader) isCalled(d *doc, i int) bool {
+	return i+1 < len(d.toks) && strings.HasSuffix(d.toks[i].Text, "دعى") && (d.isName(i+1) || d.personBegins(i+1))
 }
 
 // afterTelling: «بعد أن كشف الوزير عن الخطة»: what comes before it is the narrator's.

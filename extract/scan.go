@@ -90,11 +90,30 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			}
 		}
 	}
+	if i := r.speechBehind(d, c, hi); i > c.end {
+		return accept(c, lexicon.Quoted, i-1, i)
+	}
 	if c.cue.Is(lexicon.PlainSaying) && c.end < hi && d.serves(c.end, lexicon.SpeechOpener) {
 		// «وقال لم نتلق أي خطاب»: its subject is left out
 		return accept(c, lexicon.Quoted, c.end, c.end)
 	}
 	return r.bareNoun(d, c, stop)
+}
+
+// speechBehind is where words without marks begin behind who says them and a comma: «قالت اللجنة، لم يكن هناك أي بلاغ»;
+// 0 where none do.
+func (r *Reader) speechBehind(d *doc, c *candidate, hi int) int {
+	if !c.cue.Is(lexicon.PlainSaying) || c.quote >= 0 || c.cue.Form.Shape != lexicon.Perfect && c.cue.Form.Shape != lexicon.Imperfect {
+		return 0
+	}
+	s, ok := r.sourceAt(d, c.end, hi, false)
+	if !ok || !r.trusted(&s) || s.npFirst != c.end || s.npEnd+3 >= hi || !r.isComma(d, s.npEnd) {
+		return 0
+	}
+	if i := s.npEnd + 1; d.serves(i, lexicon.SpeechOpener) || d.serves(i, lexicon.VerbNegation) {
+		return i
+	}
+	return 0
 }
 
 // quotesBare: «قائلا كنت في الجبل», «قائلة لن نرحل»: the words follow at once, without a sign.
@@ -338,10 +357,13 @@ func (r *Reader) breaks(d *doc, c *candidate, j int) bool {
 	if _, named := d.personAt(j); named || d.isName(j) && d.isName(j-1) {
 		return false // «قال كمال نصر»
 	}
+	if r.isCalled(d, j) {
+		return false // «قال رجل يدعى أحمد إن»
+	}
 	before := &d.toks[j-1]
 	comma := before.Kind == punctKind && !before.IsQuoteMark()
 	for _, f := range r.cuesAt(d, j) {
-		if f.Class != lexicon.VerbCue || f.Form.Suffixed || !takesAny(f.Cue, lexicon.That) {
+		if f.Class != lexicon.VerbCue || f.Form.Suffixed || !takesAny(f.Cue, lexicon.That) && !(comma && takesAny(f.Cue, lexicon.Quoted) && r.saysAtOnce(d, j)) {
 			continue
 		}
 		switch f.Form.Shape {

@@ -39,7 +39,24 @@ func (r *Reader) sourceAt(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if !ok {
 		return s, false
 	}
+	r.nameBehind(d, &s, hi)
 	return r.withOthers(d, s, hi), true
+}
+
+// nameBehind takes the name of somebody without one that a clause behind him tells: «رجل يدعى أحمد».
+func (r *Reader) nameBehind(d *doc, s *source, hi int) {
+	i := s.npEnd
+	if r.isComma(d, i) && r.isCalled(d, i+1) {
+		i++
+	}
+	if s.kind != isnad.Unnamed && s.kind != isnad.Person || s.number != lexicon.Singular || s.rule == "source.person" || i+1 >= hi {
+		return
+	}
+	if !r.isCalled(d, i) && !(d.serves(i, lexicon.HisName) && (d.isName(i+1) || d.personBegins(i+1))) {
+		return
+	}
+	end := r.nameEnd(d, i+1, r.phraseEnd(d, i+2, hi, isnad.Person))
+	s.kind, s.first, s.end, s.cut, s.npEnd, s.role, s.named, s.rule = isnad.Person, i+1, end, 0, end, false, true, "source.person"
 }
 
 // phraseAtOnce is sourceAt where nothing may stand before the phrase: «وفقا لرويترز».
@@ -212,7 +229,7 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	case isNoun:
 		return r.nounSource(d, lo, hi, noun), true
 	}
-	return r.possessed(d, lo, hi)
+	return r.possessed(d, lo, hi, clitic)
 }
 
 // officeAt: an office stands at token i: «نائب حاكم المصرف» is no member of a parliament.

@@ -120,9 +120,14 @@ func (r *Reader) resumes(d *doc, c *candidate, hi int) bool {
 	return ok && s.npFirst == c.end && s.npEnd+1 < hi && r.isComma(d, s.npEnd) && d.toks[s.npEnd+1].IsQuoteMark()
 }
 
+// endsSaying: «"…"، قائلا.»: a participle that plainly tells, and nothing behind it.
+func (r *Reader) endsSaying(d *doc, c *candidate) bool {
+	return c.cue.Is(lexicon.PlainSaying) && accusativeParticiple(c.cue.Form.Word) && r.isComma(d, c.first-1) && (c.end >= len(d.toks) || d.is(c.end, ".") || d.toks[c.end].Line != d.toks[c.first].Line)
+}
+
 // quotedBefore: «…»، قال فلان. The quotation right before the cue is its content.
 func (r *Reader) quotedBefore(d *doc, c *candidate) bool {
-	if !c.cue.Takes(lexicon.NoPrep, lexicon.Quoted) || c.cue.Form.Shape == lexicon.Masdar || c.cue.Form.Shape == lexicon.Participle {
+	if !c.cue.Takes(lexicon.NoPrep, lexicon.Quoted) || c.cue.Form.Shape == lexicon.Masdar || c.cue.Form.Shape == lexicon.Participle && !r.endsSaying(d, c) {
 		return false
 	}
 	i := c.first - 1

@@ -87,6 +87,8 @@ const (
 	WhenWord                    // «في وقت دعا فيه الوزير»: a time, which the pronoun behind a verb points at
 	Reminds                     // «يذكر أن», «تجدر الإشارة إلى أن»: opens what nobody in particular reminds of
 	These                       // «ويؤكد هؤلاء أن»: stands for those who spoke before
+	Anybody                     // «وقال الرجل إن»: with the article, it may be said of whoever spoke
+	HisName                     // «رجل اسمه أحمد»: before the name of the one told of
 	ToThem                      // «المعترف بها»: completes a participle before it
 	AnySpeaker                  // «المتحدث»: alone, whoever has just spoken, whatever he is called
 	ToldJust                    // «وهو ما نفاه»: before ما, it stands for what was just told
@@ -249,6 +251,8 @@ var useNames = [uses]string{
 	WhenWord:         "when",
 	Reminds:          "reminds",
 	These:            "those",
+	Anybody:          "anybody",
+	HisName:          "hisname",
 	ToThem:           "tothem",
 	AnySpeaker:       "anyspeaker",
 	ToldJust:         "toldjust",
