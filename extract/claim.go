@@ -136,7 +136,7 @@ func (t *teller) place(k, lo int) {
 			i -= 2 // «، إلى ذلك أكد»
 			continue
 		}
-		if i-2 >= lo && c.kind == lexicon.Quoted && t.r.beforeThat(t.d, i-1) {
+		if i-2 >= lo && i == c.first && t.r.addsThen(t.d, c) {
 			i -= 2 // «، قبل أن يستدرك: "…"»
 			continue
 		}

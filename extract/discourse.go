@@ -121,7 +121,7 @@ func (s *discourse) resolve(src *source) isnad.Link {
 			return p
 		}
 	}
-	if sp, ok := s.sameHead(src); ok && (src.kind != isnad.Person || src.npEnd == src.npFirst+1) {
+	if sp, ok := s.sameHead(src); ok && (src.kind != isnad.Person || src.npEnd == src.npFirst+1 && !s.servesUnder(sp.chain[len(sp.chain)-1].Name, src)) {
 		last := sp.chain[len(sp.chain)-1]
 		last.Implicit = true
 		return last
@@ -171,7 +171,7 @@ func (s *discourse) alone(src *source) bool {
 // anySpeaker: «ذات المسؤول», «المتحدث»: the word alone stands for a person who has just spoken, whatever he
 // is called, unless one of whom no more is told has spoken.
 func (s *discourse) anySpeaker(src *source) bool {
-	if !s.r.functions.Serves(arabic.Fold(src.head), lexicon.AnySpeaker) || !s.alone(src) {
+	if !s.r.functions.Serves(arabic.Fold(src.head), lexicon.AnySpeaker) || !s.alone(src) && !s.ofOneWord(src) {
 		return false
 	}
 	for i := range s.speakers {
@@ -180,6 +180,12 @@ func (s *discourse) anySpeaker(src *source) bool {
 		}
 	}
 	return true
+}
+
+// ofOneWord: one adjective tells what sort somebody is, and not who: «المسؤول الحكومي».
+func (s *discourse) ofOneWord(src *source) bool {
+	w := s.d.toks[src.npEnd-1].Norm
+	return src.npEnd == src.npFirst+2 && strings.HasPrefix(w, "ال") && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه"))
 }
 
 // lastSpoken is the last speaker, if it is a person who was named and who may have the role: of its
@@ -199,7 +205,7 @@ func (s *discourse) lastSpoken(src *source) (isnad.Link, bool) {
 		}
 		if n > 0 && sp.chain[n-1].Kind == isnad.Person && (ofAny || sp.source.titleTokens[1] == 0) {
 			last := sp.chain[n-1]
-			if s.foreign(last.Name, src) {
+			if s.foreign(last.Name, src) || !ofAny && s.servesUnder(last.Name, src) {
 				continue
 			}
 			last.Implicit = true
@@ -287,6 +293,9 @@ func (s *discourse) namedBefore(src *source) (source, bool) {
 		}
 		if before, ok := at(&s.r.nouns.Forms, d, i-1, inNouns); ok && before.Words > 1 && before.Value == m.Value {
 			continue // the second word of «البنك المركزي»
+		}
+		if src.kind == isnad.Person && strings.HasPrefix(d.toks[i].Norm, "ال") && !strings.HasPrefix(d.toks[i-1].Norm, "ال") && s.r.titleAt(d, i-1) {
+			continue // «نائب الوزير فلان»
 		}
 		end := int(d.sents[d.sentOf[i]].End)
 		n := s.r.nounSource(d, i, end, m)

@@ -217,7 +217,7 @@ func (r *Reader) toWhom(d *doc, i int, behind ...lexicon.Use) bool {
 	if strings.HasPrefix(w, "ب") && r.givenTo(d, i) {
 		return true // «في اتصال هاتفي بهسبريس»
 	}
-	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || d.servesAny(i-1, behind...) || i > 0 && d.fn[i-1]&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.favoured(d, i) || r.airs(d, i) || r.hasCopy(d, i))
+	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || d.servesAny(i-1, behind...) || i > 0 && (d.fn[i-1]|r.functions.Word(strings.TrimPrefix(d.toks[i-1].Norm, "و")))&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.favoured(d, i) || r.airs(d, i) || r.hasCopy(d, i))
 }
 
 // favoured: «تصريح خص به رويترز»: the outlet at i got the words alone.

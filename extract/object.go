@@ -519,6 +519,10 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 			return true // «أكد الرئيس التنفيذي فلان التوصل لاتفاق»
 		}
 		construct := i+1 < len(d.toks) && strings.HasPrefix(d.toks[i+1].Norm, "ال") && !strings.HasPrefix(t.Norm, "ال") && !strings.HasPrefix(t.Norm, "و") && !r.given.Is(t.Norm)
+		if construct && !c.hasSubj && i == c.end {
+			s, stands := r.subjectBefore(d, c.first, d.sents[d.sentOf[c.first]].First)
+			return stands && r.trusted(&s) // «مجلس الأمن كان قد أعلن حالة الطوارئ»
+		}
 		return c.hasSubj && c.subject.rule != "source.name" && construct
 	}
 	return c.cue.Form.Shape != lexicon.Masdar

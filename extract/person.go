@@ -223,6 +223,29 @@ func roleStem(w string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(w, "ه"), "ي")
 }
 
+// headsTitle: a title begins with the word at i, or one ends before it: not «نائب الرئيس», «محامي المتهم».
+func (s *discourse) headsTitle(first, i int) bool {
+	if i == first {
+		return i == 0 || !strings.HasPrefix(s.d.toks[i].Norm, "ال") || strings.HasPrefix(s.d.toks[i-1].Norm, "ال") || !s.r.titleAt(s.d, i-1)
+	}
+	if strings.HasPrefix(s.d.toks[i].Norm, "و") || s.d.toks[i-1].Kind != wordKind {
+		return true
+	}
+	return strings.HasPrefix(s.d.toks[i-1].Norm, "ال") || !strings.HasPrefix(s.d.toks[i].Norm, "ال") && s.d.fn[i-1]&lexicon.Preposition != 0
+}
+
+// servesUnder: a title of the person of this name has the role within it, which is then another's: «نائب الوزير» is
+// not «الوزير».
+func (s *discourse) servesUnder(name string, src *source) bool {
+	head := s.officeHead(src)
+	for _, n := range s.byTitle[head] {
+		if p := &s.persons[n]; p.name == name {
+			return true
+		}
+	}
+	return false
+}
+
 // foreign: the article gives the person of this name a title of another country than the role's:
 // «الرئيس الروماني» is not «الرئيس الفرنسي فلان».
 func (s *discourse) foreign(name string, src *source) bool {
@@ -282,7 +305,7 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 			if w == head && i+1 < t[1] && s.otherHead(src, i+1) {
 				return 0
 			}
-			has = has || w == head
+			has = has || w == head && s.headsTitle(t[0], i)
 			said[roleStem(w)] = true
 			former = former || s.r.functions.Serves(w, lexicon.Former)
 			if m, country := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives); country {

@@ -245,7 +245,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if after && subject.rule == "source.theirs" && c.kind == lexicon.That && c.mark == c.end+1 {
 		return true
 	}
-	if f&lexicon.ThatWord != 0 && c.kind == lexicon.Quoted && c.mark <= c.end+1 && r.beforeThat(d, c.first-1) {
+	if f&lexicon.ThatWord != 0 && r.addsThen(d, c) {
 		return true
 	}
 	if f&lexicon.ThatWord != 0 {
@@ -308,6 +308,17 @@ func (r *Reader) afterTelling(d *doc, c *candidate) bool {
 func (r *Reader) wasTold(d *doc, c *candidate) bool {
 	return c.cue.Is(lexicon.ToldTo) && c.cue.Form.Shape == lexicon.Perfect && !c.cue.Form.Suffixed && !c.cue.Takes(lexicon.An, lexicon.Noun) &&
 		c.kind == lexicon.Noun && c.mark == c.end && c.bodyCut == 1 && strings.HasPrefix(d.toks[c.end].Norm, "ب")
+}
+
+// addsThen: «، قبل أن يستدرك: "…"», «، قبل أن يضيف أن»: whoever spoke goes on.
+func (r *Reader) addsThen(d *doc, c *candidate) bool {
+	if !r.beforeThat(d, c.first-1) {
+		return false
+	}
+	if c.kind == lexicon.Quoted {
+		return c.mark <= c.end+1
+	}
+	return c.kind == lexicon.That && c.mark <= c.end+1 && r.isComma(d, c.first-3) && d.serves(c.first, lexicon.GoesOnTelling)
 }
 
 // beforeThat: «قبل أن»، «ثم بعد أن» ends at token i: what follows is told behind what stands before.

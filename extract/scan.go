@@ -184,7 +184,7 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		}
 		return true, r.bareNoun(d, c, j)
 	}
-	if prep, cut, is := d.prepAt(j); is && !r.citing(d, j) && !r.namedAli(d, j) && !(prep == lexicon.Li && j > c.end && d.fn[j-1]&lexicon.SpeechNoun != 0) && !r.ownMatter(d, c, j) && !r.whither(d, c, j, hi) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, c, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
+	if prep, cut, is := d.prepAt(j); is && !r.outOf(d, prep, j) && !r.citing(d, j) && !r.namedAli(d, j) && !(prep == lexicon.Li && j > c.end && d.fn[j-1]&lexicon.SpeechNoun != 0) && !r.ownMatter(d, c, j) && !r.whither(d, c, j, hi) && c.cue.Takes(prep, lexicon.Noun) && !(prep == lexicon.Li && r.ofBody(d, c, j, hi)) && !(c.relays() && r.relayAhead(d, c, j, hi)) && r.nounFollows(d, c, j, cut, hi) && (r.bridged(d, c, j) || r.governs(d, prep, j, hi)) {
 		c.kind, c.mark, c.body, c.bodyCut = lexicon.Noun, j, j+1, 0
 		if cut > 0 {
 			c.body, c.bodyCut = j, cut
@@ -198,6 +198,11 @@ func (r *Reader) complementWord(d *doc, c *candidate, j, hi int) (done, ok bool)
 		return true, r.bareNoun(d, c, j)
 	}
 	return false, false
+}
+
+// outOf: the من at j stands between how many and of whom: «حذر عدد من الخبراء من الجفاف».
+func (r *Reader) outOf(d *doc, prep lexicon.Prep, j int) bool {
+	return prep == lexicon.Min && j > 0 && d.is(j, "من") && d.fn[j-1]&lexicon.Quantifier != 0
 }
 
 // conditional: إن before a verb in the perfect is «if»: «مستعدة لإرسال فرق إن طلب منها ذلك». Most

@@ -91,6 +91,7 @@ const (
 	HisName                     // «رجل اسمه أحمد»: before the name of the one told of
 	ToThem                      // «المعترف بها»: completes a participle before it
 	AnySpeaker                  // «المتحدث»: alone, whoever has just spoken, whatever he is called
+	GoesOnTelling               // «، قبل أن يضيف أن»: whoever spoke goes on
 	ToldJust                    // «وهو ما نفاه»: before ما, it stands for what was just told
 	OneAmong                    // «، بينهم الوزير»: begins to tell of one of those who were told of
 	VerbNegation                // «لم ينف»: denies the finite verb behind it
@@ -255,6 +256,7 @@ var useNames = [uses]string{
 	HisName:          "hisname",
 	ToThem:           "tothem",
 	AnySpeaker:       "anyspeaker",
+	GoesOnTelling:    "goesontelling",
 	ToldJust:         "toldjust",
 	OneAmong:         "oneamong",
 	VerbNegation:     "verbnegation",
