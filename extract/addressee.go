@@ -27,6 +27,10 @@ func (r *Reader) giveBackAddressee(d *doc, s *source) {
 		r.giveBackAddressed(d, s)
 		return
 	}
+	if e, ok := d.bodyAt(s.npFirst); ok && s.rule == "source.name" && e.End < s.npEnd && e.End > s.npFirst {
+		s.kind, s.end, s.npEnd = isnad.Organization, e.End, e.End // «طالبت حماس السلطة بـ»
+		return
+	}
 	if s.kind != isnad.Person {
 		r.giveBackReporter(d, s)
 		return

@@ -261,7 +261,17 @@ func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
 		return false
 	}
 	_, own := r.subjectAfter(d, c)
-	return !own && !r.subjectStands(d, c, d.quotes[q].Open+1)
+	return !own && (c.kind == lexicon.Noun && r.goesOnIn(d, c, int(q)) || !r.subjectStands(d, c, d.quotes[q].Open+1))
+}
+
+// goesOnIn: the quotation says more than what the verb at the cue asks for or tells: «"البرلمان طلب كشف ذممه ولم يستجب"».
+func (r *Reader) goesOnIn(d *doc, c *candidate, q int) bool {
+	for i := c.body + 1; i < d.quotes[q].Close; i++ {
+		if strings.HasPrefix(d.toks[i].Norm, "و") && r.conjoinedVerb(d, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldWithin: the cue stands within a quotation that is a part of what the cue before it tells, and does

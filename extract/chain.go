@@ -36,6 +36,9 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 		from++
 	}
 	s, ok := r.sourceAt(d, from, hi, false)
+	if ok && s.npFirst == c.end && writtenTanwin(d.toks[c.end].Text) && !d.nameCovers(c.end) {
+		return source{}, false // «غرد كاتبا: …», «اتهم مسؤولا بـ»: an accusative is no subject
+	}
 	if ok && s.rule == "source.quoted" && s.kind == isnad.Organization && c.cue.Form.Suffixed && c.cue.Act == isnad.Assess {
 		return source{}, false // «تعتبرها "أكاذيب خطيرة"»
 	}

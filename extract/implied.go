@@ -207,8 +207,26 @@ func (t *teller) actedBefore(c *candidate, last speaker) bool {
 // earlier speaker: «اجتمع الوزير بالسفير، وأكد أن», «وقتل الجنود …، مؤكدا أن».
 // Those who are not told from others (البعض، الكثير من) come before nobody.
 func (t *teller) namesSubject(c *candidate, lo int) bool {
-	s, ok := t.firstSubject(lo, c.first, c.cue.Form)
+	s, ok := t.firstSubject(t.pastQuestion(lo, c.first), c.first, c.cue.Form)
 	return ok && s.kind != isnad.Group && (s.kind != isnad.Unnamed || s.number == lexicon.Singular && !s.role && t.nameless(&s, c.cue.Form, lo))
+}
+
+// maxQuestion bounds the words before the question that an answer opens with.
+const maxQuestion = 4
+
+// pastQuestion steps over what somebody was asked, up to the comma before the cue at token first: «وردا على سؤال عما إذا
+// كان سيلتقي الوزير، قال»; lo where he was not.
+func (t *teller) pastQuestion(lo, first int) int {
+	for i := lo; i < lo+maxQuestion && i < first; i++ {
+		if !t.d.serves(i, lexicon.Question) {
+			continue
+		}
+		if t.r.isComma(t.d, first-1) {
+			return first - 1
+		}
+		return lo
+	}
+	return lo
 }
 
 // nameless: somebody without a name, told of by a noun that hides who he is, acts at the head of the sentence that

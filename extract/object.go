@@ -498,7 +498,7 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	if r.stances[t.Norm] != nil || d.fn[i]&lexicon.Needed != 0 {
 		return true
 	}
-	if d.is(i, "ما") && i+1 < len(d.toks) && d.toks[i+1].Kind == wordKind && c.hasSubj {
+	if d.is(i, "ما") && i+1 < len(d.toks) && d.toks[i+1].Kind == wordKind && (c.hasSubj || c.cue.Form.Shape == lexicon.Participle && i == c.end) {
 		return c.cue.Act == isnad.Deny || c.cue.Act == isnad.Condemn // «نفت الوزارة ما تردد»
 	}
 	if d.is(i, "اي") {

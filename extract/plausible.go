@@ -125,6 +125,9 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 	}
 	if c.kind != lexicon.Noun {
 		_, cut, prep := d.prepAt(c.end)
+		if c.kind == lexicon.Quoted && d.is(c.end, "في") && r.speechPhrase(d, c.end) && c.mark <= c.end+6 {
+			return true // «بالقول في رسالة نصية: "…"»
+		}
 		return c.mark <= c.end+2 && (c.mark == c.end || !prep || cut == 0) // not «الدعوة بزعم أن»
 	}
 	if strings.HasPrefix(c.cue.Form.Word, "لل") {

@@ -152,6 +152,7 @@ const (
 	RestOfPeople                // «وأصيب 2000 آخرون»: stands for the rest of people who were counted
 	Uncounted                   // «ارتفع العدد إلى 20 في»: goes on with when or why, and is not counted
 	Counter                     // «ارتفع عدد القتلى إلى 20»: what is counted stands behind it
+	Question                    // «وردا على سؤال عما …، قال»: what somebody was asked, before his answer
 	Dialogue                    // «حوار مع فلان: …»: before whom the questions are put to
 	CounterOf                   // «بلغ عددهم 20»: what is counted was told of before
 	TollReached                 // «الحصيلة بلغت 40»: before the number that a toll has come to
@@ -317,6 +318,7 @@ var useNames = [uses]string{
 	RestOfPeople:     "restofpeople",
 	Uncounted:        "uncounted",
 	Counter:          "counter",
+	Question:         "question",
 	Dialogue:         "dialogue",
 	CounterOf:        "counterof",
 	TollReached:      "tollreached",
