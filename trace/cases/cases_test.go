@@ -91,6 +91,24 @@ func TestFiguresThatExcludeEachOther(t *testing.T) {
 	}
 }
 
+// TestPartsExcludeNothing: of six dead three may be children.
+func TestPartsExcludeNothing(t *testing.T) {
+	all, r := tell(t,
+		"صدى البرقاء|قال وزير النقل سامي النجار إن ستة أشخاص قتلوا في الحريق بينهم ثلاثة أطفال.",
+		"مرصد الساحل|قال محافظ البرقاء نبيل الهادي إن ستة أشخاص قتلوا في الحريق.")
+	in := r.Inside(all, nil, make([]string, 9))
+	for _, f := range in.Figures {
+		for _, v := range f.Values {
+			if len(v.Excludes) > 0 {
+				t.Errorf("%s: %+v", f.What, v)
+			}
+		}
+	}
+	if got := largest(t, in); got.Grade == isnad.Disputed {
+		t.Errorf("%s: %s", got.Grade, got.Reason)
+	}
+}
+
 func TestCaseKeepsItsName(t *testing.T) {
 	texts := []string{
 		"صدى البرقاء|أعلن وزير النقل سامي النجار انهيار جسر الصفصاف في مدينة البرقاء.",

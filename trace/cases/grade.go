@@ -131,7 +131,7 @@ func (s *story) tolls(m *member) (out []total) {
 	a := s.articles[m.doc]
 	for i := range a.Quantities {
 		q := &a.Quantities[i]
-		if !m.holds(q.Span) {
+		if !m.holds(q.Span) || s.among(m.doc, q) {
 			continue
 		}
 		if h := s.harmOf(m.doc, q); h.Sense != nil {
