@@ -16,7 +16,7 @@ const (
 
 // MostParted is how many articles a story has that may part: each is compared with the members of
 // both parts.
-const MostParted = 2000
+const MostParted = 8000
 
 // Parting is that a story was seen to be two. The part that has the story's first article stays under
 // its name.
