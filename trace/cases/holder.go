@@ -174,12 +174,19 @@ func (ids *identities) bodyOfThose(doc int, l isnad.Link) (isnad.Link, bool) {
 	}
 	a := ids.docs[doc]
 	for _, m := range a.Mentions {
-		if m.Type == isnad.ORG && m.Span.Start > l.Mention.Start && m.Span.Start < l.Mention.End && strings.HasPrefix(rest, m.Span.In(a.Text)) {
+		if m.Type == isnad.ORG && m.Span.Start > l.Mention.Start && m.Span.Start < l.Mention.End && namesBody(rest, m.Span.In(a.Text)) {
 			l.Name, l.Kind = rest, isnad.Organization
 			return l, true
 		}
 	}
 	return l, false
+}
+
+// namesBody reports whether words begin with the name of a body, or are it with what kind of body it is before it:
+// «حركة» and the name of the movement.
+func namesBody(words, name string) bool {
+	_, behind, _ := strings.Cut(words, " ")
+	return strings.HasPrefix(words, name) || behind == name
 }
 
 // speaksAs reports whether a person holds an office of a body: who is told of as «كبير مسؤولي
