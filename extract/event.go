@@ -68,7 +68,6 @@ func (e *eventReader) read() {
 			e.sentence(n)
 		}
 	}
-	e.faceEnemies()
 }
 
 // reader lays claims, names and times over the tokens of the article.
@@ -242,6 +241,12 @@ func (e *eventReader) mark(is []bool, in [][]int32, claim int, span isnad.Span) 
 	}
 }
 
+// sides is who stands on which side of what a trigger tells, by what is told beside it.
+type sides struct {
+	*lexicon.Trigger
+	actors, recipients side
+}
+
 // side is the entities on one side of an event, without repetition.
 type side []string
 
@@ -303,18 +308,18 @@ func (e *eventReader) sentence(n int) {
 			e.lastPair = parts.actors
 		}
 		if t.Type == "ASSAULT" && len(parts.actors) > 0 && len(parts.recipients) > 0 {
-			e.lastFight = sides{t.Trigger, parts.actors, parts.recipients, -1}
+			e.lastFight = sides{t.Trigger, parts.actors, parts.recipients}
 		}
 		status := e.statusOf(t)
 		verdict := e.verdictOf(k, &parts, status)
 		told.whole = verdict <= backgroundVerdict
-		e.sides = append(e.sides, sides{t.Trigger, parts.actors, parts.recipients, -1})
+		e.sides = append(e.sides, sides{t.Trigger, parts.actors, parts.recipients})
 		if !e.counts(k, &parts, status, verdict) {
 			continue
 		}
 		e.complete(t, &parts)
 		e.supply(t, &parts, n)
-		e.sides[len(e.sides)-1] = sides{t.Trigger, parts.actors, parts.recipients, len(e.out)}
+		e.sides[len(e.sides)-1] = sides{t.Trigger, parts.actors, parts.recipients}
 		told.event = eventID(len(e.out) + 1)
 		e.out = append(e.out, isnad.Event{
 			Type: t.Type, Trigger: e.triggerSpan(t), Actors: parts.actors, Recipients: parts.recipients,

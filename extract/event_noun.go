@@ -136,9 +136,6 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 		if e.d.governs(i)&lexicon.LightVerb == 0 {
 			continue
 		}
-		if e.ofAnother(t, i) {
-			return false // «أطلق [X] حملة لإقناع [Y] بالاتفاق»: carries what stands nearer
-		}
 		if e.d.serves(i+1, lexicon.Resuming) && e.relativeBefore(i) {
 			return false // «الغارات التي قامت بها [X] تأتي بناء على طلب»: carries another noun
 		}
@@ -161,22 +158,6 @@ func (e *eventReader) carrier(t *trigger, p *parts) bool {
 			p.actors.add(who)
 		}
 		return len(p.actors) > 0
-	}
-	return false
-}
-
-// ofAnother reports whether a preposition governs the noun, and a noun of another sort of event stands between the
-// verb at token i and it.
-func (e *eventReader) ofAnother(t *trigger, i int) bool {
-	if w := cutPrefix(e.d.toks[t.first].Norm, t.cut); w == "" || w == "و" {
-		if e.d.fn[t.first-1]&lexicon.Preposition == 0 {
-			return false
-		}
-	}
-	for k := range e.triggers {
-		if o := &e.triggers[k]; !o.verb && o.first > i && o.end < t.first && o.Type != t.Type {
-			return true
-		}
 	}
 	return false
 }

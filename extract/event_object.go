@@ -145,7 +145,7 @@ func (e *eventReader) objectAt(t *trigger, from int, p *parts) (int, bool) {
 			continue
 		}
 		if strings.ContainsAny(e.actors[n].prefix, "بل") || i > from && e.forTitle(i-1) {
-			return e.bearerAhead(from, int(n), p)
+			return 0, false
 		}
 		i = e.actors[n].end - 1
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"isnad"
-	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -147,25 +146,4 @@ func (e *eventReader) doneBefore(t *trigger) side {
 		}
 	}
 	return nil
-}
-
-// bearerAhead is the person whose title begins behind token from and names actor n and others:
-// «مبعوث الأمين العام للأمم المتحدة إلى اليمن [X]».
-func (e *eventReader) bearerAhead(from, n int, p *parts) (int, bool) {
-	title := false
-	for i := from; i < e.actors[n].first; i++ {
-		title = title || e.at[i] < 0 && e.d.has(i, inTitles)
-	}
-	for m := n; title && m+1 < len(e.actors) && e.actors[m+1].first < e.hi; m++ {
-		a, b := &e.actors[m], &e.actors[m+1]
-		for i := a.end; i < b.first; i++ {
-			if e.d.toks[i].Kind != arabic.Word || len(e.readings(i)) > 0 || b.first-a.end > 3 || e.d.fn[i]&(lexicon.ThatWord|lexicon.ClauseStart|lexicon.Relative) != 0 || conjoined(e.d.toks[i].Norm) {
-				return 0, false
-			}
-		}
-		if b.kind == isnad.PER {
-			return m + 1, b.prefix == "" && !p.actors.has(b.entity)
-		}
-	}
-	return 0, false
 }

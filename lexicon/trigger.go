@@ -16,7 +16,6 @@ type Trigger struct {
 	Class   Class  // VerbCue, NounCue or PhraseCue
 	Frames  []string
 	Only    bool   // of too many senses to tell an event where no frame is filled
-	Enemy   bool   // where nobody is told to suffer it, it is done to whom the actor fights
 	Status  string // what the trigger itself carries, or ""
 	Lemma   string
 	Match   string
@@ -123,9 +122,6 @@ func parseTrigger(row Row) (*Trigger, error) {
 	}
 	if n := len(t.Frames) - 1; n > 0 && t.Frames[n] == "only" {
 		t.Frames, t.Only = t.Frames[:n], true
-	}
-	if n := len(t.Frames) - 1; n > 0 && t.Frames[n] == "enemy" {
-		t.Frames, t.Enemy = t.Frames[:n], true
 	}
 	for _, frame := range t.Frames {
 		if !slices.Contains(triggerFrames, frame) {
