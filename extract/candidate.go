@@ -39,9 +39,8 @@ type candidate struct {
 const maxReach = 60
 
 // candidates finds the cues of the tokens [lo, hi) of one sentence with what they
-// introduce, in the order of the text.
-func (r *Reader) candidates(d *doc, lo, hi int) []candidate {
-	var out []candidate
+// introduce, in the order of the text. They are appended to out.
+func (r *Reader) candidates(out []candidate, d *doc, lo, hi int) []candidate {
 	if d.toks[lo].Line == 0 {
 		if c, ok := r.titleColon(d, lo, hi); ok {
 			return append(out, c)

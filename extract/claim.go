@@ -12,7 +12,7 @@ import (
 
 // claims reads all claims of the article, in the order of their cues.
 func (r *Reader) claims(d *doc) []isnad.Claim {
-	t := &teller{r: r, d: d, speech: make([]int8, len(d.quotes)), found: make([]int32, len(d.toks)), discourse: discourse{r: r, d: d, person: -1, last: map[speakerKey]int{}}}
+	t := &teller{r: r, d: d, speech: make([]int8, len(d.quotes)), cands: d.cands, found: zeroed(d.found, len(d.toks)), discourse: discourse{r: r, d: d, person: -1, last: map[speakerKey]int{}}}
 	t.discourse.learnPersons()
 	answers := t.interview()
 	for n := range d.sents {
@@ -23,6 +23,7 @@ func (r *Reader) claims(d *doc) []isnad.Claim {
 	for i := range t.out {
 		t.out[i].ID = "c" + strconv.Itoa(i+1)
 	}
+	d.cands, d.found = t.cands, t.found
 	return t.out
 }
 
@@ -44,7 +45,7 @@ type teller struct {
 // sentence reads the claims of sentence n, and remembers who spoke in it for the next ones.
 func (t *teller) sentence(n int) {
 	s := t.d.sents[n]
-	t.cands, t.hi, t.opening = t.r.candidates(t.d, s.First, s.End), s.End, s.First
+	t.cands, t.hi, t.opening = t.r.candidates(t.cands[:0], t.d, s.First, s.End), s.End, s.First
 	for k := range t.cands {
 		t.place(k, s.First)
 	}

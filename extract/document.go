@@ -32,6 +32,11 @@ type doc struct {
 	personOf  []int32            // the one of them that a token belongs to, if it is a person's, or -1
 	titled    [][2]int           // the tokens of persons' names behind titles
 	events    eventRoom
+	cands     []candidate // room for those of a sentence
+	found     []int32     // room for teller.found
+	said      []bool      // room for explainer.said
+	inName    []bool      // room for explainer.name
+	depth     []int32     // room for explainer.markSaid
 	known     map[string]bool // words of the names of persons that the article names in full
 }
 
@@ -60,6 +65,13 @@ func (r *Reader) forget(d *doc) {
 
 // room gives a slice of n elements, which may have old values.
 func room[T any](of []T, n int) []T { return slices.Grow(of[:0], n)[:n] }
+
+// zeroed is room of zero values.
+func zeroed[T any](of []T, n int) []T {
+	of = room(of, n)
+	clear(of)
+	return of
+}
 
 // cut begins a document: it cuts the text into tokens, quotations and sentences.
 func (d *doc) cut(a *isnad.Article) {

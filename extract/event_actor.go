@@ -50,8 +50,10 @@ func actorsOf(out []actor, d *doc, mentions []isnad.Mention) []actor {
 // for one: «الغارات التركية».
 func (e *eventReader) learnCountries(entities []isnad.Entity) {
 	e.country, e.isState, e.capital = map[*lexicon.Polity]string{}, map[string]bool{}, map[string]*lexicon.Polity{}
-	for _, entity := range entities {
-		toks := arabic.Tokenize(nil, entity.Name)
+	var toks []arabic.Token
+	for i := range entities {
+		entity := &entities[i]
+		toks = arabic.Tokenize(toks[:0], entity.Name)
 		if len(toks) == 0 {
 			continue
 		}

@@ -67,7 +67,8 @@ func byTrigger(events []isnad.Event) []*isnad.Event {
 // may lie in one another, but not so deep that the text is read more than a few times.
 func (x *explainer) markSaid(claims []isnad.Claim) {
 	d := x.d
-	open := make([]int32, len(d.toks)+1)
+	d.depth = zeroed(d.depth, len(d.toks)+1)
+	open := d.depth
 	mark := func(s isnad.Span) {
 		first := sort.Search(len(d.toks), func(i int) bool { return d.toks[i].End > s.Start })
 		end := sort.Search(len(d.toks), func(i int) bool { return d.toks[i].Start >= s.End })
@@ -82,7 +83,8 @@ func (x *explainer) markSaid(claims []isnad.Claim) {
 			mark(s)
 		}
 	}
-	x.said = make([]bool, len(d.toks))
+	d.said = room(d.said, len(d.toks))
+	x.said = d.said
 	depth := int32(0)
 	for i := range x.said {
 		depth += open[i]
@@ -92,7 +94,8 @@ func (x *explainer) markSaid(claims []isnad.Claim) {
 
 // markNames marks the words of names: «المؤسسة العامة للتدريب» has no aim.
 func (x *explainer) markNames(mentions []isnad.Mention) {
-	x.name = make([]bool, len(x.d.toks))
+	x.d.inName = zeroed(x.d.inName, len(x.d.toks))
+	x.name = x.d.inName
 	for _, m := range mentions {
 		if m.Form != "named" {
 			continue

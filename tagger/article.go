@@ -78,20 +78,21 @@ func (e *endings) has(norm string) bool { return e[ending(norm)] }
 const maxBearers = 64
 
 // bearers gives the names that may return, by their first word.
-func (m *Model) bearers(toks []arabic.Token, found []Entity) map[string][]*bearer {
-	names := map[string][]*bearer{}
+func (m *Model) bearers(toks []arabic.Token, found []Entity) map[string][]bearer {
+	names := map[string][]bearer{}
 	add := func(words []arabic.Token, first string, t isnad.EntityType, tagged int) {
 		if short := utf8.RuneCountInString(first) < 3; short && !m.isBound(first) || m.function[first] {
 			return
 		}
-		for _, b := range names[first] {
+		for k := range names[first] {
+			b := &names[first][k]
 			if b.t == t && sameWords(b.words, words[1:]) {
 				b.tagged += tagged
 				return
 			}
 		}
 		if len(names[first]) < maxBearers {
-			names[first] = append(names[first], &bearer{words[1:], t, tagged})
+			names[first] = append(names[first], bearer{words[1:], t, tagged})
 		}
 	}
 	for _, e := range found {
@@ -145,7 +146,7 @@ func afterLetters(norm string, n int) string {
 
 // tally drops names of one word that stand more often where the model found no name:
 // they are words too.
-func (m *Model) tally(toks []arabic.Token, names map[string][]*bearer, ends *endings) {
+func (m *Model) tally(toks []arabic.Token, names map[string][]bearer, ends *endings) {
 	stands := make(map[string]int, len(names))
 	for i := range toks {
 		if first := toks[i].Norm; ends.has(first) && names[first] != nil {
@@ -153,16 +154,18 @@ func (m *Model) tally(toks []arabic.Token, names map[string][]*bearer, ends *end
 		}
 	}
 	for first, of := range names {
-		names[first] = slices.DeleteFunc(of, func(b *bearer) bool {
+		names[first] = slices.DeleteFunc(of, func(b bearer) bool {
 			return len(b.words) == 0 && 2*b.tagged < stands[first]
 		})
 	}
 }
 
 // returns finds the longest name that stands at token i.
-func (m *Model) returns(toks []arabic.Token, i int, names map[string][]*bearer) (e Entity, ok bool) {
+func (m *Model) returns(toks []arabic.Token, i int, names map[string][]bearer) (e Entity, ok bool) {
 	seq.Forms(toks[i].Norm, toks[i].Kind, func(form string, cut int) {
-		for _, b := range names[form] {
+		of := names[form]
+		for k := range of {
+			b := &of[k]
 			end := i + 1 + len(b.words)
 			if end > len(toks) || ok && end <= e.End || toks[end-1].Line != toks[i].Line || !sameWords(toks[i+1:end], b.words) {
 				continue
