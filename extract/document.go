@@ -32,11 +32,11 @@ type doc struct {
 	personOf  []int32            // the one of them that a token belongs to, if it is a person's, or -1
 	titled    [][2]int           // the tokens of persons' names behind titles
 	events    eventRoom
-	cands     []candidate // room for those of a sentence
-	found     []int32     // room for teller.found
-	said      []bool      // room for explainer.said
-	inName    []bool      // room for explainer.name
-	depth     []int32     // room for explainer.markSaid
+	cands     []candidate     // room for those of a sentence
+	found     []int32         // room for teller.found
+	said      []bool          // room for explainer.said
+	inName    []bool          // room for explainer.name
+	depth     []int32         // room for explainer.markSaid
 	known     map[string]bool // words of the names of persons that the article names in full
 }
 

@@ -148,80 +148,107 @@ func (r *Reader) plausibleMasdar(d *doc, c *candidate, lo int) bool {
 // plausibleVerb: a finite verb opens its clause, or its subject stands right before or
 // right behind it.
 func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
-	form := c.cue.Form
 	if c.cue.Is(lexicon.OnlyLabels) {
 		return false // «سمى الرئيس وزيرا»
 	}
 	if c.cue.Is(lexicon.FoundIn) && !d.is(c.end, "في") {
-		if c.end >= len(d.toks) || !strings.HasPrefix(d.toks[c.end].Norm, "فيه") || c.first == lo || d.toks[c.first-1].Kind != wordKind {
-			return false
-		}
-		c.cue.Form.Gender, c.cue.Form.Number = lexicon.AnyGender, lexicon.AnyNumber
-		return true // «أصدرت اللجنة بيانا جاء فيه أن»: whoever issued it says so
+		return r.foundInIt(d, c, lo)
 	}
 	c.passive = r.isPassive(d, c)
-	if c.passive && c.relays() && c.kind != lexicon.That && c.end < len(d.toks) && !d.is(c.end, "عن") {
-		return false // «نُقلت الوثائق إلى»
-	}
-	if form.Number == lexicon.Dual && form.Shape == lexicon.Perfect && strings.HasSuffix(d.toks[c.first].Norm, "ردا") && d.is(c.end, "علي") {
-		return false // «ردا على سؤال» is rather a verbal noun
-	}
-	if c.cue.Is(lexicon.TracesBack) && form.Shape == lexicon.Imperfect && d.serves(c.end, lexicon.Demonstrative) && c.end+1 < len(d.toks) && d.is(c.end+1, "الي") && !r.saidBetween(d, lo, c.first) {
-		return false // «يرجع ذلك إلى أن»
-	}
-	if r.isCalled(d, c.first) {
-		return false // «ويدعى أحمد»: is called so
-	}
-	if c.cut > 0 && r.comesIn(d, c.first, lo) {
-		return false
-	}
-	if c.first > lo && d.serves(c.first-1, lexicon.BringsAbout) {
-		return false // «تم نشر الضباط»
-	}
-	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
-		return false
-	}
-	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) && !r.speaksOf(d, c, lo) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That && !r.addressed(d, c) && !r.tellsQuoted(d, c) {
+	if r.tellsNothing(d, c, lo) {
 		return false
 	}
 	subject, after := r.subjectAfter(d, c)
-	if after && c.kind == lexicon.Noun && c.cue.Narrator == isnad.Endorsing && subject.rule == "source.name" && subject.end > subject.first+1 && strings.HasPrefix(d.toks[subject.first+1].Norm, "ال") && wordPrep(d.toks[c.mark].Norm) == lexicon.NoPrep {
-		return false // «وثقت كاميرات المراقبة اعتداء شاب»
-	}
-	if !after && c.quote >= 0 && r.firstPerson(d, c.first) {
+	after, ok := r.subjectFits(d, c, lo, &subject, after)
+	return ok && r.stands(d, c, lo, &subject, after)
+}
+
+// foundInIt: «أصدرت اللجنة بيانا جاء فيه أن»: the words are found in what the pronoun behind the verb stands for.
+func (r *Reader) foundInIt(d *doc, c *candidate, lo int) bool {
+	if c.end >= len(d.toks) || !strings.HasPrefix(d.toks[c.end].Norm, "فيه") || c.first == lo || d.toks[c.first-1].Kind != wordKind {
 		return false
 	}
+	c.cue.Form.Gender, c.cue.Form.Number = lexicon.AnyGender, lexicon.AnyNumber
+	return true // «أصدرت اللجنة بيانا جاء فيه أن»: whoever issued it says so
+}
+
+// tellsNothing: the verb, by its form and what stands right beside it, tells nothing, whoever its subject is.
+func (r *Reader) tellsNothing(d *doc, c *candidate, lo int) bool {
+	form := c.cue.Form
+	if c.passive && c.relays() && c.kind != lexicon.That && c.end < len(d.toks) && !d.is(c.end, "عن") {
+		return true // «نُقلت الوثائق إلى»
+	}
+	if form.Number == lexicon.Dual && form.Shape == lexicon.Perfect && strings.HasSuffix(d.toks[c.first].Norm, "ردا") && d.is(c.end, "علي") {
+		return true // «ردا على سؤال» is rather a verbal noun
+	}
+	if c.cue.Is(lexicon.TracesBack) && form.Shape == lexicon.Imperfect && d.serves(c.end, lexicon.Demonstrative) && c.end+1 < len(d.toks) && d.is(c.end+1, "الي") && !r.saidBetween(d, lo, c.first) {
+		return true // «يرجع ذلك إلى أن»
+	}
+	if r.isCalled(d, c.first) {
+		return true // «ويدعى أحمد»: is called so
+	}
+	if c.cut > 0 && r.comesIn(d, c.first, lo) {
+		return true
+	}
+	if c.first > lo && d.serves(c.first-1, lexicon.BringsAbout) {
+		return true // «تم نشر الضباط»
+	}
+	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
+		return true
+	}
+	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) && !r.speaksOf(d, c, lo) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That && !r.addressed(d, c) && !r.tellsQuoted(d, c) {
+		return true
+	}
+	return false
+}
+
+// subjectFits: the verb tells something by its subject, or without one. It answers too whether the subject stands
+// behind the verb, which after says at first: what stands there may not speak, while one before it does.
+func (r *Reader) subjectFits(d *doc, c *candidate, lo int, subject *source, after bool) (behind, ok bool) {
+	form := c.cue.Form
+	if after && c.kind == lexicon.Noun && c.cue.Narrator == isnad.Endorsing && subject.rule == "source.name" && subject.end > subject.first+1 && strings.HasPrefix(d.toks[subject.first+1].Norm, "ال") && wordPrep(d.toks[c.mark].Norm) == lexicon.NoPrep {
+		return false, false // «وثقت كاميرات المراقبة اعتداء شاب»
+	}
+	if !after && c.quote >= 0 && r.firstPerson(d, c.first) {
+		return false, false
+	}
 	if c.cue.Is(lexicon.HeldFor) && form.Shape == lexicon.Imperfect && !form.Suffixed && d.serves(c.end, lexicon.InWords) && !r.saysWithin(d, c, lo) {
-		return false // «في وقت يعتبر فيه الماء نادرا»
+		return false, false // «في وقت يعتبر فيه الماء نادرا»
 	}
 	impersonal := form.Shape == lexicon.Imperfect && form.Gender == lexicon.Masculine && form.Number == lexicon.Singular
 	if impersonal && !after && r.passiveReading(d, c.first) && (c.relative || !r.subjectStands(d, c, lo)) {
-		return false
+		return false, false
 	}
-	if after && !r.speaks(&subject, c) {
+	if after && !r.speaks(subject, c) {
 		if s, stands := r.subjectBefore(d, c.first, lo); !stands || !r.trusted(&s) {
-			return false
+			return false, false
 		}
 		after = false // «المتحدث فلان وصف العقوبات بأنها»: what is described stands behind the verb
 	}
 	if after && subject.rule == "source.name" && r.functions.Word(strings.TrimPrefix(d.toks[c.first].Norm, "و"))&lexicon.Preposition != 0 {
-		return false // «وعقب تخرجه»
+		return false, false // «وعقب تخرجه»
 	}
 	if c.cue.Is(lexicon.ToldTo) && form.Shape == lexicon.Imperfect && d.is(c.end, "من") {
-		return false // «تبلغ من العمر»
+		return false, false // «تبلغ من العمر»
 	}
 	if strings.Contains(form.Word, "بلغ") && r.measure(d, c.end) {
-		return false // «يبلغ عدد السكان»
+		return false, false // «يبلغ عدد السكان»
 	}
 	if !after && c.kind == lexicon.That && c.mark == c.end+1 && d.serves(c.end, lexicon.Demonstrative) {
-		return false // «يبين هذا أن»: a matter shows it
+		return false, false // «يبين هذا أن»: a matter shows it
 	}
 	if !after && c.cue.Is(lexicon.OfPaper) && form.Shape == lexicon.Imperfect && form.Gender == lexicon.Feminine && !r.subjectStands(d, c, lo) && !r.hasAntecedent(d, c, lo) {
-		return false // «تبين أن»: it turned out
+		return false, false // «تبين أن»: it turned out
 	}
 	if !after && c.kind != lexicon.Quoted && c.mark > c.end+6 && !r.bridged(d, c, c.mark) && !r.subjectStands(d, c, lo) {
-		return false
+		return false, false
 	}
+	return after, true
+}
+
+// stands: the verb stands where a clause begins or goes on, by what is before it.
+func (r *Reader) stands(d *doc, c *candidate, lo int, subject *source, after bool) bool {
+	form := c.cue.Form
 	if c.first == lo || c.cut > 0 {
 		return true
 	}
@@ -236,7 +263,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if r.hadSaid(d, c, lo) || !after && r.topicBefore(d, c, lo) {
 		return true
 	}
-	if after && r.trusted(&subject) && r.afterTelling(d, c) {
+	if after && r.trusted(subject) && r.afterTelling(d, c) {
 		return true // «بعد أن كشف الوزير عن»
 	}
 	if !after && d.is(c.first-1, "ما") && c.cut == 0 && form.Shape == lexicon.Imperfect && form.Gender == lexicon.Masculine && !form.Suffixed {
@@ -266,7 +293,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if f&lexicon.SpeechNoun != 0 && c.end < len(d.toks) && d.fn[c.end]&lexicon.Adverb != 0 {
 		return true // «بيانا أكدت فيه أن»
 	}
-	if after && r.tellsOfNoun(d, c, &subject) {
+	if after && r.tellsOfNoun(d, c, subject) {
 		return true
 	}
 	if after && subject.rule != "source.name" && !(form.Shape == lexicon.Imperfect && f == 0 && !strings.HasPrefix(before.Norm, "ال")) {

@@ -98,11 +98,7 @@ func (a *Archive) StaleActors(ctx context.Context, limit int) ([]int64, error) {
 
 // ActorKeys gives who is known by these keys.
 func (a *Archive) ActorKeys(ctx context.Context, keys []uint64) ([]ActorKey, error) {
-	signed := make([]int64, len(keys))
-	for i, k := range keys {
-		signed[i] = int64(k)
-	}
-	all, err := queryIn(ctx, a.reading(), "SELECT key, actor FROM actor_keys WHERE key IN %s ORDER BY key, actor", signed, func(rows *sql.Rows) (k ActorKey, err error) {
+	all, err := queryIn(ctx, a.reading(), "SELECT key, actor FROM actor_keys WHERE key IN %s ORDER BY key, actor", signed(keys), func(rows *sql.Rows) (k ActorKey, err error) {
 		var key int64
 		err = rows.Scan(&key, &k.Actor)
 		k.Key = uint64(key)

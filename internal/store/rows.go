@@ -94,6 +94,15 @@ func placeholders(of Engine, rows, columns int) string {
 	return string(b)
 }
 
+// signed are hashes as the database keeps them, which knows signed numbers alone.
+func signed(hashes []uint64) []int64 {
+	all := make([]int64, len(hashes))
+	for i, h := range hashes {
+		all[i] = int64(h)
+	}
+	return all
+}
+
 // queryIn asks for all values, some hundreds at a time. The query has %s where the
 // list in brackets belongs.
 func queryIn[K, T any](ctx context.Context, q asker, query string, values []K, scan func(*sql.Rows) (T, error)) (all []T, err error) {

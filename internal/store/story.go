@@ -83,11 +83,7 @@ type MarkHolder struct {
 
 // MarkHolders gives who has these marks, by article.
 func (a *Archive) MarkHolders(ctx context.Context, marks []uint64) ([]MarkHolder, error) {
-	signed := make([]int64, len(marks))
-	for i, m := range marks {
-		signed[i] = int64(m)
-	}
-	all, err := queryIn(ctx, a.reading(), "SELECT mark, article FROM story_marks WHERE mark IN %s ORDER BY mark, article", signed, func(rows *sql.Rows) (h MarkHolder, err error) {
+	all, err := queryIn(ctx, a.reading(), "SELECT mark, article FROM story_marks WHERE mark IN %s ORDER BY mark, article", signed(marks), func(rows *sql.Rows) (h MarkHolder, err error) {
 		var mark int64
 		err = rows.Scan(&mark, &h.Article)
 		h.Mark = uint64(mark)
@@ -102,14 +98,10 @@ func (a *Archive) MarkHolders(ctx context.Context, marks []uint64) ([]MarkHolder
 // Recurring tells which marks so many articles have, or articles of so many days, in UTC, of which the
 // last is so many days after the first.
 func (a *Archive) Recurring(ctx context.Context, marks []uint64, times, days, span int) (map[uint64]bool, error) {
-	signed := make([]int64, len(marks))
-	for i, m := range marks {
-		signed[i] = int64(m)
-	}
 	query := fmt.Sprintf(`SELECT m.mark FROM story_marks m JOIN articles x ON x.number = m.article WHERE m.mark IN %%s GROUP BY m.mark
 		HAVING count(*) >= %d OR count(DISTINCT x.time / 86400) >= %d AND max(x.time / 86400) - min(x.time / 86400) >= %d`, times, days, span)
 	out := make(map[uint64]bool)
-	_, err := queryIn(ctx, a.reading(), query, signed, func(rows *sql.Rows) (none struct{}, err error) {
+	_, err := queryIn(ctx, a.reading(), query, signed(marks), func(rows *sql.Rows) (none struct{}, err error) {
 		var mark int64
 		err = rows.Scan(&mark)
 		out[uint64(mark)] = true
@@ -140,11 +132,7 @@ const inStory = "SELECT article, story, version, exact FROM story_articles WHERE
 
 // FirstExact gives the first articles whose words hash to these.
 func (a *Archive) FirstExact(ctx context.Context, exact []uint64) ([]InStory, error) {
-	signed := make([]int64, len(exact))
-	for i, m := range exact {
-		signed[i] = int64(m)
-	}
-	return a.inStories(ctx, "exact IN %s ORDER BY article", signed)
+	return a.inStories(ctx, "exact IN %s ORDER BY article", signed(exact))
 }
 
 // PlacedArticles gives the places of articles.
