@@ -61,7 +61,7 @@ func (e *eventReader) roleAt(i int, byKey map[string]int) (actor, bool) {
 // titleAt is the title at token i, and the token behind the role that begins with it.
 func (e *eventReader) titleAt(i int) (m lexicon.Match[*lexicon.Title], end int, ok bool) {
 	m, ok = at(&e.l.titles.Forms, e.d, i, inTitles)
-	if !ok || m.Value.Number != lexicon.Singular || !rules(m.Value) || i+m.Words > e.hi || strings.HasSuffix(e.d.toks[i].Norm, "ا") || e.apposed(i) {
+	if !ok || m.Value.Number != lexicon.Singular || !e.rules(m.Value) || i+m.Words > e.hi || strings.HasSuffix(e.d.toks[i].Norm, "ا") || e.apposed(i) {
 		return m, i, false
 	}
 	return m, e.officeEnd(i + m.Words), true
@@ -121,7 +121,7 @@ func (e *eventReader) deputyAt(i int) (n, cut int, ok bool) {
 
 // rules reports whether who has the title decides for others, so that what he does is done
 // by him and not by whom he speaks or works for.
-func rules(t *lexicon.Title) bool {
+func (e *eventReader) rules(t *lexicon.Title) bool {
 	head, _, _ := strings.Cut(t.Lemma, " ")
 	switch t.Kind {
 	case "royal":
@@ -129,10 +129,7 @@ func rules(t *lexicon.Title) bool {
 	case "rank":
 		return head == "قائد" || head == "رئيس"
 	case "office":
-		switch head {
-		case "رئيس", "رئيسة", "وزير", "وزيرة", "زعيم", "زعيمة", "سفير", "سفيرة", "مبعوث", "مبعوثة", "موفد", "أمين", "أمينة", "حاكم", "حاكمة", "محافظ", "ولي":
-			return true
-		}
+		return e.d.functions.Serves(arabic.Fold(head), lexicon.Ruling)
 	}
 	return false
 }

@@ -78,11 +78,7 @@ func (q *quantityReader) goals(c count) bool {
 	if e == nil || e.lemma != "هدف" {
 		return false
 	}
-	switch q.norm(c.to) {
-	case "مقابل", "دون", "بدون", "نظيفه", "نظيفين", "لهدف", "لهدفين", "لواحد":
-		return true
-	}
-	return q.norm(c.from-1) == "مقابل"
+	return q.d.serves(c.to, lexicon.ResultBehind) || q.norm(c.from-1) == "مقابل"
 }
 
 // channel reports whether close before token i a medium is spoken of, whose name may

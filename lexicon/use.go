@@ -182,6 +182,8 @@ const (
 	FewUnits                    // «بضعة أيام»: some, before a plural without a number
 	OneOrWhole                  // «عام واحد»: behind a lone unit: one, or a whole one
 	Drawn                       // «لفت النظر إلى أن»: what somebody draws to a matter, never who speaks
+	Ruling                      // «رئيس الوزراء فلان»: an office whose holder decides for others, so that what he does is done by him
+	ResultBehind                // «فاز 4 مقابل 3»: behind digits, they tell how a game ended
 
 	uses // how many there are
 )
@@ -348,6 +350,8 @@ var useNames = [uses]string{
 	FewUnits:         "fewunits",
 	OneOrWhole:       "oneorwhole",
 	Drawn:            "drawn",
+	Ruling:           "ruling",
+	ResultBehind:     "resultbehind",
 }
 
 // usesByName finds a use by what the lists call it.
