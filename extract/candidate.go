@@ -144,10 +144,17 @@ func (r *Reader) refuses(d *doc, c *candidate, lo, hi int) string {
 		return WhyNegated
 	case !r.complete(d, c, hi):
 		return WhyNoContent
-	case !r.plausible(d, c, lo), r.keepsName(d, c), r.byline(d, c, hi), r.looksLikeVerb(d, c):
+	case !r.plausible(d, c, lo), r.comesOf(d, c, lo), r.keepsName(d, c), r.byline(d, c, hi), r.looksLikeVerb(d, c):
 		return WhyPlace
 	}
 	return ""
+}
+
+// comesOf: «يرجع ذلك إلى ضعف الطلب», «يرجع السبب إلى»: a thing comes of another, and nobody traces it back, unless
+// somebody has just spoken.
+func (r *Reader) comesOf(d *doc, c *candidate, lo int) bool {
+	return c.cue.Is(lexicon.ComesOf) && c.cue.Form.Shape == lexicon.Imperfect && !c.cue.Form.Suffixed && c.end < len(d.toks) &&
+		(d.serves(c.end, lexicon.Demonstrative) && !d.trait(c.end+1, pronounBehind) || d.trait(c.end, saysNothing)) && !r.saidBetween(d, lo, c.first)
 }
 
 // byline: «كتب: سالم حداد»: a name, and nothing else, behind the colon tells who wrote the article.

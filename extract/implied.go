@@ -18,6 +18,9 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 	if len(outer) > 0 {
 		return outer, true
 	}
+	if t.narrates(c) {
+		return nil, false
+	}
 	if c.cue.Is(lexicon.HeldFor) && c.kind == lexicon.Noun && c.cue.Form.Shape == lexicon.Imperfect && c.cue.Form.Gender == lexicon.Masculine && !c.cue.Form.Suffixed && c.first <= lo+1 {
 		return nil, false // «ويعتبر السجن جزيرة»: nobody is said to hold it
 	}
@@ -53,6 +56,22 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 		return t.namedHere(c, &src, lo)
 	}
 	return nil, false
+}
+
+// narrates: outside of quotation marks «يمكن القول إن» and «نعتقد أن» are the narrator's own words, whoever spoke last.
+func (t *teller) narrates(c *candidate) bool {
+	if c.quote >= 0 || c.label {
+		return false
+	}
+	form := c.cue.Form
+	if form.Shape == lexicon.Imperfect {
+		return form.Person == 1
+	}
+	i := c.first - 1
+	if i > 0 && t.d.fn[i]&lexicon.Preposition != 0 {
+		i-- // «لا بد من القول إن»
+	}
+	return form.Shape == lexicon.Masdar && strings.HasPrefix(t.d.toks[c.first].Norm, "ال") && i >= 0 && t.d.joins(i, lexicon.MayBeSaid)
 }
 
 // maxComment bounds the words between who comments on what was said and what he says himself.

@@ -181,9 +181,6 @@ func (r *Reader) tellsNothing(d *doc, c *candidate, lo int) bool {
 	if form.Number == lexicon.Dual && form.Shape == lexicon.Perfect && strings.HasSuffix(d.toks[c.first].Norm, "ردا") && d.is(c.end, "علي") {
 		return true // «ردا على سؤال» is rather a verbal noun
 	}
-	if c.cue.Is(lexicon.TracesBack) && form.Shape == lexicon.Imperfect && d.serves(c.end, lexicon.Demonstrative) && c.end+1 < len(d.toks) && d.is(c.end+1, "الي") && !r.saidBetween(d, lo, c.first) {
-		return true // «يرجع ذلك إلى أن»
-	}
 	if r.isCalled(d, c.first) {
 		return true // «ويدعى أحمد»: is called so
 	}

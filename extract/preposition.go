@@ -142,7 +142,10 @@ func (t *teller) addBeside(made int, c *candidate) {
 	if !c.hasSubj || t.citesWithin(made, c) {
 		return
 	}
-	t.addToChain(made, t.discourse.resolve(&c.subject), c.cue.Class == lexicon.VerbCue && c.cue.Act == isnad.Say && c.subject.kind != isnad.Document)
+	told := c.cue.Class == lexicon.VerbCue && c.cue.Act == isnad.Say && c.subject.kind != isnad.Document
+	if l := t.discourse.resolve(&c.subject); !t.puts(made, c, l) {
+		t.addToChain(made, l, told)
+	}
 	if c.cue.Class == lexicon.VerbCue {
 		if medium, _ := t.medium(c); len(medium) > 0 {
 			t.addToChain(made, medium[0], false) // «…، حسبما ذكر الوزير لرويترز»
@@ -151,6 +154,21 @@ func (t *teller) addBeside(made int, c *candidate) {
 	if s, ok := t.carrier(c); ok {
 		t.addToChain(made, t.discourse.resolve(&s), false)
 	}
+}
+
+// puts: what was found out is told by whom the preposition names, who stands before it: «تشير التقديرات إلى …، وفق بيان
+// الوزارة». Whoever tells citing him has it from him: «نقلا عن بيان».
+func (t *teller) puts(made int, c *candidate, l isnad.Link) bool {
+	o := &t.out[made]
+	if len(o.Sources) != 1 || o.Sources[0].Kind != isnad.Document || l.Kind == isnad.Media || sameName(o.Sources[0].Name, l.Name) {
+		return false
+	}
+	head, _, _ := strings.Cut(arabic.Fold(o.Sources[0].Name), " ")
+	if !t.r.functions.Serves(strings.TrimPrefix(head, "ال"), lexicon.Evidence) || c.cue.Class == lexicon.PrepCue && (c.cue.Takes(lexicon.An, lexicon.Noun) || c.cue.Takes(lexicon.Ila, lexicon.Noun)) {
+		return false
+	}
+	o.Sources = append([]isnad.Link{l}, o.Sources...)
+	return true
 }
 
 // carrier is the outlet that carried the document which a preposition names: «بيان نشرته رويترز».

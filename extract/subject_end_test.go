@@ -36,3 +36,27 @@ func TestWhoSaysNothing(t *testing.T) {
 		{"ونقل التقرير عن أوليه سولفانغ قوله إن القصف مستمر.", []said{{"نقل", "القصف مستمر", "التقرير:document < أوليه سولفانغ:person", ""}}},
 	})
 }
+
+// TestNarratorSays: outside of quotation marks «يمكن القول» and «نعتقد» are the narrator's own, and what comes of
+// what is traced back by nobody.
+func TestNarratorSays(t *testing.T) {
+	const before = "قال الوزير سالم الحداد إن الطريق مفتوح. "
+	first := said{"قال", "الطريق مفتوح", "سالم الحداد:person", ""}
+	checkReadings(t, nil, []claimCase{
+		{before + "ويمكن القول إن الأزمة انتهت.", []said{first}},
+		{before + "ولا بد من القول إن الأزمة انتهت.", []said{first}},
+		{before + "ونعتقد أن الأزمة انتهت.", []said{first}},
+		{before + "ويرجع السبب إلى ضعف الطلب.", []said{first}},
+		{before + "ويرجع هذا الارتفاع إلى ضعف الطلب.", []said{first}},
+		{before + "ويرجع الخبراء ذلك إلى ضعف الطلب.", []said{first, {"يرجع", "ذلك إلى ضعف الطلب", "الخبراء:group", "assess purpose"}}},
+	})
+}
+
+// TestEvidenceIsPutForward: what was found out is told by whom the preposition names.
+func TestEvidenceIsPutForward(t *testing.T) {
+	checkReadings(t, nil, []claimCase{
+		{"وتشير التقديرات الأولية إلى وجود نفط في الحقل، وفق بيان الوزارة.", []said{{"تشير", "وجود نفط في الحقل", "بيان الوزارة:document < التقديرات الأولية:document", ""}}},
+		{"وأظهرت النتائج أن الحزب فاز، بحسب ما أعلن رئيس اللجنة سالم الحداد.", []said{{"أظهرت", "الحزب فاز", "سالم الحداد:person < النتائج:document", ""}}},
+		{"وذكر بيان الوزارة أن الطريق مفتوح، نقلا عن مسؤولين.", []said{{"ذكر", "الطريق مفتوح", "بيان الوزارة:document < مسؤولين:unnamed", ""}}},
+	})
+}

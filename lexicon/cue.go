@@ -51,7 +51,7 @@ const (
 var classNames = map[string]Class{"verb": VerbCue, "noun": NounCue, "prep": PrepCue, "phrase": PhraseCue}
 
 // CueFlag says of a cue what few others do, as a bit.
-type CueFlag uint16
+type CueFlag uint32
 
 // The flags of cues.tsv.
 const (
@@ -69,10 +69,11 @@ const (
 	SaidAside                        // أضاف: its imperfect may stand with its subject amid what is told («…، يضيف البلاغ، …»)
 	OnlyLabels                       // سمى: tells only what somebody calls a thing («ما سماه "الغدر"»), else it names or appoints
 	Renews                           // جدد: tells only before a noun of stance («جدد الوزير التزام بلاده»)
+	ComesOf                          // أرجع: its imperfect may be that of رجع, which tells what comes of what («يرجع ذلك إلى»)
 	Rejects                          // رفض: takes a bare noun only where that is what others say («رفض المدير هذه المزاعم»)
 )
 
-var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper, "aside": SaidAside, "renews": Renews, "labels": OnlyLabels, "rejects": Rejects}
+var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper, "aside": SaidAside, "renews": Renews, "labels": OnlyLabels, "rejects": Rejects, "comesof": ComesOf}
 
 // Cue is a row of cues.tsv: a word or phrase that attributes.
 type Cue struct {

@@ -181,6 +181,8 @@ const (
 	CommonSign                  // «2014 م»: the year before it is one of the common era
 	FewUnits                    // «بضعة أيام»: some, before a plural without a number
 	OneOrWhole                  // «عام واحد»: behind a lone unit: one, or a whole one
+	MayBeSaid                   // «يمكن القول إن»: before a verbal noun of saying, the narrator says it
+	Evidence                    // «تشير التقديرات إلى»: what was found out, which somebody else puts forward
 	Drawn                       // «لفت النظر إلى أن»: what somebody draws to a matter, never who speaks
 	Ruling                      // «رئيس الوزراء فلان»: an office whose holder decides for others, so that what he does is done by him
 	ResultBehind                // «فاز 4 مقابل 3»: behind digits, they tell how a game ended
@@ -352,6 +354,8 @@ var useNames = [uses]string{
 	Drawn:            "drawn",
 	Ruling:           "ruling",
 	ResultBehind:     "resultbehind",
+	MayBeSaid:        "maybesaid",
+	Evidence:         "evidence",
 }
 
 // usesByName finds a use by what the lists call it.
