@@ -237,10 +237,16 @@ func (t *teller) claim(k int, chain []isnad.Link) (isnad.Claim, bool) {
 	}
 	claim.Purpose = c.cue.Is(lexicon.TracesBack)
 	t.judge(&claim)
-	if t.opensQuote(c) && (c.label || c.kind == lexicon.Quoted && claim.Mode == isnad.Indirect && t.d.quotes[max(t.d.quoteOf[c.body-1], 0)].Closed) {
+	if t.opensQuote(c) && (c.label || c.kind == lexicon.Quoted && claim.Mode == isnad.Indirect && t.closes(c.body-1)) {
 		claim.Mode = isnad.Direct // however few its words
 	}
 	return claim, true
+}
+
+// closes: the quotation that opens at token i is closed somewhere.
+func (t *teller) closes(i int) bool {
+	q := t.d.quoteOf[i]
+	return q >= 0 && t.d.quotes[q].Closed
 }
 
 // cueSpan is the cue without a conjunction before it.

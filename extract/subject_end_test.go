@@ -60,3 +60,10 @@ func TestEvidenceIsPutForward(t *testing.T) {
 		{"وذكر بيان الوزارة أن الطريق مفتوح، نقلا عن مسؤولين.", []said{{"ذكر", "الطريق مفتوح", "بيان الوزارة:document < مسؤولين:unnamed", ""}}},
 	})
 }
+
+// TestQuotesThatNeverClose: words behind a quotation mark that no other answers are read like any others.
+func TestQuotesThatNeverClose(t *testing.T) {
+	checkReadings(t, nil, []claimCase{
+		{"وقال الوزير سالم الحداد :” هذا الدعم مهم لنا جميعا.", []said{{"قال", "هذا الدعم مهم لنا جميعا", "سالم الحداد:person", ""}}},
+	})
+}
