@@ -67,7 +67,7 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			if j == c.end && j+2 < hi && d.fn[j+1]&lexicon.ThatWord != 0 && c.cue.Takes(lexicon.NoPrep, lexicon.That) && c.cue.Form.Shape != lexicon.Masdar {
 				return accept(c, lexicon.That, j+1, j+2) // «وبين: أن»
 			}
-			if (c.relayed || takesAny(c.cue.Cue, lexicon.Quoted)) && !(t.Glued && j > 0 && d.toks[j-1].Kind == numberKind) && j+1 < hi {
+			if (c.relayed || takesAny(c.cue.Cue, lexicon.Quoted)) && !r.clockColon(d, j) && j+1 < hi {
 				if j+2 < hi && d.fn[j+1]&lexicon.ThatWord != 0 && takesAny(c.cue.Cue, lexicon.That) && !r.inOutlet(d, j+1) {
 					return accept(c, lexicon.That, j+1, j+2) // «قال الوزير: إن»
 				}
@@ -98,6 +98,11 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 		return accept(c, lexicon.Quoted, c.end, c.end)
 	}
 	return r.bareNoun(d, c, stop)
+}
+
+// clockColon: the colon at j stands in a time of day: «في 10:15».
+func (r *Reader) clockColon(d *doc, j int) bool {
+	return d.toks[j].Glued && j > 0 && d.toks[j-1].Kind == numberKind && j+1 < len(d.toks) && d.toks[j+1].Kind == numberKind
 }
 
 // speechBehind is where words without marks begin behind who says them and a comma: «قالت اللجنة، لم يكن هناك أي بلاغ»;
@@ -330,6 +335,12 @@ func (r *Reader) bridged(d *doc, c *candidate, j int) bool {
 			break
 		}
 		i = next
+	}
+	if r.isComma(d, i) {
+		i++
+	}
+	if i > c.end+1 && i+2 < j && r.isComma(d, i-1) && (d.fn[i]&lexicon.Relative != 0 || d.serves(i, lexicon.WhoHeIs)) {
+		return true // «أعلن ميراندا، وهو أحد القادة أنه سيترشح»
 	}
 	return j == i || j-i == 1 && !d.trait(i, surelyVerb) // not «أقر المجلس خطة على مراحل، تبدأ بفتح المعبر»
 }

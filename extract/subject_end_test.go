@@ -67,3 +67,12 @@ func TestQuotesThatNeverClose(t *testing.T) {
 		{"وقال الوزير سالم الحداد :” هذا الدعم مهم لنا جميعا.", []said{{"قال", "هذا الدعم مهم لنا جميعا", "سالم الحداد:person", ""}}},
 	})
 }
+
+// TestSaidBehindMuch: who somebody is, and when he spoke, may stand between a cue and what is said.
+func TestSaidBehindMuch(t *testing.T) {
+	checkReadings(t, nil, []claimCase{
+		{"أعلن خوان ميراندا، وهو أحد القادة التسعة في الإقليم الشمالي أنه سيرشح نفسه.", []said{{"أعلن", "سيرشح نفسه", "خوان ميراندا:person", ""}}},
+		{"أعلن خوان ميراندا، الذي أودع في السجن منذ أواخر العام الماضي أنه سيرشح نفسه.", []said{{"أعلن", "سيرشح نفسه", "خوان ميراندا:person", ""}}},
+		{"قال الوزير سالم الحداد في أبريل 2018: \"نريد السلام لكل الناس\".", []said{{"قال", "نريد السلام لكل الناس", "سالم الحداد:person", "direct"}}},
+	})
+}

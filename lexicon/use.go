@@ -181,6 +181,7 @@ const (
 	CommonSign                  // «2014 م»: the year before it is one of the common era
 	FewUnits                    // «بضعة أيام»: some, before a plural without a number
 	OneOrWhole                  // «عام واحد»: behind a lone unit: one, or a whole one
+	WhoHeIs                     // «أعلن سالم، وهو أحد القادة أنه»: opens what somebody is, behind a comma
 	MayBeSaid                   // «يمكن القول إن»: before a verbal noun of saying, the narrator says it
 	Evidence                    // «تشير التقديرات إلى»: what was found out, which somebody else puts forward
 	Drawn                       // «لفت النظر إلى أن»: what somebody draws to a matter, never who speaks
@@ -352,6 +353,7 @@ var useNames = [uses]string{
 	FewUnits:         "fewunits",
 	OneOrWhole:       "oneorwhole",
 	Drawn:            "drawn",
+	WhoHeIs:          "whoheis",
 	Ruling:           "ruling",
 	ResultBehind:     "resultbehind",
 	MayBeSaid:        "maybesaid",
