@@ -59,6 +59,9 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if ok && c.cue.Form.Person == 3 && s.number == lexicon.Singular && s.gender != lexicon.AnyGender && c.cue.Form.Gender != lexicon.AnyGender && s.gender != c.cue.Form.Gender && s.outlet == nil && !strings.HasSuffix(c.cue.Form.Word, "ت") {
 		return source{}, false // «طالب الحكومة بـ»: what is asked, not who asks
 	}
+	if ok && paperOf(c, &s) {
+		return source{}, false
+	}
 	if ok && r.kin(s.head) && c.cue.Form.Person == 3 && c.cue.Form.Gender != lexicon.AnyGender && s.gender != c.cue.Form.Gender {
 		return source{}, false // «حملت والدهما المسؤولية»
 	}

@@ -54,7 +54,7 @@ type handed struct {
 // handedOn is through whom the words of l came lately, if nobody else has spoken since.
 func (s *discourse) handedOn(l *isnad.Link) []isnad.Link {
 	h := &s.handed
-	if h.origin == "" || !sameName(h.origin, l.Name) {
+	if h.origin == "" || !sameName(h.origin, s.whoseOne(l.Name)) {
 		return nil
 	}
 	for _, sp := range s.speakers[h.since:] {
@@ -63,6 +63,15 @@ func (s *discourse) handedOn(l *isnad.Link) []isnad.Link {
 		}
 	}
 	return implicit(h.by)
+}
+
+// whoseOne is of whom somebody is one: «أحد الدبلوماسيين» is one of «دبلوماسيين أوروبيين»; else the name itself.
+func (s *discourse) whoseOne(name string) string {
+	first, rest, ok := strings.Cut(name, " ")
+	if ok && strings.HasPrefix(rest, "ال") && s.r.functions.Serves(arabic.Fold(first), lexicon.OneOf) {
+		return rest
+	}
+	return name
 }
 
 // link makes the link of a source as it stands.

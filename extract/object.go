@@ -353,6 +353,12 @@ func (r *Reader) giveBackHeld(d *doc, s *source, stop int) {
 	}
 }
 
+// paperOf: a document is what the feminine verb speaks of, where it is no feminine: «ووصفت التقرير بأنه مختلق».
+func paperOf(c *candidate, s *source) bool {
+	form := c.cue.Form
+	return s.kind == isnad.Document && s.number == lexicon.Singular && s.gender == lexicon.Masculine && form.Person == 3 && form.Gender == lexicon.Feminine && form.Number == lexicon.Singular
+}
+
 // takesThing: what «عزا … إلى» traces back, and what «وصف … بـ» describes, stands before the
 // preposition at token to and is said too.
 func (r *Reader) takesThing(d *doc, c *candidate, to int) {
@@ -364,7 +370,7 @@ func (r *Reader) takesThing(d *doc, c *candidate, to int) {
 		r.takeFrom(d, c, i, to)
 		return
 	}
-	if s, ok := r.sourceAt(d, i, to, false); ok && r.trusted(&s) && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) {
+	if s, ok := r.sourceAt(d, i, to, false); ok && r.trusted(&s) && !tellsSubject(c.cue.Form) && !r.deed(d, c, &s) && !paperOf(c, &s) {
 		before := s.npEnd
 		if r.giveBack(d, &s); s.npEnd == before {
 			r.giveBackNoun(d, &s)

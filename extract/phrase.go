@@ -101,7 +101,8 @@ func (r *Reader) definiteBehind(d *doc, i int, kind isnad.Kind) bool {
 	if !d.trait(i, definiteNoun) && (!people || r.titleAt(d, i)) || r.titleAt(d, i-1) && d.isName(i) || d.spelt[i-1].given != 0 {
 		return false
 	}
-	return d.coveredTo(i-1) <= i
+	covered := d.coveredTo(i - 1)
+	return covered <= i || covered == i+1 && d.trait(i, definiteNoun) // the model took it into the name
 }
 
 // titleAt: a title or role begins at token i.
