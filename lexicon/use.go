@@ -138,6 +138,7 @@ const (
 	Kinship                     // «أبو سالم»: a name of its own stands behind it
 	TimesOver                   // «ثلاث مرات»: how often, or how many fold
 	Among                       // «15 قتيلا بينهم طفلان»: makes the number behind it a part of the one before
+	CountedOnce                 // «بعد أن كانت 8»، «وكان 8 قتلوا»: the number behind it was counted before
 	OutOfThem                   // «5 منهم»: makes the number before it a part of those who were counted
 	AgeWord                     // «عمره 12»: a number behind it is an age
 	AgeReached                  // «يبلغ 12 عاما»: of a person, a number of years behind it is an age
@@ -309,6 +310,7 @@ var useNames = [uses]string{
 	Kinship:          "kinship",
 	TimesOver:        "timesover",
 	Among:            "among",
+	CountedOnce:      "countedonce",
 	OutOfThem:        "outofthem",
 	AgeWord:          "ageword",
 	AgeReached:       "agereached",

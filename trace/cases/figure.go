@@ -2,23 +2,19 @@ package cases
 
 import (
 	"cmp"
-	"math"
 	"slices"
-	"strings"
 
 	"isnad"
 	"isnad/arabic"
-	"isnad/lexicon"
 )
 
 // figures gathers the quantities of the story that count the same thing into series, the longest
 // first. What is added up in one sentence stands there as its sum too.
 func (s *story) figures() []isnad.Figure {
 	by := map[string]*isnad.Figure{}
-	parts := map[string][]bool{} // which of the values of a series are parts of another
+	counts := map[string][]count{} // what the values of a series count
 	var keys []string
-	isPart := false
-	add := func(key, what, unit string, v isnad.FigureValue) {
+	add := func(key, what, unit string, v isnad.FigureValue, n count) {
 		f := by[key]
 		if f == nil {
 			f = &isnad.Figure{What: what, Unit: unit}
@@ -26,20 +22,18 @@ func (s *story) figures() []isnad.Figure {
 			keys = append(keys, key)
 		}
 		f.Values = append(f.Values, v)
-		parts[key] = append(parts[key], isPart)
+		counts[key] = append(counts[key], n)
 	}
 	for d, a := range s.articles {
 		for i := range a.Quantities {
 			q := &a.Quantities[i]
 			v := isnad.FigureValue{Min: q.Min, Max: q.Max, By: s.claimer(d, q), AsOf: asOf(q), Told: a.Article.Published, Article: a.Article.ID, Span: q.Span}
 			key, what := s.counted(d, q)
-			isPart = s.among(d, q)
-			add(key, what, q.Unit, v)
-			isPart = false
+			add(key, what, q.Unit, v, count{doc: d, of: q, within: about(q)})
 			if i > 0 {
 				if sum, ok := s.sum(d, i-1, i); ok {
 					v.Min, v.Max, v.Span = sum.Min, sum.Max, sum.Span
-					add(sum.of.key(), sum.of.noun(), sum.of.noun(), v)
+					add(sum.of.key(), sum.of.noun(), sum.of.noun(), v, count{doc: d, of: q, sum: true, within: sum.FigureValue})
 				}
 			}
 		}
@@ -47,7 +41,7 @@ func (s *story) figures() []isnad.Figure {
 	out := make([]isnad.Figure, 0, len(keys))
 	for _, key := range keys {
 		f := by[key]
-		exclude(f.Values, parts[key])
+		s.exclude(f.Values, counts[key])
 		out = append(out, *f)
 	}
 	slices.SortStableFunc(out, func(a, b isnad.Figure) int { return cmp.Compare(len(b.Values), len(a.Values)) })
@@ -94,44 +88,3 @@ func (s *story) claimer(doc int, q *isnad.Quantity) string {
 
 // asOf is the day that a quantity holds for, as far as the article says it.
 func asOf(q *isnad.Quantity) string { return q.Time }
-
-// mostExcluding bounds the values of one series that are compared with each other.
-const mostExcluding = 300
-
-// among reports whether a quantity is a part of one before it: «ستة قتلى بينهم ثلاثة أطفال» are no three.
-func (s *story) among(doc int, q *isnad.Quantity) bool {
-	before := strings.Fields(part(s.articles[doc].Text, q.Span.Start-bytesBehind, q.Span.Start))
-	return len(before) > 0 && s.r.functions.Serves(arabic.Fold(before[len(before)-1]), lexicon.Among)
-}
-
-// exclude marks the values that cannot hold beside each other: disjoint, of one time, and none a part of another.
-func exclude(values []isnad.FigureValue, parts []bool) {
-	n := min(len(values), mostExcluding)
-	for i := range n {
-		for k := range n {
-			a, b := &values[i], &values[k]
-			if i != k && !parts[i] && !parts[k] && a.AsOf == b.AsOf && disjoint(a, b) {
-				a.Excludes = append(a.Excludes, k)
-			}
-		}
-	}
-}
-
-// disjoint reports whether no number is in both ranges.
-func disjoint(a, b *isnad.FigureValue) bool {
-	return least(a) > most(b) || least(b) > most(a)
-}
-
-func least(v *isnad.FigureValue) float64 {
-	if !v.Min.Set {
-		return math.Inf(-1)
-	}
-	return v.Min.Value
-}
-
-func most(v *isnad.FigureValue) float64 {
-	if !v.Max.Set {
-		return math.Inf(1)
-	}
-	return v.Max.Value
-}

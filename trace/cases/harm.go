@@ -65,6 +65,12 @@ func (s *story) harmOf(doc int, q *isnad.Quantity) harm {
 
 // part is a stretch of a text, cut to what there is and to whole words.
 func part(text string, start, end int) string {
+	start, end = cut(text, start, end)
+	return text[start:end]
+}
+
+// cut takes the ends of a stretch to what there is of a text and to whole words.
+func cut(text string, start, end int) (from, to int) {
 	if start <= 0 {
 		start = 0
 	} else if i := strings.IndexAny(text[start:], " \n"); i >= 0 {
@@ -75,10 +81,7 @@ func part(text string, start, end int) string {
 	} else if i := strings.LastIndexAny(text[:end], " \n"); i >= start {
 		end = i
 	}
-	if start >= end {
-		return ""
-	}
-	return text[start:end]
+	return start, max(start, end)
 }
 
 // total is a sum of two quantities.

@@ -20,12 +20,13 @@ type Reader struct {
 	media     *lexicon.Media
 	likeness  *likeness
 	meanings  *recent.Cache[meaning]
-	things    map[string]bool // folded units that count no people: يوما، طائرة
-	documents map[string]bool // folded nouns of documents: بيان، تقرير
-	hiding    map[string]bool // folded nouns of those whom nobody names: شهود، مصادر
-	outlets   map[string]bool // folded nouns of many outlets that name none: مواقع، صحف
-	ranks     map[string]bool // folded titles of one word that stand before a name: العميد، الدكتور
-	armed     map[string]bool // folded nouns of those who fight, before whose they are: متمردو، مقاتلي
+	things    map[string]bool   // folded units that count no people: يوما، طائرة
+	singular  map[string]string // folded units in any number, to their singular: جنود، جنديا
+	documents map[string]bool   // folded nouns of documents: بيان، تقرير
+	hiding    map[string]bool   // folded nouns of those whom nobody names: شهود، مصادر
+	outlets   map[string]bool   // folded nouns of many outlets that name none: مواقع، صحف
+	ranks     map[string]bool   // folded titles of one word that stand before a name: العميد، الدكتور
+	armed     map[string]bool   // folded nouns of those who fight, before whose they are: متمردو، مقاتلي
 }
 
 // rememberedWords is how many spellings a Reader remembers the meaning of.
@@ -81,19 +82,20 @@ func NewReader() (*Reader, error) {
 	return r, nil
 }
 
-// loadThings finds the units that count no people.
+// loadThings finds the units in all their numbers, and those that count no people.
 func (r *Reader) loadThings() error {
 	nouns, err := lexicon.CountNouns()
 	if err != nil {
 		return fmt.Errorf("load the units: %w", err)
 	}
-	r.things = map[string]bool{}
+	r.things, r.singular = map[string]bool{}, map[string]string{}
 	for _, n := range nouns {
-		if n.Class == "person" {
-			continue
-		}
 		for _, form := range append([]string{n.Singular, n.Singular + "ا"}, n.Plurals...) {
-			r.things[bare(arabic.Fold(form))] = true
+			form = bare(arabic.Fold(form))
+			r.singular[form] = n.Singular
+			if n.Class != "person" {
+				r.things[form] = true
+			}
 		}
 	}
 	return nil
