@@ -176,7 +176,7 @@ func (t *teller) hedge(first, end int) isnad.Certainty {
 		if f&lexicon.PossibleWord != 0 && i > first && t.d.is(i-1, "لا") {
 			continue // «لا يمكن»
 		}
-		if f&lexicon.PossibleWord != 0 && (!t.d.serves(i, lexicon.Perhaps) || t.imperfect(i+1)) {
+		if f&lexicon.PossibleWord != 0 && (!t.d.serves(i, lexicon.Perhaps) || t.imperfect(i+1) && !t.completed(i, first)) {
 			return isnad.Possible
 		}
 		if f&lexicon.ProbableWord != 0 {
@@ -184,6 +184,19 @@ func (t *teller) hedge(first, end int) isnad.Certainty {
 		}
 	}
 	return isnad.Certain
+}
+
+// maxCompleted bounds the words between كان and the قد that goes with it.
+const maxCompleted = 5
+
+// completed: the قد at i goes with a form of كان before it, so that a perfect stands behind it: «أن تكون المحكمة قد تلقت».
+func (t *teller) completed(i, first int) bool {
+	for k := i - 1; k >= max(first, i-maxCompleted); k-- {
+		if t.d.joins(k, lexicon.HasBeen) {
+			return true
+		}
+	}
+	return false
 }
 
 // imperfect: the word at i has the shape of an imperfect verb.

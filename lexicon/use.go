@@ -182,6 +182,7 @@ const (
 	CommonSign                  // «2014 م»: the year before it is one of the common era
 	FewUnits                    // «بضعة أيام»: some, before a plural without a number
 	OneOrWhole                  // «عام واحد»: behind a lone unit: one, or a whole one
+	HasBeen                     // «أن تكون المحكمة قد تلقت»: a form of كان, behind which قد goes with a perfect
 	WhoHeIs                     // «أعلن سالم، وهو أحد القادة أنه»: opens what somebody is, behind a comma
 	MayBeSaid                   // «يمكن القول إن»: before a verbal noun of saying, the narrator says it
 	Evidence                    // «تشير التقديرات إلى»: what was found out, which somebody else puts forward
@@ -355,6 +356,7 @@ var useNames = [uses]string{
 	FewUnits:         "fewunits",
 	OneOrWhole:       "oneorwhole",
 	Drawn:            "drawn",
+	HasBeen:          "hasbeen",
 	WhoHeIs:          "whoheis",
 	Ruling:           "ruling",
 	ResultBehind:     "resultbehind",
