@@ -213,10 +213,30 @@ func (r *Reader) beforeApposition(d *doc, hi, lo int) int {
 			if _, title := exact(&r.titles.Forms, d, k+1, inTitles); title && (d.nameEnds(k) || d.isName(k-1)) {
 				return k
 			}
+			if d.fn[lo]&lexicon.Relative == 0 && r.tellsOfHim(d, k, lo) {
+				return k // «لكن مسؤولا، تحدث شريطة عدم كشف هويته، نفى»
+			}
 			return hi
 		}
 	}
 	return hi
+}
+
+// tellsOfHim: the aside that the comma at k opens begins with a verb, and before it stands an unnamed source alone, behind
+// what opens a clause.
+func (r *Reader) tellsOfHim(d *doc, k, lo int) bool {
+	if k+1 >= len(d.toks) || !r.isVerb(d, k+1) && d.fn[k+1]&lexicon.Carrying == 0 && !d.has(k+1, inCues) {
+		return false
+	}
+	for from := max(lo, k-maxApposition); from < k; from++ {
+		if !r.opensClause(d, from, lo) {
+			continue
+		}
+		if s, ok := r.sourceAt(d, from, k, false); ok && s.kind == isnad.Unnamed && s.npFirst == from && s.npEnd == k {
+			return true
+		}
+	}
+	return false
 }
 
 // opensClause: a subject may begin at token i.

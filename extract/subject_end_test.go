@@ -84,3 +84,13 @@ func TestOneOfThem(t *testing.T) {
 		{"وذكرت صحيفة «لو ماتان»، نقلا عن دبلوماسيين أوروبيين، أن الشحنة وصلت. وقال أحد الدبلوماسيين إن الشحنة كبيرة.", []said{{"ذكرت", "الشحنة وصلت", "لوماتان:media < دبلوماسيين أوروبيين:unnamed", ""}, {"قال", "الشحنة كبيرة", "~لوماتان:media < أحد الدبلوماسيين:unnamed", ""}}},
 	})
 }
+
+// TestToldOfBeforeHeSpeaks: what is told of somebody between commas does not part him from what he says.
+func TestToldOfBeforeHeSpeaks(t *testing.T) {
+	const before = "قال الوزير سالم الحداد إن الطريق مفتوح. "
+	first := said{"قال", "الطريق مفتوح", "سالم الحداد:person", ""}
+	checkReadings(t, nil, []claimCase{
+		{before + "لكن مسؤولا أمريكيا، تحدث شريطة عدم كشف هويته، نفى وجود صلة بين الملفين.", []said{first, {"نفى", "وجود صلة بين الملفين", "مسؤول أمريكي:unnamed", "deny"}}},
+		{before + "ونفى وزير النفط حينها محمود يونس وجود شبكة تهريب.", []said{first, {"نفى", "وجود شبكة تهريب", "محمود يونس:person", "deny"}}},
+	})
+}

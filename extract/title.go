@@ -114,6 +114,11 @@ const maxPlacedName = 8
 // المملكة حسام الفقي», «القنصل
 // المصري في مدينة جدة، حسام الفقي». It answers the end of the name, or i.
 func (r *Reader) placedName(d *doc, i, hi int) int {
+	if i+1 < hi && d.fn[i]&lexicon.Adverb != 0 {
+		if first, end, ok := r.personName(d, i+1, hi); ok && first == i+1 {
+			return end // «وزير النفط حينها حيان عبد الغني»
+		}
+	}
 	if i+1 >= hi || d.fn[i]&lexicon.Preposition == 0 && !strings.HasPrefix(d.toks[i].Norm, "ب") && !d.toks[i].IsQuoteMark() && !r.ofOutlet(d, i, hi) || r.citing(d, i) {
 		return i
 	}
