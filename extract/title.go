@@ -31,12 +31,17 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 		definite = definite || strings.HasPrefix(cutLetters(d.toks[i].Norm, m.Cut), "ال") || strings.HasPrefix(d.toks[i].Norm, "ال")
 	}
 	end := r.phraseEnd(d, lo+m.Words, hi, isnad.Person)
+	from := lo
 	if m.Value.Number != lexicon.Plural {
-		end = r.placedName(d, end, hi)
+		placed := r.placedName(d, end, hi)
+		if placed > end && d.fn[end]&lexicon.Adverb != 0 {
+			from = end + 1
+		}
+		end = placed
 	}
 	s := source{kind: isnad.Person, first: lo, end: end, cut: m.Cut, npFirst: lo, npEnd: end, gender: m.Value.Gender, number: m.Value.Number,
 		head: m.Value.Lemma, rule: m.Value.Rule(), named: true}
-	first, last, ok := r.personName(d, lo, end)
+	first, last, ok := r.personName(d, from, end)
 	if ok && first == lo && lo+m.Words < end {
 		first, last, ok = r.personName(d, lo+m.Words, end) // «مساعد المدرب فلان»: a name too, but a title here
 	}
