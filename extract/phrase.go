@@ -12,6 +12,9 @@ import (
 // appositions behind a comma; up to a preposition, a verb, a relative clause.
 func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 	limit := min(hi, i+maxSourceWords)
+	if kind == isnad.Organization && r.purposeBehind(d, i, limit) {
+		return i
+	}
 	for i < limit {
 		t := &d.toks[i]
 		if e, ok := d.personAt(i); ok && kind == isnad.Person && e.First == i && e.Cut == 0 && e.End-i >= 2 && e.End <= limit {
@@ -86,6 +89,25 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 		}
 	}
 	return i
+}
+
+// purposeBehind: behind a body that was named before, and is called by its class alone, what something was done for
+// stands: «استخدمت الغاز وفق المنظمة لقمع الاحتجاجات». One that has no name yet may be called by its purpose.
+func (r *Reader) purposeBehind(d *doc, i, hi int) bool {
+	if i < 1 || i+1 >= hi {
+		return false
+	}
+	purpose, ok := strings.CutPrefix(d.toks[i].Norm, "ل")
+	class, definite := strings.CutPrefix(d.toks[i-1].Norm, "ال")
+	if !ok || !definite || strings.HasPrefix(purpose, "ل") || !strings.HasPrefix(d.toks[i+1].Norm, "ال") || !d.functions.Serves(class, lexicon.ClassNoun) {
+		return false
+	}
+	for k := range i - 1 {
+		if d.toks[k].Norm == class {
+			return true
+		}
+	}
+	return false
 }
 
 // definiteBehind: behind a word with the article, which governs no genitive, stands a noun with the article: it

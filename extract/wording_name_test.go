@@ -10,3 +10,12 @@ func TestNamesKeptBack(t *testing.T) {
 		{"ويرى زميله رشيد قاسي أن السبب الأول هو غياب الصيانة.", []said{{"يرى", "السبب الأول هو غياب الصيانة", "رشيد قاسي:person", "assess purpose"}}},
 	})
 }
+
+// TestPurposeIsNoName: a body that was named before, called by its class, ends before what something was done for.
+func TestPurposeIsNoName(t *testing.T) {
+	checkReadings(t, nil, []claimCase{
+		{"قالت منظمة مراقبة السجون إن الحراس مسلحون. واستخدم الحراس الغاز وفق المنظمة لقمع الاحتجاجات.", []said{
+			{"قالت", "الحراس مسلحون", "منظمة مراقبة السجون:organization", ""}, {"وفق", "استخدم الحراس الغاز", "~منظمة مراقبة السجون:organization", ""}}},
+		{"استخدم الحراس الغاز وفق المنظمة العربية لمراقبة السجون.", []said{{"وفق", "استخدم الحراس الغاز", "المنظمة العربية لمراقبة السجون:organization", ""}}},
+	})
+}

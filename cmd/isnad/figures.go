@@ -62,8 +62,7 @@ func (s *figuresCommand) printStory(ctx context.Context, a *store.Archive, t *is
 		return nil
 	}
 	if s.Format == "text" {
-		show.Figures(w, t)
-		return nil
+		return show.Figures(w, t)
 	}
 	texts, err := sourceTexts(ctx, a, t)
 	if err != nil {

@@ -10,28 +10,33 @@ import (
 	"isnad"
 )
 
-// Figures prints the figures of a story for people, under its name.
-func Figures(w *bufio.Writer, t *isnad.Trace) {
+// Figures prints the figures of a story for people, in English, under its name.
+func Figures(w *bufio.Writer, t *isnad.Trace) error {
+	words, err := wordsOf("en")
+	if err != nil {
+		return err
+	}
 	fmt.Fprintf(w, "%s  %s\n", t.Story.ID, clean(t.Story.Title))
 	for i := range t.Figures {
 		fmt.Fprint(w, "  ")
-		figure(w, &t.Figures[i])
+		figure(w, words, &t.Figures[i])
 	}
 	fmt.Fprintln(w)
+	return nil
 }
 
 // figure prints one figure: what is counted, then each value with the day on
 // which it was told, by whose word, as of when, and which others of the series it excludes.
-func figure(w *bufio.Writer, f *isnad.Figure) {
+func figure(w *bufio.Writer, words words, f *isnad.Figure) {
 	fmt.Fprintf(w, "%s\n", clean(what(f)))
 	for i := range f.Values {
 		v := &f.Values[i]
-		line := fmt.Sprintf("    %2d. %-10s  %s  %s", i+1, dayOf(v.Told), rangeOf(v), clean(cmp.Or(v.By, "(no source)")))
+		line := fmt.Sprintf("    %2d. %-10s  %s  %s", i+1, dayOf(v.Told), rangeOf(v), clean(cmp.Or(v.By, "("+words["kind.none"]+")")))
 		if v.AsOf != "" {
-			line += "  as of " + clean(v.AsOf)
+			line += "  " + words["as-of"] + " " + clean(v.AsOf)
 		}
 		if len(v.Excludes) > 0 {
-			line += "  ✗ excludes " + excluded(v.Excludes)
+			line += "  ✗ " + words["excludes"] + " " + excluded(words, v.Excludes)
 		}
 		fmt.Fprintln(w, line)
 	}
@@ -40,13 +45,13 @@ func figure(w *bufio.Writer, f *isnad.Figure) {
 // excludedShown is how many of the values that one excludes are listed.
 const excludedShown = 5
 
-func excluded(values []int) string {
+func excluded(words words, values []int) string {
 	var others []string
 	for _, n := range values[:min(len(values), excludedShown)] {
 		others = append(others, strconv.Itoa(n+1))
 	}
 	if more := len(values) - excludedShown; more > 0 {
-		others = append(others, fmt.Sprintf("and %d more", more))
+		others = append(others, fmt.Sprintf("%s (%d)", words["excludes-more"], more))
 	}
 	return strings.Join(others, ", ")
 }

@@ -127,11 +127,11 @@ func (p *traceSheet) hedge(m *isnad.Member) string {
 func dayOf(s string) string { return s[:min(len(s), len("2006-01-02"))] }
 
 // printRivalFigures prints the series with values that exclude each other.
-func printRivalFigures(w *bufio.Writer, t *isnad.Trace) {
+func printRivalFigures(w *bufio.Writer, words words, t *isnad.Trace) {
 	for i := range t.Figures {
 		if t.Figures[i].Disputed() {
-			fmt.Fprintf(w, "\nFigures: ")
-			figure(w, &t.Figures[i])
+			fmt.Fprintf(w, "\n%s: ", words["figures"])
+			figure(w, words, &t.Figures[i])
 		}
 	}
 }

@@ -39,7 +39,7 @@ func (c *Cases) Print(w *bufio.Writer, t *isnad.Trace) error {
 		p.tracedCase(i+1, &t.Cases[i])
 	}
 	w.Write(p.out)
-	printRivalFigures(w, t)
+	printRivalFigures(w, words, t)
 	return nil
 }
 

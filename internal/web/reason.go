@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"isnad"
@@ -70,7 +71,11 @@ func (w *words) reason(c *isnad.Case, copies int) []part {
 	case c.Grade == isnad.Disputed && len(named) == 0:
 		parts = w.P("reason.figures", lists)
 	case c.Grade == isnad.Disputed:
-		parts = w.P("reason.figures-of", lists)
+		lists["named"] = slices.DeleteFunc(slices.Clone(named), func(name string) bool { return !strings.Contains(c.Reason, name) })
+		if len(lists["named"]) == 0 {
+			lists["named"] = named // of a trace whose reason names none
+		}
+		parts = w.P("reason.figures-of", lists) // by those whom the trace's reason names
 	case c.Grade == isnad.Corroborated:
 		parts = w.P("reason.corroborated", lists)
 	case c.Grade == isnad.SingleOrigin:

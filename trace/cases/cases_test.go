@@ -145,6 +145,18 @@ func TestRivalTollsAreDisputed(t *testing.T) {
 	}
 }
 
+// TestOnlyRivalsAreNamed: who tells of a case whose figures differ, and gives none, is no rival.
+func TestOnlyRivalsAreNamed(t *testing.T) {
+	all, r := tell(t,
+		"صدى البرقاء|قال وزير النقل سامي النجار إن 12 شخصا قتلوا في انهيار جسر الصفصاف.",
+		"مرصد الساحل|قال محافظ البرقاء نبيل الهادي إن 15 شخصا قتلوا في انهيار جسر الصفصاف.",
+		"أخبار الوادي|قال مدير الدفاع المدني خالد السالمي إن أشخاصا قتلوا في انهيار جسر الصفصاف.")
+	got := largest(t, r.Inside(all, nil, make([]string, 9)))
+	if got.Grade != isnad.Disputed || strings.Contains(got.Reason, "خالد السالمي") || !strings.Contains(got.Reason, "سامي النجار") || !strings.Contains(got.Reason, "نبيل الهادي") {
+		t.Errorf("%q: %s, %+v", got.Grade, got.Reason, got.Origins)
+	}
+}
+
 func TestDrift(t *testing.T) {
 	const bridge = "في انهيار جسر الصفصاف بمدينة البرقاء"
 	cases := []struct {

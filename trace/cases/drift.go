@@ -136,7 +136,7 @@ func (s *story) quantities(m *member) (out []*isnad.Quantity) {
 // same reports whether two quantities of articles count the same.
 func (s *story) same(d int, x *isnad.Quantity, e int, y *isnad.Quantity) bool {
 	if h, g := s.harmOf(d, x), s.harmOf(e, y); h.Sense != nil || g.Sense != nil {
-		return h.Sense == g.Sense
+		return h.Sense == g.Sense && !s.apart(d, x) && !s.apart(e, y)
 	}
-	return x.Unit != "" && s.r.unit(x.Unit) == s.r.unit(y.Unit)
+	return x.Unit != "" && s.r.unit(x.Unit) == s.r.unit(y.Unit) && sameCount(s.reading(&count{doc: d, of: x}), s.reading(&count{doc: e, of: y}))
 }

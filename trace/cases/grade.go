@@ -2,6 +2,7 @@ package cases
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"isnad"
@@ -17,13 +18,14 @@ func (s *story) grade(c *isnad.Case, members []member) {
 			unnamed = append(unnamed, o.Name)
 		}
 	}
+	rivals := s.rivalTolls(members)
 	switch {
 	case len(c.Deniers) > 0 && len(c.Origins) > 0:
 		c.Grade = isnad.Disputed
 		c.Reason = fmt.Sprintf("يقوله %s وينفيه %s", listed(append(named, unnamed...)), listed(names(c.Deniers)))
-	case s.figuresDiffer(members):
+	case len(rivals) > 0:
 		c.Grade = isnad.Disputed
-		c.Reason = fmt.Sprintf("أرقام لا تجتمع عند: %s", listed(append(named, unnamed...)))
+		c.Reason = fmt.Sprintf("أرقام لا تجتمع عند: %s", listed(namesOf(c.Origins, members, rivals)))
 	case len(c.Origins) == 1 && s.circular(members):
 		c.Grade = isnad.Circular
 		c.Reason = "وسائل إعلام ينسبه بعضها إلى بعض بلا أصل"
@@ -81,10 +83,9 @@ func (s *story) circular(members []member) bool {
 // mostDiffering bounds the origins of one case whose figures are compared, and the figures of each.
 const mostDiffering = 60
 
-// figuresDiffer reports whether two origins give figures of one thing of which none of the one's can
-// be any of the other's. A toll that one origin raises, or that others tell as he last did,
-// is no dispute.
-func (s *story) figuresDiffer(members []member) bool {
+// rivalTolls finds the origins that give figures of one thing of which none can be any of another's. A toll that
+// one origin raises, or that others tell as he last did, is no dispute.
+func (s *story) rivalTolls(members []member) (rivals []int) {
 	told := map[int][]total{} // by origin
 	var origins []int
 	for i := range members {
@@ -102,11 +103,21 @@ func (s *story) figuresDiffer(members []member) bool {
 	for n, a := range origins {
 		for _, b := range origins[:n] {
 			if exclusive(told[a], told[b]) {
-				return true
+				rivals = append(rivals, a, b)
 			}
 		}
 	}
-	return false
+	return rivals
+}
+
+// namesOf are the names of those origins of which these are.
+func namesOf(origins []isnad.Origin, members []member, of []int) (names []string) {
+	for _, o := range origins {
+		if slices.ContainsFunc(o.Members, func(i int) bool { return slices.Contains(of, members[i].folded) }) {
+			names = append(names, o.Name)
+		}
+	}
+	return names
 }
 
 // exclusive reports whether both give figures of one thing, and all of them exclude each other.
