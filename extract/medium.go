@@ -21,7 +21,11 @@ func (t *teller) mediumOf(s *source) []isnad.Link {
 		n, ok := exact(&t.r.nouns.Forms, t.d, i, inNouns)
 		if ok && n.Value.Kind == isnad.Media && i == s.npFirst+1 {
 			medium := t.r.nounSource(t.d, i, s.npEnd, n)
-			return t.addLink(nil, t.discourse.resolve(&medium))
+			l := t.discourse.resolve(&medium)
+			if medium.role && l.Name == t.discourse.link(&medium, false).Name {
+				return nil // «مصادر الجريدة», where none was named: the article's own
+			}
+			return t.addLink(nil, l)
 		}
 		if of, ok := t.r.mediumAt(t.d, i, s.npEnd); ok && (t.d.is(i-1, "ب") || of.cut > 0 && strings.HasPrefix(t.d.toks[i].Norm, "ب")) {
 			return t.addLink(nil, t.discourse.resolve(&of)) // «مصادر خاصة بقناة العربية»

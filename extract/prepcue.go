@@ -110,7 +110,7 @@ func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
 	if i >= hi || !r.describesSource(d, s, i) {
 		return i
 	}
-	end := min(hi, i+10)
+	end := min(hi, i+maxClause)
 	if comma := r.firstComma(d, i, end); comma < end {
 		return comma
 	}
