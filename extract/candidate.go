@@ -260,6 +260,9 @@ func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
 	if c.relative && c.first > before.body+1 && f.Shape != lexicon.Participle {
 		return true // «"لبنان الذي أكد أن … يدعو"»
 	}
+	if r.saysMore(d, c, int(q)) {
+		return true
+	}
 	if c.first > before.body+maxOpening || r.severalSentences(d, int(q)) {
 		return f.Shape != lexicon.Participle // «مشيرا إلى»: the narrator's, behind a mark put wrong
 	}
@@ -268,6 +271,23 @@ func (r *Reader) quotedTelling(d *doc, before, c *candidate) bool {
 	}
 	_, own := r.subjectAfter(d, c)
 	return !own && (c.kind == lexicon.Noun && r.goesOnIn(d, c, int(q)) || !r.subjectStands(d, c, d.quotes[q].Open+1))
+}
+
+// saysMore: before the cue and its subject the quotation has said something else: «"هذه أول مرة تعترف الدول بحقنا"»,
+// «"يمكن القول إن"». Only what stands at its beginning may be all that it says.
+func (r *Reader) saysMore(d *doc, c *candidate, q int) bool {
+	if c.cue.Form.Shape == lexicon.Participle || c.label || c.prep || d.is(c.first-1, ".") {
+		return false
+	}
+	lo := d.quotes[q].Open + 1
+	for lo < c.first && (d.fn[lo]&lexicon.ThatWord != 0 || d.serves(lo, lexicon.Perhaps) || d.is(lo, "لقد") || d.toks[lo].Kind == punctKind) {
+		lo++
+	}
+	if c.first == lo {
+		return false
+	}
+	s, before := r.subjectBefore(d, c.first, lo)
+	return !before || s.npFirst > lo
 }
 
 // goesOnIn: the quotation says more than what the verb at the cue asks for or tells: «"البرلمان طلب كشف ذممه ولم يستجب"».
@@ -433,12 +453,13 @@ func (r *Reader) goesOnAnew(d *doc, before, c *candidate) bool {
 // subject: «حذر فلان قائلا: …»، «قالت مصادر رفضت الكشف عن هويتها إن».
 func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 	out := cands[:0]
-	last := -1 // the last cue that is no preposition
+	last := -1    // the last cue that is no preposition
+	quoting := -1 // the last one that opens a quotation
 	for _, c := range cands {
 		if last >= 0 && r.tellsAnew(d, &out[last], &c) {
 			d.lose(&out[last], WhyOther)
 			out = append(out[:last], out[last+1:]...)
-			last = -1
+			last, quoting = -1, -1
 		}
 		if last >= 0 && r.goesOnAnew(d, &out[last], &c) {
 			last = len(out)
@@ -449,7 +470,7 @@ func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 			d.lose(&c, WhyInside)
 			continue
 		}
-		if last >= 0 && (r.doneByOther(d, &out[last], &c) || r.goesOnWithin(d, &out[last], &c) || r.quotedTelling(d, &out[last], &c) || r.toldWithin(d, &out[last], &c) || r.toldThing(d, &out[last], &c) || namesTold(&out[last], &c)) {
+		if last >= 0 && (r.doneByOther(d, &out[last], &c) || r.goesOnWithin(d, &out[last], &c) || r.quotedTelling(d, &out[last], &c) || r.toldWithin(d, &out[last], &c) || r.toldThing(d, &out[last], &c) || namesTold(&out[last], &c)) || quoting >= 0 && quoting != last && !d.is(c.first-1, ".") && r.quotedTelling(d, &out[quoting], &c) {
 			d.lose(&c, WhyInside)
 			continue
 		}
@@ -460,9 +481,13 @@ func (r *Reader) prune(d *doc, cands []candidate) []candidate {
 		if last >= 0 && r.wordedBehind(d, &out[last], &c) {
 			d.lose(&out[last], WhyOther)
 			out = append(out[:last], out[last+1:]...)
+			quoting = -1
 		}
 		if !c.prep {
 			last = len(out)
+			if c.body > 0 && c.body-1 < len(d.toks) && d.toks[c.body-1].IsQuoteMark() {
+				quoting = last
+			}
 		}
 		out = append(out, c)
 	}
