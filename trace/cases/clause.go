@@ -71,7 +71,7 @@ func (r *Reader) clauses(doc int, a *isnad.Analysis) []clause {
 			end++
 		}
 		for _, part := range r.split(words[i:end]) {
-			if felt(part) {
+			if felt(part) || dateline(part, a) {
 				continue
 			}
 			if c := r.clause(doc, a, part); c.claim >= 0 || c.content >= leastWords {
@@ -81,6 +81,28 @@ func (r *Reader) clauses(doc int, a *isnad.Analysis) []clause {
 		i = end
 	}
 	return out
+}
+
+// A report may begin so many bytes behind its heading, and its dateline have so many words.
+const (
+	headingGap      = 8
+	longestDateline = 6
+)
+
+// dateline reports whether the words only say where a report is from, and whose it is: «بيروت – رويترز».
+func dateline(words []word, a *isnad.Analysis) bool {
+	if len(words) > longestDateline || words[0].owner != narrated || words[0].start > len(a.Article.Title)+headingGap || words[0].start < len(a.Article.Title) {
+		return false
+	}
+	place, sign := false, false
+	for i := range words {
+		w := &words[i]
+		if w.number || w.finite && !w.place || w.is(lexicon.DeedSense) || w.is(lexicon.HarmSense) {
+			return false
+		}
+		place, sign = place || w.place, sign || i > 0 && w.comma
+	}
+	return place && sign
 }
 
 // own gives each word the shortest claim whose content it stands in; the words of cues and

@@ -68,3 +68,19 @@ func TestClauses(t *testing.T) {
 		}
 	}
 }
+
+// TestDatelinesTellNothing: where reports are from is no case.
+func TestDatelinesTellNothing(t *testing.T) {
+	all, r := tell(t,
+		"صدى البرقاء|بيروت – رويترز\nانهار مبنى قديم في حي التبانة بمدينة طرابلس.",
+		"مرصد الساحل|بيروت - وكالات:\nانهار مبنى قديم في حي التبانة بمدينة طرابلس.")
+	in := r.Inside(all, nil, make([]string, 2))
+	for _, c := range in.Cases {
+		if strings.Contains(c.Proposition, "بيروت") {
+			t.Errorf("a case of %q", c.Proposition)
+		}
+	}
+	if len(in.Cases) == 0 {
+		t.Error("no case")
+	}
+}
