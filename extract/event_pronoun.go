@@ -111,7 +111,10 @@ func (e *eventReader) pronounFrame(t *trigger, p *parts) bool {
 func (e *eventReader) framed(t *trigger, w string) bool {
 	for _, frame := range t.Frames {
 		for _, f := range frameWords[frame] {
-			if strings.HasPrefix(w, arabic.Fold(f)[:len(arabic.Fold(f))-2]) && len(w) <= len(f)+4 {
+			if len(w) > len(f)+4 {
+				continue
+			}
+			if folded := arabic.Fold(f); strings.HasPrefix(w, folded[:len(folded)-2]) {
 				return true
 			}
 		}

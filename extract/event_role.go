@@ -327,13 +327,10 @@ func (o office) is(p office) bool {
 // counterpartAt reads «نظيره الإيطالي» at token i, where no name follows: the only person of the article to whom it
 // gives an office of that country.
 func (e *eventReader) counterpartAt(i int) (actor, bool) {
-	w, prefix := e.d.toks[i].Norm, ""
-	if at := strings.Index(w, "نظير"); at > 0 && at <= 4 {
-		w, prefix = w[at:], w[:at]
-	}
-	if w != "نظيره" && w != "نظيرته" && w != "نظيرها" || i+1 >= e.hi {
+	if !e.d.trait(i, counterparts) || i+1 >= e.hi {
 		return actor{}, false
 	}
+	prefix, _ := counterpartWord(e.d.toks[i].Norm)
 	m, ok := exact(&e.l.polities.Adjectives, e.d, i+1, inAdjectives)
 	if !ok {
 		return actor{}, false
@@ -345,6 +342,14 @@ func (e *eventReader) counterpartAt(i int) (actor, bool) {
 	}
 	a.entity = e.officialOf(m.Value)
 	return a, a.entity != ""
+}
+
+// counterpartWord tells whether a folded word says whose counterpart somebody is, and its clitics.
+func counterpartWord(norm string) (prefix string, ok bool) {
+	if at := strings.Index(norm, "نظير"); at > 0 && at <= 4 {
+		norm, prefix = norm[at:], norm[:at]
+	}
+	return prefix, norm == "نظيره" || norm == "نظيرته" || norm == "نظيرها"
 }
 
 // officialOf is the only person of the article with an office of the country, or "".

@@ -12,14 +12,14 @@ import (
 // return: it is made once and remembered for the articles to come.
 type spelling struct {
 	lists    listed
+	function lexicon.Function
 	traits   trait
 	given    lexicon.NameType
-	function lexicon.Function
+	governs  lexicon.EventWord // what it does to the event beside it
 	uses     *lexicon.Uses
 	behind   *lexicon.Uses      // of the word behind «و», where it begins with that
 	told     *telling           // nil for most
 	group    *lexicon.GroupWord // nil for most
-	governs  lexicon.EventWord  // what it does to the event beside it
 	reading  reading
 	name     tagger.Word
 }
@@ -45,6 +45,7 @@ const (
 	definiteAdjective                   // with the article, and an adjective
 	officials                           // people who act for others, as an object: see officialsAt
 	saysNothing                         // a thing, or how it is: nobody who could speak
+	counterparts                        // somebody's counterpart, see counterpartWord
 )
 
 // rememberedWords is how many spellings a Reader remembers.
@@ -78,6 +79,9 @@ func (r *Reader) newSpelling(t *arabic.Token) (s spelling) {
 	}
 	if word, _, _ := officialsWord(t.Norm); r.functions.Serves(word, lexicon.Officials) {
 		s.traits |= officials
+	}
+	if _, ok := counterpartWord(t.Norm); ok {
+		s.traits |= counterparts
 	}
 	s.traits |= r.nominalTraits(t)
 	switch cut := arabic.Segment(t.Text); {

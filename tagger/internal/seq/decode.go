@@ -94,11 +94,11 @@ func (d *decoder) gather(n int) {
 	d.asked = d.asked[:0]
 	for i := range d.sums {
 		around := d.around(i)
-		s := around[reach].from[reach]
-		s.plus(&around[reach-2].from[reach-2])
-		s.plus(&around[reach-1].from[reach-1])
-		s.plus(&around[reach+1].from[reach+1])
-		s.plus(&around[reach+2].from[reach+2])
+		s := around[reach].own
+		s.plus(&around[reach-2].beside[0])
+		s.plus(&around[reach-1].beside[1])
+		s.plus(&around[reach+1].beside[2])
+		s.plus(&around[reach+2].beside[3])
 		d.sums[i] = s
 		keys := joint(&around[reach-1].word, &around[reach].word, &around[reach+1].word)
 		d.ask(keys[:], i)

@@ -3,6 +3,7 @@ package seq
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"isnad/arabic"
 )
@@ -11,14 +12,19 @@ import (
 // weights. It is made once for all its places and not changed.
 type Word struct {
 	word
-	from [2*reach + 1]sum // what it says of the token so many places before it
-	more *extra           // nil for most
+	own    sum     // what it says of its own token
+	beside *beside // of those around it
+	more   *extra  // nil for most
 }
+
+// beside is what a word says of the tokens up to reach places before and behind it, in their order.
+// Most words say what others say: of a rare one its ending, its clitics and how long it is.
+type beside [2 * reach]sum
 
 // extra is what few words have.
 type extra struct {
 	starts []start
-	long   *scores // what did not fit in from[reach]; nil for words of any language
+	long   *scores // what did not fit in own; nil for words of any language
 }
 
 // Word makes the word of a token. It hangs on the token's text alone.
@@ -45,7 +51,8 @@ const mostOwn = 64
 // in the sums.
 func (m *Model) sum(w *Word, a *analysis) (long *scores) {
 	a.asked = a.asked[:0]
-	for i := range w.from {
+	var from [2*reach + 1]sum
+	for i := range from {
 		for _, h := range a.context {
 			a.asked = append(a.asked, asked{key: keyAt(h, i-reach), to: int32(i)})
 		}
@@ -66,8 +73,31 @@ func (m *Model) sum(w *Word, a *analysis) (long *scores) {
 	for _, h := range rest {
 		a.asked = append(a.asked, asked{key: keyAt(h, own), to: reach})
 	}
-	m.weigh(a.asked, w.from[:])
+	m.weigh(a.asked, from[:])
+	w.own = from[reach]
+	w.beside = m.besides.of(&beside{from[0], from[1], from[reach+1], from[reach+2]})
 	return long
+}
+
+// besides remembers what words say of those around them, so that those that say the same
+// share it.
+type besides [1 << 13]atomic.Pointer[beside]
+
+// of gives b in room that is not changed, another word's where there is one.
+func (known *besides) of(b *beside) *beside {
+	h := uint64(0)
+	for i := range b {
+		for _, x := range b[i] {
+			h = mix(h + x)
+		}
+	}
+	at := &known[h%uint64(len(known))]
+	if other := at.Load(); other != nil && *other == *b {
+		return other
+	}
+	own := *b
+	at.Store(&own)
+	return &own
 }
 
 // shared is what all decoders of a model have in common, made at the first use.

@@ -15,6 +15,7 @@ type Model struct {
 	moves       [Labels][Labels]int32
 	first, last [Labels]int32
 	shared      shared
+	besides     besides
 	decoders    sync.Pool
 	scratch     sync.Pool // of *analysis
 }
