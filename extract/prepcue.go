@@ -140,7 +140,8 @@ func (r *Reader) pastClause(d *doc, i, hi int) int {
 func (r *Reader) describesSource(d *doc, s *source, i int) bool {
 	switch s.kind {
 	case isnad.Unnamed, isnad.Group:
-		return d.is(i, "لم") || r.isVerb(d, i)
+		masculine := s.gender == lexicon.Feminine && strings.HasPrefix(d.toks[i].Norm, "ي")
+		return d.is(i, "لم") || r.isVerb(d, i) && !masculine // «وحسب مصادر نوفا يغطي المجمع»
 	case isnad.Document:
 		return d.serves(i, lexicon.Obtained) || d.fn[i]&lexicon.Carrying != 0 || (r.isVerb(d, i) || d.is(i, "صدر") || d.is(i, "صدرت")) && !strings.HasPrefix(cutLetters(d.toks[s.npFirst].Norm, s.cut), "ال") && r.firstComma(d, i, min(len(d.toks), i+10)) < min(len(d.toks), i+10)
 	}
