@@ -24,12 +24,12 @@ var update = flag.Bool("update", false, "count the words of data/background.tsv 
 func TestBackground(t *testing.T) {
 	corpus := os.Getenv("ISNAD_CORPUS")
 	if corpus == "" || !*update {
-		t.Skip("counted only where ISNAD_CORPUS names a corpus, with -update")
+		t.Skip("counted anew only where ISNAD_CORPUS names the open articles, with -update")
 	}
 	count, articles := stemsOf(t, corpus)
 	stems := slices.SortedFunc(maps.Keys(count), func(a, b string) int { return cmp.Compare(a, b) })
 	var out strings.Builder
-	out.WriteString("# licence: Apache-2.0; source: counted over a corpus of news articles (docs/trace.md)\n# columns: stem, articles of a thousand that it stands in\n")
+	out.WriteString("# licence: Apache-2.0; source: counted over Arabic Wikinews and NTREX (docs/trace.md)\n# columns: stem, articles of a thousand that it stands in\n")
 	for _, s := range stems {
 		if n := (1000*count[s] + articles/2) / articles; n >= leastCommon {
 			fmt.Fprintf(&out, "%s\t%d\n", s, n)
