@@ -160,36 +160,16 @@ func (w *words) drawPair(events []pairEvent) *pairChart {
 	if len(events) == 0 {
 		return c
 	}
-	month := func(t time.Time) int { return t.Year()*12 + int(t.Month()) - 1 }
-	last := month(events[0].Day)
-	first := max(month(events[len(events)-1].Day), last-pairMost+1)
-	type cell struct {
-		month int
-		kind  string
-	}
-	counts, newest := make(map[cell]int), make(map[cell]int)
-	up, down := make(map[int]int), make(map[int]int)
-	for i, e := range events {
-		m := month(e.Day)
-		if m < first {
-			continue
-		}
-		if counts[cell{m, e.Event.Type}]++; counts[cell{m, e.Event.Type}] == 1 {
-			newest[cell{m, e.Event.Type}] = i
-		}
-		if slices.Contains(conflict, e.Event.Type) {
-			down[m]++
-		} else {
-			up[m]++
-		}
-	}
-	tallest, deepest := 1, 1
+	last := monthOf(events[0].Day)
+	first := max(monthOf(events[len(events)-1].Day), last-pairMost+1)
+	counts := countPair(events, first)
+	above, below := 1, 1
 	for m := first; m <= last; m++ {
-		tallest, deepest = max(tallest, up[m]), max(deepest, down[m])
+		above, below = max(above, counts.above[m]), max(below, counts.below[m])
 	}
-	unit := min(22, (pairHigh-pairFoot-8)/float64(tallest+deepest))
-	c.Middle = 4 + unit*float64(tallest)
-	c.Height = c.Middle + unit*float64(deepest) + pairFoot
+	unit := min(22, (pairHigh-pairFoot-8)/float64(above+below))
+	c.Middle = 4 + unit*float64(above)
+	c.Height = c.Middle + unit*float64(below) + pairFoot
 	step := min(96, pairWidth/float64(last-first+1))
 	c.Wide = step - 2
 	for m := first; m <= last; m++ {
@@ -198,24 +178,66 @@ func (w *words) drawPair(events []pairEvent) *pairChart {
 		if (m-first)%max(1, int(math.Ceil(92/step))) == 0 {
 			c.Months = append(c.Months, tick{x + 2, name})
 		}
-		y, under := c.Middle, c.Middle
-		for _, kind := range slices.Concat(cooperation, conflict) {
-			n := counts[cell{m, kind}]
-			if n == 0 {
-				continue
-			}
-			bar := pairBar{X: x + 1, High: unit * float64(n), Type: kind, Count: n, First: newest[cell{m, kind}], Month: name, Conflict: slices.Contains(conflict, kind)}
-			if bar.Conflict {
-				bar.Y = under
-				under += bar.High
-			} else {
-				y -= bar.High
-				bar.Y = y
-			}
-			c.Bars = append(c.Bars, bar)
+		c.pile(counts, m, pairBar{X: x + 1, Month: name}, unit)
+	}
+	return c
+}
+
+// monthOf counts the months since the year 0.
+func monthOf(t time.Time) int { return t.Year()*12 + int(t.Month()) - 1 }
+
+// pairCell is the events of one type in one month.
+type pairCell struct {
+	month int
+	kind  string
+}
+
+// pairCounts is how many events a chart shows.
+type pairCounts struct {
+	of           map[pairCell]int
+	newest       map[pairCell]int // the place of the newest of them in the list
+	above, below map[int]int      // the line, by month
+}
+
+// countPair counts events, the newest first, from a month on.
+func countPair(events []pairEvent, first int) pairCounts {
+	c := pairCounts{map[pairCell]int{}, map[pairCell]int{}, map[int]int{}, map[int]int{}}
+	for i, e := range events {
+		cell := pairCell{monthOf(e.Day), e.Event.Type}
+		if cell.month < first {
+			continue
+		}
+		if c.of[cell]++; c.of[cell] == 1 {
+			c.newest[cell] = i
+		}
+		if slices.Contains(conflict, cell.kind) {
+			c.below[cell.month]++
+		} else {
+			c.above[cell.month]++
 		}
 	}
 	return c
+}
+
+// pile adds the bars of a month, cooperation upwards and conflict downwards from the line.
+func (c *pairChart) pile(counts pairCounts, month int, bar pairBar, unit float64) {
+	y, under := c.Middle, c.Middle
+	for _, kind := range slices.Concat(cooperation, conflict) {
+		cell := pairCell{month, kind}
+		n := counts.of[cell]
+		if n == 0 {
+			continue
+		}
+		bar.High, bar.Type, bar.Count, bar.First = unit*float64(n), kind, n, counts.newest[cell]
+		if bar.Conflict = slices.Contains(conflict, kind); bar.Conflict {
+			bar.Y = under
+			under += bar.High
+		} else {
+			y -= bar.High
+			bar.Y = y
+		}
+		c.Bars = append(c.Bars, bar)
+	}
 }
 
 // barLabel says what a bar of the chart stands for.

@@ -120,40 +120,11 @@ func (s *Server) actorsIn(ctx context.Context, t *isnad.Trace, read map[string]*
 	if err != nil {
 		return nil, err
 	}
-	type key struct {
-		number int64
-		name   string
-	}
-	at := make(map[key]int)
-	var all []storyActor
+	count := actorCount{at: make(map[actorKey]int)}
 	for _, id := range ids {
-		seen := make(map[key]bool)
-		for _, e := range read[id].Entities {
-			if !isActor(e.Type) {
-				continue
-			}
-			k := key{number: cast[id][e.ID]}
-			if k.number == 0 && cast[id] != nil {
-				continue // who acts without a name is no actor that is told of elsewhere
-			}
-			if k.number == 0 {
-				k.name = arabic.Fold(e.Name)
-			}
-			i, ok := at[k]
-			if !ok {
-				i = len(all)
-				at[k] = i
-				all = append(all, storyActor{number: k.number, Name: clean(e.Name), Latin: clean(e.NameLatin), Type: e.Type, Known: e.KB != ""})
-			}
-			if !seen[k] {
-				seen[k] = true
-				all[i].Articles++
-			}
-			if all[i].Role == "" && len(e.Roles) > 0 {
-				all[i].Role = clean(strings.Join(e.Roles, "، "))
-			}
-		}
+		count.add(read[id].Entities, cast[id])
 	}
+	all := count.all
 	slices.SortStableFunc(all, func(a, b storyActor) int { return cmp.Compare(b.Articles, a.Articles) })
 	all = all[:min(len(all), mostActors)]
 	numbers := make([]int64, len(all))
@@ -171,4 +142,45 @@ func (s *Server) actorsIn(ctx context.Context, t *isnad.Trace, read map[string]*
 		}
 	}
 	return all, nil
+}
+
+// actorKey tells actors apart: by number, or without one by name.
+type actorKey struct {
+	number int64
+	name   string
+}
+
+// actorCount is the actors of a story, in the order in which they are met.
+type actorCount struct {
+	all []storyActor
+	at  map[actorKey]int
+}
+
+// add counts the actors of one article; cast are their numbers, nil where joining has not
+// come to it.
+func (c *actorCount) add(entities []isnad.Entity, cast map[string]int64) {
+	seen := make(map[actorKey]bool)
+	for i := range entities {
+		e := &entities[i]
+		k := actorKey{number: cast[e.ID]}
+		if !isActor(e.Type) || k.number == 0 && cast != nil {
+			continue // who acts without a name is no actor that is told of elsewhere
+		}
+		if k.number == 0 {
+			k.name = arabic.Fold(e.Name)
+		}
+		n, ok := c.at[k]
+		if !ok {
+			n = len(c.all)
+			c.at[k] = n
+			c.all = append(c.all, storyActor{number: k.number, Name: clean(e.Name), Latin: clean(e.NameLatin), Type: e.Type, Known: e.KB != ""})
+		}
+		if !seen[k] {
+			seen[k] = true
+			c.all[n].Articles++
+		}
+		if c.all[n].Role == "" && len(e.Roles) > 0 {
+			c.all[n].Role = clean(strings.Join(e.Roles, "، "))
+		}
+	}
 }

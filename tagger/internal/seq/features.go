@@ -18,75 +18,99 @@ type Seen struct {
 // Features gives for every token of a line the keys of its features, for training.
 // Decoding adds the same features up in another order; a test holds them together.
 func (m *Resources) Features(toks []arabic.Token) []Seen {
-	words := make([]analysis, len(toks))
-	at := make([]found, len(toks))
+	l := m.line(toks)
+	out := make([]Seen, len(toks))
+	var in chain
+	for i := range toks {
+		in = in.next(&l.words[i].word)
+		keys := l.spelt(i)
+		spelt := len(keys)
+		out[i] = Seen{l.around(keys, i, in), spelt}
+	}
+	return out
+}
+
+// line is what is known of the words of a line before features are made of it.
+type line struct {
+	words []analysis
+	at    []found // phrases of the lists
+	runs  []run
+	sport bool
+}
+
+func (m *Resources) line(toks []arabic.Token) *line {
+	l := &line{words: make([]analysis, len(toks)), at: make([]found, len(toks)), runs: make([]run, len(toks))}
+	sports := 0
 	for i, t := range toks {
-		m.analyze(&words[i], formOf(&t), t.Kind)
+		m.analyze(&l.words[i], formOf(&t), t.Kind)
 		next := uint32(0)
 		if i+1 < len(toks) {
 			next = wordHash(toks[i+1].Norm)
 		}
-		m.Lists.mark(at, toks, i, words[i].starts, next)
-	}
-	sports := 0
-	for i := range words {
-		if words[i].sport {
+		m.Lists.mark(l.at, toks, i, l.words[i].starts, next)
+		if l.words[i].sport {
 			sports++
 		}
 	}
-	sport := aboutSport(sports)
-	out := make([]Seen, len(toks))
-	rows := make([]run, len(toks))
-	runs(rows, len(toks), func(i int) *word { return &near(words, i).word })
-	var in chain
-	for i := range toks {
-		var keys []Key
-		for _, h := range words[i].own {
-			keys = append(keys, keyAt(h, own))
-		}
-		for _, h := range words[i].context {
-			keys = append(keys, keyAt(h, 0))
-		}
-		before, here, after := &near(words, i-1).word, &words[i].word, &near(words, i+1).word
-		together := joint(before, here, after)
-		keys = append(keys, together[:]...)
-		ofSport := ofSport(before, here, after)
-		if sport {
-			keys = append(keys, ofSport[0])
-		}
-		spelt := len(keys)
-		if sport {
-			keys = append(keys, ofSport[1:]...)
-		}
-		in = in.next(here)
-		if in.head != 0 {
-			chained := in.keys(here, after, &near(words, i+2).word)
-			keys = append(keys, chained[:]...)
-		}
-		inRun, n := rows[i].keys(here)
-		keys = append(keys, inRun[:n]...)
-		for d := -reach; d <= reach; d++ {
-			for _, h := range near(words, i+d).context {
-				if d != 0 {
-					keys = append(keys, keyAt(h, d))
-				}
-			}
-		}
-		at[i].each(func(n int) {
-			with := withList(n, before, after)
-			keys = append(keys, with[:]...)
-			if sport {
-				keys = append(keys, listOfSport(n))
-			}
-		})
-		for d := -1; d <= 1; d++ {
-			if i+d >= 0 && i+d < len(words) {
-				at[i+d].each(func(n int) { keys = append(keys, listKey(n, d)) })
-			}
-		}
-		out[i] = Seen{keys, spelt}
+	l.sport = aboutSport(sports)
+	runs(l.runs, len(toks), func(i int) *word { return &near(l.words, i).word })
+	return l
+}
+
+// three are word i and those beside it.
+func (l *line) three(i int) (before, here, after *word) {
+	return &near(l.words, i-1).word, &l.words[i].word, &near(l.words, i+1).word
+}
+
+// spelt gives the features of token i that know its own letters.
+func (l *line) spelt(i int) (keys []Key) {
+	for _, h := range l.words[i].own {
+		keys = append(keys, keyAt(h, own))
 	}
-	return out
+	for _, h := range l.words[i].context {
+		keys = append(keys, keyAt(h, 0))
+	}
+	together := joint(l.three(i))
+	keys = append(keys, together[:]...)
+	if l.sport {
+		keys = append(keys, ofSport(l.three(i))[0])
+	}
+	return keys
+}
+
+// around adds the features of what stands around token i and of the lists' phrases.
+func (l *line) around(keys []Key, i int, in chain) []Key {
+	before, here, after := l.three(i)
+	if l.sport {
+		about := ofSport(before, here, after)
+		keys = append(keys, about[1:]...)
+	}
+	if in.head != 0 {
+		chained := in.keys(here, after, &near(l.words, i+2).word)
+		keys = append(keys, chained[:]...)
+	}
+	inRun, n := l.runs[i].keys(here)
+	keys = append(keys, inRun[:n]...)
+	for d := -reach; d <= reach; d++ {
+		for _, h := range near(l.words, i+d).context {
+			if d != 0 {
+				keys = append(keys, keyAt(h, d))
+			}
+		}
+	}
+	l.at[i].each(func(n int) {
+		with := withList(n, before, after)
+		keys = append(keys, with[:]...)
+		if l.sport {
+			keys = append(keys, listOfSport(n))
+		}
+	})
+	for d := -1; d <= 1; d++ {
+		if i+d >= 0 && i+d < len(l.words) {
+			l.at[i+d].each(func(n int) { keys = append(keys, listKey(n, d)) })
+		}
+	}
+	return keys
 }
 
 // own is the offset of features that only the word's own place sees.
