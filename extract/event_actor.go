@@ -82,9 +82,9 @@ func (e *eventReader) adjective(i int) string {
 }
 
 // state is the entity of a country; one that the article has only as an adjective is an
-// entity without mentions: «الحكومتين العراقية والتركية».
+// entity without mentions: «الحكومتين العراقية والتركية». «المالية» alone names none.
 func (e *eventReader) state(p *lexicon.Polity) string {
-	if id, ok := e.country[p]; ok || p.Kind != "country" {
+	if id, ok := e.country[p]; ok || p.Kind != "country" || p.Common {
 		return id
 	}
 	id := groupID(len(e.groups))

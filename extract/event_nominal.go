@@ -111,6 +111,8 @@ func (e *eventReader) countryBefore(i int) string {
 	for j := i - 1; j >= e.lo; j-- {
 		if n := e.at[j]; n >= 0 && e.isState[e.actors[n].entity] {
 			return e.actors[n].entity
+		} else if n >= 0 && e.actors[n].kind == isnad.PER {
+			continue // «الأمير تركي» is no Turk
 		}
 		if m, ok := at(&e.l.polities.Adjectives, e.d, j, inAdjectives); ok && e.state(m.Value) != "" {
 			return e.state(m.Value)

@@ -16,6 +16,7 @@ type Polity struct {
 	Latin   string
 	Name    string
 	Country *Polity // of a capital or a seat: the country, if listed
+	Common  bool    // its adjective is an everyday word too: المالية
 }
 
 // Rule names the row for people.
@@ -64,6 +65,7 @@ func loadPolities() (*Polities, error) {
 		}
 		p.add(c, row.List(4))
 		for _, a := range row.List(5) {
+			a, c.Common = strings.CutSuffix(a, "?")
 			p.addAdjective(a, c)
 		}
 		if f[7] != "-" {
