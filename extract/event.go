@@ -189,7 +189,7 @@ func (e *eventReader) peopled() []bool {
 	for n, s := range e.d.sents {
 		for i := s.First; i < s.End && !is[n]; i++ {
 			w, ok := e.d.groupAt(i)
-			is[n] = ok && public(w.Class)
+			is[n] = ok && public(w.Class) || e.mayProtest(i)
 		}
 	}
 	e.saidIn = make([][]int32, len(is))
@@ -332,7 +332,7 @@ func (e *eventReader) sentence(n int) {
 func (e *eventReader) verdictOf(k int, p *parts, status string) verdict {
 	t := &e.triggers[k]
 	switch {
-	case len(p.actors)+len(p.recipients) == 0 && (t.Type != "PROTEST" || p.place == ""):
+	case len(p.actors)+len(p.recipients) == 0 && (t.Type != "PROTEST" || p.place == "" && !e.freshProtest(t)):
 		return aloneVerdict
 	case e.weak(t, p):
 		return weakVerdict

@@ -61,6 +61,9 @@ func (e *eventReader) addGroups(peopled []bool) {
 			if !ok {
 				a, ok = e.nominalAt(i, &called)
 			}
+			if !ok && e.d.spelt[i].group == nil {
+				a, ok = e.crowdAt(i, byKey)
+			}
 			if !ok && e.d.has(i, inNouns) && e.d.spelt[i].group == nil {
 				a, ok = e.doerAt(i, byKey)
 			}

@@ -62,7 +62,7 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 
 // genitive is the name that depends on the noun directly, behind a title at most.
 func (e *eventReader) genitive(t *trigger) (int, bool) {
-	if t.form.Definite || t.form.Suffixed || nunated(e.d.toks[t.first].Text) {
+	if t.form.Definite || t.form.Suffixed || nunated(e.d.toks[t.first].Text) || t.march() && t.end > t.first+1 {
 		return 0, false
 	}
 	for i := t.end; i < e.hi && i < t.end+6; i++ {

@@ -3,38 +3,8 @@ package extract
 import (
 	"strings"
 
-	"isnad"
 	"isnad/lexicon"
 )
-
-// crowd is the public group that is the subject of the verb: «تجمع أمس مئات المتظاهرين».
-// Such a subject makes a protest of a verb of many senses.
-func (e *eventReader) crowd(t *trigger) (int, bool) {
-	if t.form.Number == lexicon.Plural {
-		return e.crowdBefore(t)
-	}
-	for i := t.end; i < e.hi && i < t.end+8; i++ {
-		if n := e.at[i]; n >= 0 {
-			a := &e.actors[n]
-			return int(n), a.public && a.prefix == "" && !strings.HasSuffix(e.d.toks[a.first].Norm, "ين") && !e.countsThings(a)
-		}
-		if stops(e.d, i) || len(e.readings(i)) > 0 || e.d.fn[i]&(lexicon.Relative|lexicon.Auxiliary) != 0 ||
-			e.d.fn[i]&lexicon.Preposition != 0 && !countsPeople(e.d.toks[i].Norm) {
-			return 0, false
-		}
-	}
-	return 0, false
-}
-
-// countsThings reports whether what the actor's number counts is no people: «مئات السيارات».
-func (e *eventReader) countsThings(a *actor) bool {
-	w, ok := e.d.groupAt(a.first)
-	if !ok || w.Class != lexicon.CountGroup || a.end < a.first+2 {
-		return false
-	}
-	_, people := e.d.groupAt(a.end - 1)
-	return !people && strings.HasSuffix(e.d.toks[a.end-1].Norm, "ات")
-}
 
 // closedByForce reports whether a road or the like is closed by those who have arms or rule, which
 // is no protest: «قطعت الشرطة الطريق».
@@ -54,27 +24,6 @@ func (e *eventReader) closedByForce(t *trigger, p *parts) bool {
 	return false
 }
 
-// countsPeople reports whether the preposition can stand between a verb and a number of people:
-// «نحو مئة متظاهر», «عدد من الطلاب».
-func countsPeople(w string) bool { return w == "نحو" || w == "من" || w == "بين" }
-
-// crowdBefore is the actor before the verb, if it is a public group.
-func (e *eventReader) crowdBefore(t *trigger) (int, bool) {
-	for i := t.first - 1; i >= e.lo && i > t.first-12; i-- {
-		if n := e.at[i]; n >= 0 {
-			if a := &e.actors[n]; !a.public && a.kind != isnad.PER && a.kind != isnad.ORG && e.governed(int(n), e.lo) {
-				i = a.first
-				continue // «مئات اللاجئين من [X] احتشدوا»
-			}
-			return int(n), e.actors[n].public
-		}
-		if stops(e.d, i) {
-			return 0, false
-		}
-	}
-	return 0, false
-}
-
 // march reports whether the trigger is one of a demonstration, by its CAMEO code.
 func (t *trigger) march() bool { return t.Type == "PROTEST" && (t.CAMEO == "140" || t.CAMEO == "141") }
 
@@ -90,7 +39,10 @@ func (e *eventReader) protests(k int, status string) bool {
 		return false // a name: «تجمع العلماء»
 	}
 	if t.verb {
-		return t.form.Shape != lexicon.Imperfect || t.future || t.first <= e.lo+1 || t.cut > 0
+		return t.form.Shape != lexicon.Imperfect || t.future || t.first <= e.lo+1 || t.cut > 0 || e.headline(t)
+	}
+	if e.onlyRecalled(t) || e.saysWhatFor(k) {
+		return false
 	}
 	if e.takesPlace(t) {
 		return true
@@ -98,15 +50,53 @@ func (e *eventReader) protests(k int, status string) bool {
 	return !e.definite(t) && !t.form.Suffixed && t.first <= e.lo+1
 }
 
+// onlyRecalled reports whether what stands before the noun makes of the protest the setting of something else, or of
+// what is done about it: «أصيب ثلاثة خلال مظاهرة», «قامت الشرطة بقمع مسيرة», and whether the noun is somebody's course:
+// «بدأ مسيرته».
+func (e *eventReader) onlyRecalled(t *trigger) bool {
+	if t.Lemma == "مسيرة" && t.form.Suffixed && pronounOf(e.d.toks[t.first].Norm) != "هم" {
+		return true
+	}
+	i := t.first - 1
+	for i >= e.lo && e.d.serves(i, lexicon.ProtestsOf) {
+		i--
+	}
+	if i >= e.lo && t.CAMEO == "143" && t.Takes("obj") && (e.d.is(i, "إلى") || e.d.is(i, "الى")) {
+		return true // «دعا إلى مقاطعة البضائع»
+	}
+	if i < e.lo || t.cut > 0 {
+		return false
+	}
+	if e.d.joins(i, lexicon.PutDown) && (e.definite(t) || t.end >= e.hi || e.d.governs(t.end)&lexicon.TakesPlace == 0) {
+		return true // but not «فرقت مظاهرة نظمها طلاب»
+	}
+	return e.d.joins(i, lexicon.Occasion) || e.d.joins(i, lexicon.Since) || e.d.joins(i, lexicon.Throughout)
+}
+
+// saysWhatFor reports whether the noun only says what for those protest who were told of in the sentence: «تظاهروا
+// احتجاجا على», «خرجوا للاحتجاج على».
+func (e *eventReader) saysWhatFor(k int) bool {
+	t := &e.triggers[k]
+	if !e.protestingAt(t) && !t.aim {
+		return false
+	}
+	for j := range k {
+		if e.triggers[j].Type == "PROTEST" {
+			return true
+		}
+	}
+	return false
+}
+
 // takesPlace reports whether a verb of taking place or taking part has the noun as its
 // subject or object, or follows it.
 func (e *eventReader) takesPlace(t *trigger) bool {
 	for i := t.first - 1; i >= e.lo && i >= t.first-12; i-- {
-		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 {
-			return false
+		if e.carriesProtest(i, t) {
+			return !e.relativeBefore(i) && !e.oneOf(t) && !(e.definite(t) && e.describes(i))
 		}
-		if e.d.governs(i)&lexicon.TakesPlace != 0 {
-			return true
+		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 || e.d.governs(i)&lexicon.TakesPlace == 0 && (e.otherVerb(i) || e.isVerb(i) && strings.HasSuffix(e.d.toks[i].Norm, "ت")) {
+			break
 		}
 	}
 	for i := t.end; i < e.hi && i < t.end+4; i++ {
@@ -114,6 +104,56 @@ func (e *eventReader) takesPlace(t *trigger) bool {
 			return false
 		}
 		if e.d.governs(i)&lexicon.TakesPlace != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// headline reports whether the subject of the verb opens the sentence: «آلاف اليمنيين يتظاهرون».
+func (e *eventReader) headline(t *trigger) bool {
+	n := e.at[max(t.first-1, 0)]
+	return t.first > e.lo && n >= 0 && e.actors[n].public && e.actors[n].first == e.lo
+}
+
+// oneOf reports whether «من» or the like before the noun makes of it a part of something else: «بعد أيام من الاحتجاجات»,
+// not «عدد من المظاهرات».
+func (e *eventReader) oneOf(t *trigger) bool {
+	i := t.first - 1
+	if i <= e.lo || t.cut > 0 {
+		return false
+	}
+	switch e.d.toks[i].Norm {
+	case "من":
+		return !e.soMany(i-1) && !e.d.serves(i-1, lexicon.ProtestsOf)
+	case "علي", "مع", "ضد", "حول":
+		return true
+	}
+	return false
+}
+
+// describes reports whether the verb at token i tells who the people before it are: «ناشطين شاركوا في الاحتجاجات».
+func (e *eventReader) describes(i int) bool {
+	if i <= e.lo || !strings.HasSuffix(e.d.toks[i].Norm, "وا") {
+		return false
+	}
+	w := e.d.toks[i-1].Norm
+	return strings.HasSuffix(w, "ين") && !strings.HasPrefix(w, "ال")
+}
+
+// carriesProtest reports whether token i before the noun is a verb by which it takes place, or somebody takes part in it.
+func (e *eventReader) carriesProtest(i int, t *trigger) bool {
+	if e.d.joins(i, lexicon.Doing) {
+		with := strings.HasSuffix(cutPrefix(e.d.toks[t.first].Norm, t.cut), "ب")
+		return with || i == t.first-1 || strings.HasPrefix(e.d.toks[t.first-1].Norm, "ب") // «قاموا بتنظيم مظاهرة»
+	}
+	return e.d.governs(i)&lexicon.TakesPlace != 0
+}
+
+// demandsBehind reports whether it is told right behind the noun what for people come together.
+func (e *eventReader) demandsBehind(t *trigger) bool {
+	for i := t.end; i < e.hi && i < t.end+5 && !stops(e.d, i); i++ {
+		if e.demands(i) {
 			return true
 		}
 	}
@@ -131,4 +171,21 @@ func (e *eventReader) behindRelative(t *trigger) bool {
 		return i > e.lo && e.at[i-1] >= 0
 	}
 	return e.d.fn[i]&lexicon.Relative != 0
+}
+
+// mayProtest reports whether token i can only tell of a protest.
+func (e *eventReader) mayProtest(i int) bool {
+	forms := e.readings(i)
+	return len(forms) > 0 && forms[0].Type == "PROTEST" && !forms[0].Only
+}
+
+// freshProtest reports whether the noun tells of a new demonstration, which people of whom nothing else is told make:
+// «انطلقت بعد الصلاة مظاهرة».
+func (e *eventReader) freshProtest(t *trigger) bool {
+	return !t.verb && t.march() && !t.Only && t.Takes("didd") && !t.form.Suffixed && !e.definite(t) && !e.protestingAt(t) && e.takesPlace(t)
+}
+
+// protestingAt reports whether the noun says only what for something is done: «استقالوا احتجاجا على».
+func (e *eventReader) protestingAt(t *trigger) bool {
+	return nunated(e.d.toks[t.first].Text) && t.end < e.hi && e.marks(t.end, "ala")
 }

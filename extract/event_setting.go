@@ -110,9 +110,18 @@ func (e *eventReader) claimAt(t *trigger) int {
 func (e *eventReader) weak(t *trigger, p *parts) bool {
 	filled := p.filled || len(p.recipients) > 0 || e.mutual(t) && len(p.actors) > 1
 	if t.march() && t.verb {
-		if _, crowd := e.crowd(t); crowd || t.Only {
-			return !crowd
+		if n, crowd := e.crowd(t); crowd || t.Only {
+			return !crowd || !e.takesToStreets(t, n) || e.celebrates(t) || e.gathers(t)
 		}
+	}
+	if e.shuts(t) {
+		return !e.crowdShuts(t) || e.bars(t)
+	}
+	if t.CAMEO == "144" {
+		return e.bars(t) || len(p.actors) == 0 && t.first > e.lo+1 && !e.takesPlace(t)
+	}
+	if t.Only && t.march() && !t.form.Suffixed && e.takesPlace(t) && e.demandsBehind(t) {
+		return false // «شاركوا في مسيرة تطالب»
 	}
 	if p.borrowed && !filled && p.place == "" {
 		return true

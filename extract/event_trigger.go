@@ -40,7 +40,7 @@ func (e *eventReader) findTriggers() {
 		if m, ok := e.phraseAt(i); ok {
 			first := e.d.toks[i].Norm
 			t := trigger{Trigger: m.Value, first: i, end: i + m.Words, cut: m.Cut}
-			t.verb = e.finite(first, m.Cut)
+			t.verb = e.finite(first, m.Cut) && !e.gathering(&t)
 			e.triggers = append(e.triggers, t)
 			i += m.Words - 1
 			continue
@@ -154,6 +154,11 @@ func (e *eventReader) finite(norm string, cut int) bool {
 	return e.l.words.Of(w)&lexicon.LightVerb != 0 || e.l.verbs[w] || w == "يقف" || w == "تقف"
 }
 
+// gathering reports whether the phrase is a noun of protest that looks like a verb of two: «شهدت المدينة تجمعا حاشدا».
+func (e *eventReader) gathering(t *trigger) bool {
+	return t.Type == "PROTEST" && strings.HasSuffix(e.d.toks[t.first].Norm, "عا")
+}
+
 // wordTrigger reads token i as a trigger of one word.
 func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 	forms := e.readings(i)
@@ -239,6 +244,9 @@ func (e *eventReader) nominal(i int) bool {
 	if i == e.lo {
 		return false
 	}
+	if w := &e.d.toks[i-1]; strings.HasPrefix(w.Text, "ال") && w.Norm != "الاف" && e.d.fn[i-1]&lexicon.Preposition == 0 {
+		return false // «المئات نزلوا»
+	}
 	return e.d.fn[i-1]&(lexicon.Preposition|lexicon.Quantifier) != 0 && !e.d.serves(i-1, lexicon.NoPreposition)
 }
 
@@ -276,10 +284,17 @@ func (e *eventReader) fit(t *trigger) int {
 	if t.verb {
 		score += 2
 		if t.march() {
-			if _, crowd := e.crowd(t); crowd {
+			n, crowd := e.crowd(t)
+			if crowd = crowd && e.takesToStreets(t, n); !crowd && e.goes(t) {
+				return 0
+			}
+			if crowd {
 				score += 8
 			}
 		}
+	}
+	if e.crowdShuts(t) {
+		score += 8
 	}
 	for n, frame := range t.Frames {
 		if frame == "none" || frame == "obj" {

@@ -123,6 +123,16 @@ const (
 	Suffering                   // «قتل فلان في غارة»: tells that somebody dies or is hurt
 	Ascribed                    // «هجوم نسب إلى»: with the preposition behind it, before who is held to have done it
 	Avowed                      // «تفجير تبناه تنظيم»: before who says to have done it
+	Protester                   // «جاب المتظاهرون المدينة»: who they are tells that they protest
+	Street                      // «نزلوا إلى الشارع»: where a crowd that goes there protests
+	CrowdAim                    // «خرجوا للمطالبة»: what for a crowd comes together, where it protests
+	PutDown                     // «قمع المظاهرة», «أي مسيرة»: before a protest, tells what is done about it, or of any
+	Passage                     // «أغلقوا الطريق»: what a crowd that protests shuts, or burns there
+	Doing                       // «قاموا بمظاهرة»: carries the noun behind its «ب» alone
+	NoCrowd                     // «احتشد مقاتلون»: people whose coming together or shutting a road is no protest
+	ProtestsOf                  // «قمع هذه المظاهرات»: between what is done about a protest and the noun
+	Festive                     // «تجمعوا لأداء الصلاة»: what a crowd comes together for that does not protest
+	RoundNumber                 // «تظاهر ألف شخص»: a numeral in words that counts a crowd
 	PointsOnly                  // «نتيجة لذلك»: only points back, and explains nothing
 	NotBecause                  // «ليس بسبب»: denies what would explain
 	PointingBack                // «، وذلك بسبب»: between a clause and what is said of it
@@ -296,6 +306,16 @@ var useNames = [uses]string{
 	Suffering:        "suffering",
 	Ascribed:         "ascribed",
 	Avowed:           "avowed",
+	Protester:        "protester",
+	Street:           "street",
+	CrowdAim:         "crowdaim",
+	PutDown:          "putdown",
+	Passage:          "passage",
+	Doing:            "doing",
+	NoCrowd:          "nocrowd",
+	ProtestsOf:       "protestsof",
+	Festive:          "festive",
+	RoundNumber:      "roundnumber",
 	PointsOnly:       "pointsonly",
 	NotBecause:       "notbecause",
 	PointingBack:     "pointingback",
