@@ -42,6 +42,9 @@ const maxReach = 60
 // introduce, in the order of the text. They are appended to out.
 func (r *Reader) candidates(out []candidate, d *doc, lo, hi int) []candidate {
 	if d.toks[lo].Line == 0 {
+		if turn, ok := r.titleTurn(d, lo, hi); ok {
+			return r.candidates(r.candidates(out, d, lo, turn), d, turn, hi)
+		}
 		if c, ok := r.titleColon(d, lo, hi); ok {
 			return append(out, c)
 		}

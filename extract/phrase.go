@@ -44,7 +44,7 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 			}
 		case t.Norm == "(":
 			next := d.afterParenthesis(i, limit)
-			if next == i+1 {
+			if next == i+1 || d.tellsMore(i+1) {
 				return i
 			}
 			i = next

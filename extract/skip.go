@@ -161,6 +161,12 @@ func (r *Reader) isComma(d *doc, i int) bool {
 	return i >= 0 && i < len(d.toks) && (d.toks[i].Norm == "،" || d.toks[i].Norm == ",")
 }
 
+// tellsMore: what stands in brackets from token i on says more of who was named and is no name of his:
+// «الشبكة (غير حكومية)», «المرصد (مقره لندن)», «سعاد (17 عاما)».
+func (d *doc) tellsMore(i int) bool {
+	return i < len(d.toks) && (d.toks[i].Kind == numberKind && d.serves(i+1, lexicon.YearUnit) || d.fn[i]&lexicon.Preposition != 0 || d.serves(i, lexicon.Seated))
+}
+
 // afterParenthesis is the token behind the closing one, or the next if it does not close
 // within a few words.
 func (d *doc) afterParenthesis(i, hi int) int {

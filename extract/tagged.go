@@ -225,6 +225,12 @@ func (d *doc) personBegins(i int) bool {
 	return ok && e.First == i && e.Cut == 0
 }
 
+// personFrom: a person's name begins with token i, behind «و» or not.
+func (d *doc) personFrom(i int) bool {
+	e, ok := d.personAt(i)
+	return ok && e.First == i
+}
+
 // nameEnds: a name of any type, as the model found it, ends before token i.
 func (d *doc) nameEnds(i int) bool {
 	n := d.nameFrom(i)

@@ -7,7 +7,19 @@ import (
 	"isnad/lexicon"
 )
 
-// titleColon: «فلان: …» in the title; the colon is the cue.
+// titleTurn is where another speaks behind points in a title: «الوزير ينفي رفع الأسعار.. ومصادر: القرار مؤجل».
+func (r *Reader) titleTurn(d *doc, lo, hi int) (int, bool) {
+	for i := lo + 2; i+2 < hi; i++ {
+		if strings.Trim(d.toks[i-1].Norm, ".…") == "" && strings.Trim(d.toks[i].Norm, ".…") != "" {
+			if _, ok := r.titleColon(d, i, hi); ok {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// titleColon: «فلان: …» in the title, behind points also «وفلان: …»; the colon is the cue.
 func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 	lo = r.pastHeading(d, lo, hi)
 	if d.serves(lo, lexicon.Dialogue) && lo+2 < hi && d.is(lo+1, "مع") {
@@ -20,16 +32,18 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 		if d.toks[i].Norm != ":" || i == lo || i+2 >= hi {
 			continue
 		}
-		s, ok := r.sourceAt(d, lo, i, false)
+		s, ok := r.sourceAt(d, lo, i, lo > 0 && strings.HasPrefix(d.toks[lo].Norm, "و"))
 		if !ok || r.skipAdverbs(d, s.npEnd, i) < i && !strings.HasPrefix(d.toks[s.npEnd].Norm, "ل") || s.npFirst > lo {
 			return candidate{}, false
 		}
-		if s.rule == "source.name" && !d.isName(lo) && !d.known[d.toks[lo].Norm] {
+		if s.rule == "source.name" && !d.isName(lo) && !d.personFrom(lo) && !d.known[strings.TrimPrefix(d.toks[lo].Norm, "و")] {
 			kind, ok := r.bodyBehindTitle(d, lo, i)
-			if !ok {
+			switch {
+			case ok:
+				s.kind = kind
+			case !r.bodyAlone(d, lo, i) || r.aboutPlace(d, i+1) || d.is(i+1, "عن"):
 				return candidate{}, false
 			}
-			s.kind = kind
 		}
 		if s.polity != nil && s.kind == isnad.State && r.aboutPlace(d, i+1) {
 			return candidate{}, false // «تركيا: إبطال مفعول عبوة»
@@ -75,7 +89,13 @@ func (r *Reader) aboutPlace(d *doc, i int) bool {
 	if s, ok := r.listedSource(d, i, min(len(d.toks), i+maxSourceWords), false); ok && (s.kind == isnad.State || s.kind == isnad.Organization) && s.polity == nil && s.npEnd < len(d.toks) && d.trait(s.npEnd, surelyVerb) {
 		return true // «تونس: النيابة العمومية تفتح تحقيقا»
 	}
-	return t.Kind == numberKind || t.Kind == wordKind && d.fn[i]&^(lexicon.VerbalNoun|lexicon.Quantifier) == 0 && !strings.HasPrefix(t.Norm, "ال") && !r.isVerb(d, i) && !strings.HasPrefix(t.Norm, "ن")
+	return t.Kind == numberKind || t.Kind == wordKind && d.fn[i]&^(lexicon.VerbalNoun|lexicon.Quantifier) == 0 && !strings.HasPrefix(t.Norm, "ال") && !r.isVerb(d, i) && !strings.HasPrefix(t.Norm, "ن") && !r.weShall(t.Norm)
+}
+
+// weShall: «سنحمي».
+func (r *Reader) weShall(norm string) bool {
+	rest, ok := strings.CutPrefix(norm, "سن")
+	return ok && r.verbs["ي"+rest]
 }
 
 // titleCue is the colon behind a name in a title.

@@ -65,7 +65,9 @@ func loadPolities() (*Polities, error) {
 		}
 		p.add(c, row.List(4))
 		for _, a := range row.List(5) {
-			a, c.Common = strings.CutSuffix(a, "?")
+			var everyday bool
+			a, everyday = EverydayAdjective(a)
+			c.Common = c.Common || everyday
 			p.addAdjective(a, c)
 		}
 		if f[7] != "-" {
@@ -100,6 +102,9 @@ var (
 	adjectiveEndings = [...]string{"", "ة", "ون", "ين", "ان", "ات", "تين"}
 	foldedEndings    = [...]string{"", "ه", "ون", "ين", "ان", "ات", "تين"}
 )
+
+// EverydayAdjective takes the mark off an adjective in countries.tsv that is an everyday word too.
+func EverydayAdjective(a string) (adjective string, everyday bool) { return strings.CutSuffix(a, "?") }
 
 func (p *Polities) addAdjective(a string, c *Polity) {
 	bare := strings.TrimPrefix(a, article)

@@ -87,6 +87,7 @@ func club(name string, add func(string)) {
 
 // adjective gives the genders and numbers of an adjective, with and without article.
 func adjective(name string, add func(string)) {
+	name, _ = lexicon.EverydayAdjective(name)
 	for _, ending := range []string{"", "ة", "ون", "ين", "ان", "ات", "تين"} {
 		add(name + ending)
 		add("ال" + strings.TrimPrefix(name, "ال") + ending)
