@@ -179,7 +179,7 @@ func (e *eventReader) shutsPassage(t *trigger) bool {
 func (e *eventReader) bars(t *trigger) bool {
 	for i := t.first; i < e.hi && i < t.end+8; i++ {
 		if e.d.is(i, "الطريق") {
-			return i+1 < e.hi && (e.marks(i+1, "ala") || e.d.is(i+1, "أمام"))
+			return i+1 < e.hi && (e.marks(i+1, "ala") || e.d.is(i+1, "امام"))
 		}
 	}
 	return false
@@ -210,6 +210,18 @@ func (e *eventReader) crowdAt(i int, byKey map[string]int) (actor, bool) {
 	return a, true
 }
 
+// tellsProtest reports whether a word of the sentence can tell of a protest.
+func (e *eventReader) tellsProtest() bool {
+	for i := e.lo; i < e.hi; i++ {
+		for _, f := range e.readings(i) {
+			if f.Type == "PROTEST" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // crowdEnd is the token behind a noun of many people at token i and what qualifies it, or i.
 func (e *eventReader) crowdEnd(i int) int {
 	t := &e.d.toks[i]
@@ -222,6 +234,9 @@ func (e *eventReader) crowdEnd(i int) int {
 	}
 	if t.Kind != arabic.Word || len(e.readings(i)) > 0 {
 		return i
+	}
+	if e.d.serves(i, lexicon.CrowdNoun) {
+		return e.phraseEnd(i, i+1)
 	}
 	noun, ok := exact(&e.l.nouns.Forms, e.d, i, inNouns)
 	switch {
@@ -237,10 +252,13 @@ func (e *eventReader) crowdEnd(i int) int {
 // behindProtest reports whether a finite verb of protest stands before token i, a time or «about» at most between; one of
 // shutting or storming only before people that are listed: «أغلقت 20 محلا».
 func (e *eventReader) behindProtest(i int, listed bool) bool {
-	for i--; i >= e.lo && (e.d.serves(i, lexicon.About) || e.isToday(i)); i-- {
+	for i--; i >= e.lo && (e.d.serves(i, lexicon.About) || e.isToday(i) || e.moreThan(i)); i-- {
 	}
 	if i < e.lo || e.at[i] >= 0 || e.nominal(i) {
 		return false
+	}
+	if e.d.governs(i)&lexicon.TakesPlace != 0 {
+		return e.protestBehind(i) // «شارك 300 شخص في مظاهرة»
 	}
 	for _, f := range e.readings(i) {
 		if f.Type == "PROTEST" && (f.Form.Shape == lexicon.Perfect || f.Form.Shape == lexicon.Imperfect) && !f.Form.Suffixed && (listed || f.CAMEO != "144" && f.CAMEO != "145") {
@@ -266,6 +284,21 @@ func (e *eventReader) beforeProtest(i, end int) bool {
 	return false
 }
 
+// protestBehind reports whether a noun of protest stands behind token i.
+func (e *eventReader) protestBehind(i int) bool {
+	for to := i + 14; i < e.hi && i < to && !stops(e.d, i); i++ {
+		if e.protestNoun(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// moreThan reports whether token i belongs to «أكثر من».
+func (e *eventReader) moreThan(i int) bool {
+	return e.d.is(i, "اكثر") || e.d.is(i, "من") && e.d.is(i-1, "اكثر")
+}
+
 // isToday reports whether token i is a day that can stand between a verb and its subject: «تظاهر أمس سائقون».
 func (e *eventReader) isToday(i int) bool {
 	switch e.d.toks[i].Norm {
@@ -273,4 +306,24 @@ func (e *eventReader) isToday(i int) bool {
 		return true
 	}
 	return false
+}
+
+// whoMakes adds the crowd that is the subject of the verb by which the noun takes place: «سير المئات مظاهرة».
+func (e *eventReader) whoMakes(t *trigger, p *parts) {
+	if len(p.actors) > 0 || !t.march() {
+		return
+	}
+	for i := t.first - 1; i >= e.lo && i >= t.first-12 && !stops(e.d, i); i-- {
+		if e.at[i] >= 0 || !e.carriesProtest(i, t) {
+			continue
+		}
+		verb := &trigger{Trigger: t.Trigger, first: i, end: i + 1, verb: true}
+		if strings.HasSuffix(e.d.toks[i].Norm, "وا") || strings.HasSuffix(e.d.toks[i].Norm, "ون") {
+			verb.form.Number = lexicon.Plural
+		}
+		if n, ok := e.crowd(verb); ok && e.actors[n].first < t.first {
+			e.joined(&p.actors, n)
+		}
+		return
+	}
 }

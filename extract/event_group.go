@@ -40,6 +40,7 @@ func (e *eventReader) addGroups(peopled []bool) {
 		s := e.d.sents[n]
 		e.lo, e.hi = s.First, s.End
 		e.addTitles()
+		crowds := e.tellsProtest()
 		for i := s.First; i < s.End; i++ {
 			if e.at[i] >= 0 {
 				continue
@@ -61,7 +62,7 @@ func (e *eventReader) addGroups(peopled []bool) {
 			if !ok {
 				a, ok = e.nominalAt(i, &called)
 			}
-			if !ok && e.d.spelt[i].group == nil {
+			if !ok && crowds && e.d.spelt[i].group == nil {
 				a, ok = e.crowdAt(i, byKey)
 			}
 			if !ok && e.d.has(i, inNouns) && e.d.spelt[i].group == nil {
@@ -217,9 +218,12 @@ func (e *eventReader) groupEnd(i int, w *lexicon.GroupWord) (end int, bare bool)
 	bare = true
 	for end = i + 1; end < e.hi && end <= i+3; end++ {
 		t := &e.d.toks[end]
-		if end == i+1 && w.Class == lexicon.CountGroup && t.Norm == "من" && end+1 < e.hi && e.at[end+1] < 0 && e.d.toks[end+1].Kind == arabic.Word {
+		if w.Class == lexicon.CountGroup && (end == i+1 || end == i+2 && e.countAt(i+1)) && t.Norm == "من" && end+1 < e.hi && e.at[end+1] < 0 && e.d.toks[end+1].Kind == arabic.Word {
 			bare = false
-			end++ // «مئات من الطلاب»
+			end++ // «مئات من الطلاب», «عشرات الآلاف من الطلاب»
+			continue
+		}
+		if w.Class == lexicon.CountGroup && end == i+1 && e.at[end] < 0 && e.countAt(end) {
 			continue
 		}
 		if w.Owned || t.Kind != arabic.Word || e.at[end] >= 0 || e.d.fn[end]&^lexicon.Adjective != 0 {
@@ -237,6 +241,12 @@ func (e *eventReader) groupEnd(i int, w *lexicon.GroupWord) (end int, bare bool)
 		bare = bare && isGroup && next.Class == lexicon.GroupLabel
 	}
 	return end, bare
+}
+
+// countAt reports whether token i is a noun of so many: «عشرات الآلاف».
+func (e *eventReader) countAt(i int) bool {
+	w, ok := e.d.groupAt(i)
+	return ok && w.Class == lexicon.CountGroup
 }
 
 // adjectival reports whether the word has the ending of an adjective of a group.

@@ -55,6 +55,7 @@ func (e *eventReader) nounParts(t *trigger, p *parts) {
 	if len(p.actors) == 0 && (t.form.Suffixed || t.aim || e.placeOnly(t) && t.Type != "PROTEST" && p.place != "" && len(p.recipients) == 0) {
 		e.borrow(t, p)
 	}
+	e.whoMakes(t, p)
 	if len(p.actors) == 0 && t.Type == "REQUEST" {
 		p.actors.add(e.firstPerson(t)...)
 	}

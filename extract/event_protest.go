@@ -61,7 +61,7 @@ func (e *eventReader) onlyRecalled(t *trigger) bool {
 	for i >= e.lo && e.d.serves(i, lexicon.ProtestsOf) {
 		i--
 	}
-	if i >= e.lo && t.CAMEO == "143" && t.Takes("obj") && (e.d.is(i, "إلى") || e.d.is(i, "الى")) {
+	if i >= e.lo && t.CAMEO == "143" && t.Takes("obj") && e.d.is(i, "الي") {
 		return true // «دعا إلى مقاطعة البضائع»
 	}
 	if i < e.lo || t.cut > 0 {

@@ -132,6 +132,7 @@ const (
 	NoCrowd                     // «احتشد مقاتلون»: people whose coming together or shutting a road is no protest
 	ProtestsOf                  // «قمع هذه المظاهرات»: between what is done about a protest and the noun
 	Festive                     // «تجمعوا لأداء الصلاة»: what a crowd comes together for that does not protest
+	CrowdNoun                   // «تظاهر الناس»: people who are no group of their own
 	RoundNumber                 // «تظاهر ألف شخص»: a numeral in words that counts a crowd
 	PointsOnly                  // «نتيجة لذلك»: only points back, and explains nothing
 	NotBecause                  // «ليس بسبب»: denies what would explain
@@ -315,6 +316,7 @@ var useNames = [uses]string{
 	NoCrowd:          "nocrowd",
 	ProtestsOf:       "protestsof",
 	Festive:          "festive",
+	CrowdNoun:        "crowdnoun",
 	RoundNumber:      "roundnumber",
 	PointsOnly:       "pointsonly",
 	NotBecause:       "notbecause",
