@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/arabic"
 	"isnad/lexicon"
 )
 
@@ -47,6 +48,34 @@ func (s *discourse) lastOutlet(src *source) (isnad.Link, bool) {
 		}
 	}
 	return isnad.Link{}, false
+}
+
+// laterOutlet is the outlet that «الصحيفة» stands for where it has carried what others said since an outlet spoke: «قالت
+// صحيفة المساء … وكتب سالم حداد في صحيفة الصباح أن … وتختتم الصحيفة».
+func (s *discourse) laterOutlet(src *source) (isnad.Link, bool) {
+	if src.kind != isnad.Media || src.number != lexicon.Singular || !s.alone(src) {
+		return isnad.Link{}, false
+	}
+	since, spoke := s.last[speakerKey{kind: isnad.Media, any: true}]
+	if !spoke {
+		return isnad.Link{}, false
+	}
+	for i := len(s.speakers) - 1; i > since && i >= len(s.speakers)-maxCarried; i-- {
+		chain := s.speakers[i].chain
+		for k := 0; k+1 < len(chain); k++ {
+			if l := chain[k]; l.Kind == isnad.Media && l.Mention.Start >= s.d.toks[s.speakers[since].source.first].Start && s.calledSo(&l, src) {
+				l.Implicit = true
+				return l, true
+			}
+		}
+	}
+	return isnad.Link{}, false
+}
+
+// calledSo: the article has put the noun of src before the outlet's name.
+func (s *discourse) calledSo(l *isnad.Link, src *source) bool {
+	noun, _, _ := strings.Cut(arabic.Fold(l.Mention.In(s.d.text)), " ")
+	return strings.HasSuffix(noun, strings.TrimPrefix(arabic.Fold(src.head), "ال"))
 }
 
 // lastOfficial is the last speaker, a person, for «المسؤول» where none without a name has spoken: «قال وزير الداخلية

@@ -411,9 +411,12 @@ func (r *Reader) toldThing(d *doc, before, c *candidate) bool {
 }
 
 // tellsAnew: between the cue before and what it seemed to introduce another verb begins, joined by و, which
-// introduces the same: «رفض الوزير الاتهامات وقال إن». Who speaks is the subject of both.
+// introduces the same: «رفض الوزير الاتهامات وقال إن», «رفض الوزير الاتهامات ووصفها بأنها». Who speaks is the subject of both.
 func (r *Reader) tellsAnew(d *doc, before, c *candidate) bool {
-	if before.prep || before.label || before.title || before.before || before.cue.Act == isnad.Say || c.cut == 0 || c.mark != before.mark || c.first < before.end || c.kind == lexicon.Noun || !c.cue.Is(lexicon.PlainSaying) || c.hasSubj {
+	if before.prep || before.label || before.title || before.before || before.cue.Act == isnad.Say || c.cut == 0 || c.mark != before.mark || c.first < before.end || c.kind == lexicon.Noun || c.hasSubj {
+		return false
+	}
+	if ofIt := c.cue.Form.Suffixed && c.mark == c.end && !before.cue.Takes(lexicon.NoPrep, lexicon.Noun); !ofIt && !c.cue.Is(lexicon.PlainSaying) {
 		return false
 	}
 	s, ok := r.subjectAfter(d, before)
@@ -430,9 +433,9 @@ func (r *Reader) tellsAnew(d *doc, before, c *candidate) bool {
 }
 
 // goesOnAnew: what the cue before seemed to introduce belongs to the one that begins behind a comma and و, and the
-// first has a noun of its own: «نفى المكتب هذه المزاعم، ووصفها بأنها كاذبة».
+// first has a noun of its own: «نفى المكتب هذه المزاعم، ووصفها بأنها كاذبة», «انتقدت المنظمة القرار ووصفته بأنه ظالم».
 func (r *Reader) goesOnAnew(d *doc, before, c *candidate) bool {
-	if before.prep || before.label || before.title || before.before || c.prep || c.cut == 0 || c.mark != before.mark || c.first <= before.end+1 || !r.isComma(d, c.first-1) || before.quote != c.quote {
+	if before.prep || before.label || before.title || before.before || c.prep || c.cut == 0 || c.mark != before.mark || c.first <= before.end+1 || !r.isComma(d, c.first-1) && !(c.cue.Form.Suffixed && c.mark == c.end) || before.quote != c.quote {
 		return false
 	}
 	if f := c.cue.Form; f.Shape != lexicon.Perfect && f.Shape != lexicon.Imperfect {
@@ -444,7 +447,8 @@ func (r *Reader) goesOnAnew(d *doc, before, c *candidate) bool {
 	if s, ok := r.sourceAt(d, shorter.end, c.first, false); ok && r.trusted(&s) {
 		shorter.subject, shorter.hasSubj, object = s, true, s.npEnd
 	}
-	if object >= c.first-1 || !d.serves(object, lexicon.Demonstrative) || object+1 >= c.first {
+	demonstrative := object+1 < c.first-1 && d.serves(object, lexicon.Demonstrative)
+	if !demonstrative && !(object < c.first && c.cue.Form.Suffixed && before.cue.Takes(lexicon.NoPrep, lexicon.Noun) && strings.HasPrefix(d.toks[object].Norm, "ال")) {
 		return false
 	}
 	accept(&shorter, lexicon.Noun, object, object)

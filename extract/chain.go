@@ -162,6 +162,9 @@ func (r *Reader) paperFrom(d *doc, hi, lo int) (source, bool) {
 		if !ok || noun.Kind != isnad.Document || !d.is(from+1, "من") {
 			continue
 		}
+		if _, place := exact(&r.polities.Names, d, from+2, inPolities); place && r.pointsAtWords(d, hi+1) {
+			return source{}, false // «كتب تقريرا من بيروت قال فيه إن»
+		}
 		return source{kind: isnad.Document, first: from, end: hi, npFirst: from, npEnd: hi, gender: noun.Gender, number: noun.Number, head: noun.Lemma, rule: noun.Rule(), named: true}, true
 	}
 	return source{}, false

@@ -124,6 +124,9 @@ func (t *teller) place(k, lo int) {
 		if c.prep && c.clause > lo && t.d.is(c.clause-1, "وذلك") {
 			c.clause-- // «…، وذلك وفقا لرويترز»
 		}
+		if !c.prep && c.cue.Form.Shape == lexicon.Participle {
+			t.turnsTo(c, lo)
+		}
 		return
 	}
 	if s, ok := t.r.subjectBefore(t.d, i, lo); ok && !c.hasSubj && (c.cut == 0 || t.r.answersAsFor(t.d, i)) {
@@ -156,6 +159,33 @@ func (t *teller) place(k, lo int) {
 		i--
 	}
 	c.clause = t.turnBefore(c, i, lo)
+}
+
+// maxTurn bounds the words between the turn to somebody and what he says.
+const maxTurn = 24
+
+// turnsTo lets whom the narrator has turned to before the participle at the cue, behind the last claim, say it: «قال سالم
+// حداد إن الحوار مستمر، فيما قلل الوزير من أهميته، قائلا إن».
+func (t *teller) turnsTo(c *candidate, lo int) {
+	d := t.d
+	for i := c.first - 3; i > lo && i > c.first-maxTurn; i-- {
+		if d.quoteOf[i] != c.quote {
+			return
+		}
+		if !d.serves(i, lexicon.Meanwhile) || !t.r.isComma(d, i-1) {
+			continue
+		}
+		tells := t.verbAt(i+1) || t.opensWithVerb(i+1, lo)
+		if now := strings.HasPrefix(d.toks[i+1].Norm, "ي") || strings.HasPrefix(d.toks[i+1].Norm, "ت"); !tells || now && !d.has(i+1, inCues) {
+			return // «…، بينما يسيطر الجيش على الجسر»: what somebody tells goes on
+		}
+		s, ok := t.r.sourceAt(d, i+2, c.first, false)
+		acts := d.has(i+2, inTitles|inNouns|inPolities) && d.fn[i+2]&lexicon.Quantifier == 0 || d.personBegins(i+2)
+		if ok && acts && s.npFirst == i+2 && s.rule != "source.name" && s.kind != isnad.Document && s.kind != isnad.Group && agrees(c.cue.Form, &s) {
+			c.clause, c.subject, c.hasSubj = i, s, true
+		}
+		return
+	}
 }
 
 // turnBefore is where the narrator turns to words in which the cue at i says something: «قال إن الموقع مدني،

@@ -130,6 +130,9 @@ func (s *discourse) resolve(src *source) isnad.Link {
 			return p
 		}
 	}
+	if outlet, ok := s.laterOutlet(src); ok {
+		return outlet
+	}
 	if sp, ok := s.sameHead(src); ok && (src.kind != isnad.Person || src.npEnd == src.npFirst+1 && !s.servesUnder(sp.chain[len(sp.chain)-1].Name, src)) {
 		last := sp.chain[len(sp.chain)-1]
 		last.Implicit = true
@@ -306,6 +309,9 @@ func (s *discourse) namedBefore(src *source) (source, bool) {
 		if src.kind == isnad.Person && strings.HasPrefix(d.toks[i].Norm, "ال") && !strings.HasPrefix(d.toks[i-1].Norm, "ال") && s.r.titleAt(d, i-1) {
 			continue // «نائب الوزير فلان»
 		}
+		if src.kind == isnad.Person && m.Value.Number == lexicon.Plural && strings.HasPrefix(d.toks[i].Norm, "ال") {
+			continue // «الوزراء خطة العمل»: no adjective tells who they are
+		}
 		end := int(d.sents[d.sentOf[i]].End)
 		n := s.r.nounSource(d, i, end, m)
 		if n.kind != isnad.Person {
@@ -463,7 +469,7 @@ func (s *discourse) carriedMedium(l *isnad.Link, on occasion) []isnad.Link {
 		if n == 0 {
 			continue
 		}
-		if told := last.chain[n-1].Name; sameName(told, l.Name) || sameName(strings.ReplaceAll(told, " و", " "), l.Name) {
+		if told := last.chain[n-1].Name; sameName(told, s.whoseOne(l.Name)) || sameName(strings.ReplaceAll(told, " و", " "), l.Name) {
 			if last.aside && n < 2 {
 				continue
 			}

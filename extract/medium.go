@@ -147,14 +147,22 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 func (t *teller) mediumOpening(c *candidate) ([]isnad.Link, bool) {
 	d := t.d
 	lo := d.sents[d.sentOf[c.first]].First
-	if !c.hasSubj || c.subject.kind != isnad.Person || c.first < lo+3 || strings.TrimPrefix(d.toks[lo].Norm, "و") != "في" {
+	if !c.hasSubj || c.subject.kind != isnad.Person {
 		return nil, false
 	}
-	s, ok := t.r.mediumAt(d, lo+1, c.first)
+	s, ok := t.mediumFirst(lo, c.first)
 	if end := s.npEnd; !ok || end < c.first && !(end == c.first-1 && t.r.isComma(d, end)) {
 		return nil, false
 	}
 	return t.addLink(nil, t.discourse.resolve(&s)), true
+}
+
+// mediumFirst is the outlet in which something stands, with which the tokens [lo, end) open: «وفي "المساء"، …».
+func (t *teller) mediumFirst(lo, end int) (source, bool) {
+	if end < lo+3 || strings.TrimPrefix(t.d.toks[lo].Norm, "و") != "في" {
+		return source{}, false
+	}
+	return t.r.mediumAt(t.d, lo+1, end)
 }
 
 // mediumHaving: «حصلت رويترز على وثيقة تظهر أن»: who has the document that speaks.
@@ -176,11 +184,34 @@ func (t *teller) mediumOfWords(c *candidate) ([]isnad.Link, bool) {
 	d := t.d
 	for i := c.first - 1; i >= max(0, c.first-maxIssued) && d.sentOf[i] == d.sentOf[c.first]; i-- {
 		if noun := strings.TrimPrefix(d.toks[i].Norm, "ال"); t.r.isWords(d, i) || t.r.functions.Word(noun)&lexicon.SpeechNoun != 0 {
-			medium := t.mediumBetween(i+1, c.first, true)
-			return medium, medium != nil
+			if medium := t.mediumBetween(i+1, c.first, true); medium != nil {
+				return medium, true
+			}
+			if medium := t.mediumPublishing(i); medium != nil {
+				return medium, true
+			}
+			break
 		}
 	}
+	if s, ok := t.mediumFirst(d.sents[d.sentOf[c.first]].First, c.first); ok && t.r.isComma(d, s.npEnd) {
+		return t.addLink(nil, t.discourse.resolve(&s)), true
+	}
 	return nil, false
+}
+
+// mediumPublishing is the outlet that publishes the words at k: «نشرت صحيفة المساء مقالا للكاتب سالم حداد يرى فيه أن».
+func (t *teller) mediumPublishing(k int) []isnad.Link {
+	d := t.d
+	for i := k - 1; i > 0 && i > k-maxSourceWords && d.sentOf[i] == d.sentOf[k]; i-- {
+		if !d.joins(i-1, lexicon.Publishes) {
+			continue
+		}
+		if s, ok := t.r.mediumAt(d, i, k); ok && s.npEnd == k {
+			return t.addLink(nil, t.discourse.resolve(&s))
+		}
+		return nil
+	}
+	return nil
 }
 
 // mediumBetween is the outlet among the tokens [i, end) that something is spoken to or stands in. Where
@@ -220,6 +251,9 @@ func (r *Reader) toWhom(d *doc, i int, behind ...lexicon.Use) bool {
 	}
 	if strings.HasPrefix(w, "ب") && r.givenTo(d, i) {
 		return true // «في اتصال هاتفي بهسبريس»
+	}
+	if d.is(i-1, "في") && r.givenTo(d, i-1) {
+		return true // «في مقال نشره في صحيفة المساء»
 	}
 	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || d.servesAny(i-1, behind...) || i > 0 && (d.fn[i-1]|r.functions.Word(strings.TrimPrefix(d.toks[i-1].Norm, "و")))&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.favoured(d, i) || r.airs(d, i) || r.hasCopy(d, i))
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"isnad"
 	"isnad/arabic"
 	"isnad/lexicon"
 )
@@ -92,7 +93,23 @@ func (r *Reader) givenAt(d *doc, i, hi int) bool {
 		title := r.titleAt(d, i)
 		return !title // «المتحدث باسم الحركة الصادق علي فلان»
 	}
+	if t&lexicon.AmbiguousName != 0 && r.definiteGiven(d, i) {
+		return true
+	}
 	return t&lexicon.AmbiguousName != 0 && !strings.HasPrefix(d.toks[i].Norm, "ال") && i+1 < hi && (d.is(i+1, "بن") || d.isName(i+1) || r.familyName(d, i+1))
+}
+
+// definiteGiven: a first name with the article stands behind another definite word or a place, before a word with the
+// article that no list knows and what is said: «الناطق باسم محكمة تونس الحبيب الترخاني بأن».
+func (r *Reader) definiteGiven(d *doc, i int) bool {
+	if i == 0 || i+2 >= len(d.toks) || !strings.HasPrefix(d.toks[i].Norm, "ال") || !strings.HasPrefix(d.toks[i+1].Norm, "ال") || d.has(i, inTitles) {
+		return false
+	}
+	if d.fn[i+2]&lexicon.ThatWord == 0 && !r.isComma(d, i+2) && !d.is(i+2, ":") {
+		return false
+	}
+	_, place := at(&r.polities.Names, d, i-1, inPolities)
+	return (place || strings.HasPrefix(d.toks[i-1].Norm, "ال")) && d.fn[i+1] == 0 && !d.has(i+1, inNouns|inTitles|inAdjectives) && !d.trait(i+1, definiteNoun|definiteAdjective)
 }
 
 // familyName: العصيمي، الدوسري: a relation that is no country's or other common adjective.
@@ -166,12 +183,35 @@ func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	if d.spelt[i].given&lexicon.AmbiguousName != 0 && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || d.nameEnds(i)) && i+2 < len(d.toks) && (d.fn[i+2]&lexicon.ThatWord != 0 || d.is(i+2, ":") || r.isComma(d, i+2) && d.is(i+3, "في") && r.stances[w] == nil) && strings.HasPrefix(d.toks[i+1].Norm, "ال") {
 		return true // «المتحدث الرسمي لوزارة العمل تيسير المفرج أن»
 	}
+	if r.unlistedName(d, i) {
+		return true
+	}
 	ends := i+1 >= hi || d.toks[i+1].Kind == punctKind || d.isName(i+1) || !strings.HasPrefix(d.toks[i+1].Norm, "ال") || strings.HasPrefix(d.toks[i+1].Text, "إل") // إلوود
 	before := d.toks[i-1].Norm
 	if strings.HasPrefix(before, "ال") || before == "،" {
 		return ends || r.entitles(d, i-1)
 	}
 	return ends && r.honors(d, i-1)
+}
+
+// unlistedName: between a word with the article and what is said stands one without it that no list knows, and what
+// looks like a family's name: «القيادي في الحركة عائد الهلالي إن».
+func (r *Reader) unlistedName(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	if i == 0 || i+2 >= len(d.toks) || d.toks[i].Kind != wordKind || len(w) < 6 || d.fn[i] != 0 || strings.HasPrefix(w, "ال") || !strings.HasPrefix(d.toks[i-1].Norm, "ال") {
+		return false
+	}
+	if d.has(i, inNouns|inTitles|inMedia|inPolities|inAdjectives|inCues) || d.trait(i, cliticsBefore|pronounBehind|saysNothing) || r.isVerb(d, i) || r.verbalNoun(w) || writtenTanwin(d.toks[i].Text) || !r.familyName(d, i+1) || d.trait(i+1, definiteNoun|definiteAdjective) {
+		return false
+	}
+	next := i + 2
+	if r.isComma(d, next) && next+1 < len(d.toks) {
+		next++
+		if m, ok := at(&r.nouns.Forms, d, next, inNouns); ok && m.Cut > 0 && m.Value.Kind == isnad.Media {
+			return true // «عائد الهلالي، لوكالة نوفا، إن»
+		}
+	}
+	return d.fn[next]&lexicon.ThatWord != 0 || next == i+2 && (d.is(next, ":") || d.is(next, "عن"))
 }
 
 // entitles: a form of address or rank stands at i, behind which nothing but a name can stand:

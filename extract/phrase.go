@@ -233,7 +233,7 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 			return false // «بيان صادر عن الوزارة»
 		}
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
-		return !(inside && d.serves(i, lexicon.Joining) && i+1 < len(d.toks) && d.fn[i+1] == 0 && !r.speechPhrase(d, i))
+		return !(inside && d.serves(i, lexicon.Joining) && i+1 < len(d.toks) && (d.fn[i+1] == 0 || r.settingIsName(d, i+1)) && !r.speechPhrase(d, i))
 	case strings.HasPrefix(w, "ف") && r.answersAsFor(d, i):
 		return true // «أما الحركة فرحبت»
 	case r.keptBack(d, i):
@@ -284,6 +284,12 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return false // «استطلاع لرويترز»
 	}
 	return r.cliticEnds(d, i)
+}
+
+// settingIsName: the word at i, which often tells only on what occasion something is said, is described as a body is:
+// «القيادي في الإطار التنسيقي», not «في الإطار ذاته».
+func (r *Reader) settingIsName(d *doc, i int) bool {
+	return d.fn[i] == lexicon.Setting && strings.HasPrefix(d.toks[i].Norm, "ال") && r.definiteAdjective(d, i+1) && d.fn[i+1]&lexicon.Same == 0 && !d.serves(i+1, lexicon.SettingKind)
 }
 
 // completeAt: what ends before token i takes no genitive: a definite noun or a name.
@@ -368,7 +374,7 @@ func (r *Reader) whileSpeaking(d *doc, i int) bool {
 // newPhrase: behind a definite word an indefinite noun, and behind an indefinite adjective
 // a definite one, begin another phrase. Persons' names are no such words.
 func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
-	if i == 0 || kind == isnad.Person || d.toks[i].Kind != wordKind || d.toks[i-1].Kind != wordKind {
+	if i == 0 || kind == isnad.Person || d.toks[i].Kind != wordKind || d.toks[i-1].Kind != wordKind || kind == isnad.Unnamed && r.unlistedName(d, i) {
 		return false
 	}
 	w, before := d.toks[i].Norm, d.toks[i-1].Norm

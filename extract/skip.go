@@ -105,6 +105,10 @@ func (r *Reader) pastMedium(d *doc, i, hi int) int {
 		if d.toks[j].Norm == "،" || d.toks[j].Norm == "," {
 			return j + 1
 		}
+		if s, ok := r.mediumAt(d, j, hi); ok && d.fn[j-1]&lexicon.Carrying != 0 {
+			j = s.npEnd - 1 // «في مقابلة أجرتها معه إذاعة المساء»
+			continue
+		}
 		if r.verbalNoun(d.toks[j].Norm) || r.personTitle(d, j) {
 			return j
 		}

@@ -30,7 +30,11 @@ func (r *Reader) titleSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.Title]
 	for i := lo; i < lo+m.Words; i++ {
 		definite = definite || strings.HasPrefix(cutLetters(d.toks[i].Norm, m.Cut), "ال") || strings.HasPrefix(d.toks[i].Norm, "ال")
 	}
-	end := r.phraseEnd(d, lo+m.Words, hi, isnad.Person)
+	kind := isnad.Person
+	if m.Value.Number == lexicon.Plural {
+		kind = isnad.Group
+	}
+	end := r.phraseEnd(d, lo+m.Words, hi, kind)
 	from := lo
 	if m.Value.Number != lexicon.Plural {
 		placed := r.placedName(d, end, hi)

@@ -46,6 +46,7 @@ const (
 	Spokesman                   // «متحدث باسم الشرطة»: باسم behind it is no first name
 	Anonymous                   // مصدر: the head of a phrase that never names a person
 	Obtained                    // «حصلت رويترز على نسخة منه»: before an outlet that has a copy
+	Publishes                   // «نشرت رويترز مقالا يرى فيه سالم»: before the outlet in which it stands
 	Copy                        // نسخة: what it has then
 	IssuedBy                    // «بيان صادر عن الوزارة»: before عن and whose document it is
 	Tongue                      // «على لسان المتحدث»: behind على, before who speaks for somebody
@@ -230,6 +231,7 @@ var useNames = [uses]string{
 	Spokesman:        "spokesman",
 	Anonymous:        "anonymous",
 	Obtained:         "obtained",
+	Publishes:        "publishes",
 	Copy:             "copy",
 	IssuedBy:         "issuedby",
 	Tongue:           "tongue",
