@@ -112,7 +112,12 @@ func (e *eventReader) celebrates(t *trigger) bool {
 // الرواد».
 func (e *eventReader) gathers(t *trigger) bool {
 	i := t.first - 1
-	return t.cut == 0 && i >= e.lo && e.d.is(t.first, "تجمع") && e.d.fn[i] == 0 && strings.HasSuffix(e.d.toks[i].Norm, "ه")
+	return t.cut == 0 && i >= e.lo && e.d.is(t.first, "تجمع") && (e.d.fn[i] == 0 && strings.HasSuffix(e.d.toks[i].Norm, "ه") || e.d.is(i, "ان"))
+}
+
+// pretends reports whether the verb tells that somebody feigns something: «يتظاهر بالعداء».
+func (e *eventReader) pretends(t *trigger) bool {
+	return t.Lemma == "تظاهر" && t.verb && t.end < e.hi && e.at[t.end] < 0 && strings.HasPrefix(e.d.toks[t.end].Norm, "بال") && !e.d.is(t.end, "بالامس") && !e.d.is(t.end, "بالقرب")
 }
 
 // demands reports whether token i tells what for a crowd comes together: «للمطالبة», «تطالب».

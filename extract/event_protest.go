@@ -57,6 +57,9 @@ func (e *eventReader) onlyRecalled(t *trigger) bool {
 	if t.Lemma == "مسيرة" && t.form.Suffixed && pronounOf(e.d.toks[t.first].Norm) != "هم" {
 		return true
 	}
+	if e.oneOf(t) {
+		return true
+	}
 	i := t.first - 1
 	for i >= e.lo && e.d.serves(i, lexicon.ProtestsOf) {
 		i--
@@ -93,7 +96,7 @@ func (e *eventReader) saysWhatFor(k int) bool {
 func (e *eventReader) takesPlace(t *trigger) bool {
 	for i := t.first - 1; i >= e.lo && i >= t.first-12; i-- {
 		if e.carriesProtest(i, t) {
-			return !e.relativeBefore(i) && !e.oneOf(t) && !(e.definite(t) && e.describes(i))
+			return !e.relativeBefore(i) && !e.habitual(i) && !(e.definite(t) && e.describes(i)) && !e.objection(t, i)
 		}
 		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 || e.d.governs(i)&lexicon.TakesPlace == 0 && (e.otherVerb(i) || e.isVerb(i) && strings.HasSuffix(e.d.toks[i].Norm, "ت")) {
 			break
@@ -128,17 +131,43 @@ func (e *eventReader) oneOf(t *trigger) bool {
 		return !e.soMany(i-1) && !e.d.serves(i-1, lexicon.ProtestsOf)
 	case "علي", "مع", "ضد", "حول":
 		return true
+	case "عن":
+		return t.march()
 	}
 	return false
 }
 
-// describes reports whether the verb at token i tells who the people before it are: «ناشطين شاركوا في الاحتجاجات».
-func (e *eventReader) describes(i int) bool {
-	if i <= e.lo || !strings.HasSuffix(e.d.toks[i].Norm, "وا") {
+// habitual reports whether the verb at token i tells what used to happen: «كانت [X] تشهد مظاهرات».
+func (e *eventReader) habitual(i int) bool {
+	if w := e.d.toks[i].Norm; !strings.HasPrefix(w, "ت") && !strings.HasPrefix(w, "ي") {
 		return false
 	}
-	w := e.d.toks[i-1].Norm
-	return strings.HasSuffix(w, "ين") && !strings.HasPrefix(w, "ال")
+	for j := i - 1; j >= e.lo && j >= i-4 && !stops(e.d, j); j-- {
+		if strings.HasPrefix(strings.TrimPrefix(e.d.toks[j].Norm, "و"), "كان") && e.d.fn[j]&lexicon.Auxiliary != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// objection reports whether somebody's protest is what the verb at token i stirs up, no people's: «أثار القرار احتجاج
+// المدرب».
+func (e *eventReader) objection(t *trigger, i int) bool {
+	w := e.d.toks[i].Norm
+	return e.d.is(t.first, "احتجاج") && (strings.Contains(w, "ثار") || strings.Contains(w, "ثير"))
+}
+
+// describes reports whether the verb at token i tells more of the noun before it: «ناشطين شاركوا في الاحتجاجات», «قانونا
+// ينظم المظاهرات».
+func (e *eventReader) describes(i int) bool {
+	if i <= e.lo {
+		return false
+	}
+	w, verb := e.d.toks[i-1].Norm, e.d.toks[i].Norm
+	if strings.HasSuffix(verb, "وا") {
+		return strings.HasSuffix(w, "ين") && !strings.HasPrefix(w, "ال")
+	}
+	return (strings.HasPrefix(verb, "ي") || strings.HasPrefix(verb, "ت")) && e.at[i-1] < 0 && nunated(e.d.toks[i-1].Text)
 }
 
 // carriesProtest reports whether token i before the noun is a verb by which it takes place, or somebody takes part in it.

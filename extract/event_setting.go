@@ -110,7 +110,7 @@ func (e *eventReader) claimAt(t *trigger) int {
 func (e *eventReader) weak(t *trigger, p *parts) bool {
 	filled := p.filled || len(p.recipients) > 0 || e.mutual(t) && len(p.actors) > 1
 	if t.march() && t.verb {
-		if n, crowd := e.crowd(t); crowd || t.Only {
+		if n, crowd := e.crowd(t); crowd || t.Only || e.pretends(t) {
 			return !crowd || !e.takesToStreets(t, n) || e.celebrates(t) || e.gathers(t)
 		}
 	}
