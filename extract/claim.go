@@ -502,9 +502,10 @@ func (t *teller) limit(c *candidate, cut int) int {
 }
 
 // clauseEnd is where a noun phrase that is said ends for a clause of the narrator's own: at
-// مما, or at a comma with a conjoined verb behind it.
+// مما, at a comma with a conjoined verb behind it, or at such a verb alone where no verb and no relative clause stands
+// before it that it could go on with: «طالب الأهالي بفتح الطريق وقطعوا الجسر».
 func (t *teller) clauseEnd(i, end int) int {
-	d := t.d
+	d, bare := t.d, t.d.fn[i-1]&(lexicon.Relative|lexicon.ThatWord) == 0 && !t.r.isVerb(t.d, i-1)
 	for ; i < end; i++ {
 		if d.quoteOf[i] >= 0 && d.quotes[d.quoteOf[i]].Closed {
 			continue
@@ -512,11 +513,32 @@ func (t *teller) clauseEnd(i, end int) int {
 		if d.serves(i, lexicon.Comment) {
 			return i
 		}
-		if t.r.isComma(d, i) && i+1 < end && strings.HasPrefix(d.toks[i+1].Norm, "و") && (t.r.conjoinedVerb(d, i+1) || t.expects(i+1, end)) {
+		if t.r.isComma(d, i) && i+1 < end && strings.HasPrefix(d.toks[i+1].Norm, "و") && (t.r.conjoinedVerb(d, i+1) || t.r.andDid(d, i+1) || t.expects(i+1, end)) {
 			return i
 		}
+		if bare && t.r.andDid(d, i) {
+			return i
+		}
+		bare = bare && d.fn[i]&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart) == 0 && !t.r.isVerb(d, i) && !writtenLikeDeed(d.toks[i].Norm)
 	}
 	return end
+}
+
+// writtenLikeDeed: «أغرقت», of whatever verb; few nouns without article are written so.
+func writtenLikeDeed(w string) bool {
+	return strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات") && !strings.HasPrefix(w, "ال")
+}
+
+// andDid: «وأضرموا», «وألغت»: a deed of several or of a woman behind «and», which no noun is written like.
+func (r *Reader) andDid(d *doc, i int) bool {
+	w, and := strings.CutPrefix(d.toks[i].Norm, "و")
+	switch {
+	case !and || d.nameCovers(i) || r.functions.Serves(w, lexicon.ClauseOpener) || strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت"):
+		return false // «ليتمكنوا ويكونوا» goes on
+	case strings.HasSuffix(w, "وا"):
+		return len(w) >= 10
+	}
+	return strings.HasSuffix(w, "ت") && r.verbTraits(w)&surelyVerb != 0
 }
 
 // expects: «ومن المتوقع أن»، «ومن غير المرجح أن» at i: the narrator goes on.

@@ -30,6 +30,15 @@ func TestWhereSubjectsEnd(t *testing.T) {
 	})
 }
 
+// TestWhereNounsEnd: a noun phrase that is said ends where the narrator goes on with a deed.
+func TestWhereNounsEnd(t *testing.T) {
+	checkReadings(t, nil, []claimCase{
+		{"وطالب الأهالي بفتح الطريق وقطعوا الجسر بالإطارات.", []said{{"طالب", "فتح الطريق", "الأهالي:group", "demand"}}},
+		{"ودعت اللجنة الناخبين إلى قيد أسمائهم ليتمكنوا من المشاركة ويكونوا جزءا من القرار.", []said{{"دعت", "قيد أسمائهم ليتمكنوا من المشاركة ويكونوا جزءا من القرار", "اللجنة:organization", "demand"}}},
+		{"وحذرت الوزارة من أمطار أغرقت الحقول وقطعت الطرق.", []said{{"حذرت", "أمطار أغرقت الحقول وقطعت الطرق", "الوزارة:state", "warn"}}},
+	})
+}
+
 // TestWhoSaysNothing: a thing, or how something is done, is nobody who speaks.
 func TestWhoSaysNothing(t *testing.T) {
 	checkReadings(t, nil, []claimCase{
