@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -66,6 +67,19 @@ func TestCrowds(t *testing.T) {
 		}
 		if (have == "") != (c.want == "") || !strings.HasPrefix(have, c.want) {
 			t.Errorf("%s: have %q, want %q", c.sentence, have, c.want)
+		}
+	}
+}
+
+// The country that a protest takes place in is not whom it is against.
+func TestProtestAgainst(t *testing.T) {
+	r, l := eventReaders(t)
+	for sentence, want := range map[string]string{
+		"مظاهرة في [GPE:تونس].":                "PROTEST مظاهرة  >  @تونس actual",
+		"مظاهرة في [GPE:تونس] ضد [GPE:فرنسا].": "PROTEST مظاهرة  > فرنسا @تونس actual",
+	} {
+		if have := told(t, r, l, sentence); !slices.Contains(have, want) {
+			t.Errorf("%s: have %q, want %q", sentence, have, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"isnad"
@@ -441,6 +442,19 @@ func (e *eventReader) settle(t *trigger, p *parts) {
 	if p.place == "" {
 		p.place = e.placeOf(t)
 	}
+	if t.Type == "PROTEST" && p.recipients.has(p.place) && e.onlyWithin(p.place) {
+		p.recipients = slices.DeleteFunc(p.recipients, func(r string) bool { return r == p.place }) // «مظاهرة في [X]»
+	}
+}
+
+// onlyWithin reports whether the sentence names the place only as where something happens.
+func (e *eventReader) onlyWithin(place string) bool {
+	for n := range e.actors {
+		if a := &e.actors[n]; a.first >= e.lo && a.first < e.hi && a.entity == place && !e.in(n) && !strings.HasSuffix(a.prefix, "ب") {
+			return false
+		}
+	}
+	return true
 }
 
 // isPlace reports whether the entity is a country, a region or a town.
