@@ -14,7 +14,7 @@ import (
 // persons' names.
 func (r *Reader) tagNames(d *doc) {
 	d.tagged = r.namer.tagger.TagWords(d.toks, d.names, d.tagged[:0])
-	d.tagged = slices.DeleteFunc(d.tagged, func(e tagger.Entity) bool { return r.onlyWhence(d, e) })
+	d.tagged = slices.DeleteFunc(d.tagged, func(e tagger.Entity) bool { return r.onlyWhence(d, e) || e.End == e.First+1 && r.toMe(d, e) })
 	d.personOf = room(d.personOf, len(d.toks))
 	for i := range d.personOf {
 		d.personOf[i] = -1
@@ -26,6 +26,9 @@ func (r *Reader) tagNames(d *doc) {
 		}
 		if r.whence(d, e) {
 			e.First++ // «الليبي عز الدين عقيل»
+		}
+		if r.toMe(d, e) {
+			e.First++
 		}
 		e = r.oneName(d, e)
 		d.tagged[n] = e
@@ -80,6 +83,16 @@ func (r *Reader) whence(d *doc, e tagger.Entity) bool {
 	}
 	m, ok := exact(&r.polities.Adjectives, d, e.First, inAdjectives)
 	return ok && m.Words == 1
+}
+
+// toMe: the first word of what the model took for a name is no Li, but tells to whom a verb before it was said: «قال لي
+// أحمد», «قال لي مسؤول».
+func (r *Reader) toMe(d *doc, e tagger.Entity) bool {
+	i := e.First
+	if e.Type != isnad.PER || e.Cut > 0 || i == 0 || !d.is(i, "لي") || !d.mayHave(i-1, inCues) || i+1 >= len(d.toks) {
+		return false
+	}
+	return d.spelt[i+1].given&lexicon.GivenName != 0 || d.has(i+1, inNouns|inTitles)
 }
 
 // oneName leaves of what the model took for one name the part behind a form of address in it, since
