@@ -33,7 +33,7 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 			continue
 		}
 		s, ok := r.sourceAt(d, lo, i, lo > 0 && strings.HasPrefix(d.toks[lo].Norm, "و"))
-		if !ok || r.skipAdverbs(d, s.npEnd, i) < i && !strings.HasPrefix(d.toks[s.npEnd].Norm, "ل") || s.npFirst > lo {
+		if !ok || r.skipAdverbs(d, s.npEnd, i) < i && !strings.HasPrefix(d.toks[s.npEnd].Norm, "ل") && !r.speaksOn(d, &s, i) || s.npFirst > lo {
 			return candidate{}, false
 		}
 		if s.rule == "source.name" && !d.isName(lo) && !d.personFrom(lo) && !d.known[strings.TrimPrefix(d.toks[lo].Norm, "و")] {
@@ -45,7 +45,7 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 				return candidate{}, false
 			}
 		}
-		if s.polity != nil && s.kind == isnad.State && r.aboutPlace(d, i+1) {
+		if s.polity != nil && s.kind == isnad.State && s.rule == s.polity.Rule() && r.aboutPlace(d, i+1) {
 			return candidate{}, false // «تركيا: إبطال مفعول عبوة»
 		}
 		c := candidate{cue: lexicon.CueForm{Cue: titleCue}, first: i, end: i + 1, subject: s, hasSubj: true, title: true, quote: -1}
@@ -54,6 +54,29 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 		return c, ok
 	}
 	return candidate{}, false
+}
+
+// speaksOn: behind source s and before the colon at hi stands what he speaks of («أردوغان عن الهدنة: …»), when and
+// where a person does («عون بعد لقائه الوفد: …»), or where a body is («وزارة الصحة في غزة: …»).
+func (r *Reader) speaksOn(d *doc, s *source, hi int) bool {
+	i := s.npEnd
+	if d.toks[s.npFirst].Kind == numberKind {
+		return false
+	}
+	_, where := at(&r.polities.Names, d, i+1, inPolities)
+	switch {
+	case d.serves(i, lexicon.SpeaksOn):
+	case s.kind == isnad.Person && s.named && (d.serves(i, lexicon.Occasion) || d.is(i, "من")):
+	case d.is(i, "في") && where && s.polity == nil:
+	default:
+		return false
+	}
+	for ; i < hi; i++ {
+		if r.isVerb(d, i) || d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() {
+			return false
+		}
+	}
+	return true
 }
 
 // pastHeading steps over a word that says what sort of news follows: «عاجل | …», «خاص - …», «عاجل.. …».
@@ -89,13 +112,13 @@ func (r *Reader) aboutPlace(d *doc, i int) bool {
 	if s, ok := r.listedSource(d, i, min(len(d.toks), i+maxSourceWords), false); ok && (s.kind == isnad.State || s.kind == isnad.Organization) && s.polity == nil && s.npEnd < len(d.toks) && d.trait(s.npEnd, surelyVerb) {
 		return true // «تونس: النيابة العمومية تفتح تحقيقا»
 	}
-	return t.Kind == numberKind || t.Kind == wordKind && d.fn[i]&^(lexicon.VerbalNoun|lexicon.Quantifier) == 0 && !strings.HasPrefix(t.Norm, "ال") && !r.isVerb(d, i) && !strings.HasPrefix(t.Norm, "ن") && !r.weShall(t.Norm)
+	return t.Kind == numberKind || t.Kind == wordKind && d.fn[i]&^(lexicon.VerbalNoun|lexicon.Quantifier) == 0 && !strings.HasPrefix(t.Norm, "ال") && !r.isVerb(d, i) && !strings.HasPrefix(t.Norm, "ن") && !r.weShall(d, i)
 }
 
-// weShall: «سنحمي».
-func (r *Reader) weShall(norm string) bool {
-	rest, ok := strings.CutPrefix(norm, "سن")
-	return ok && r.verbs["ي"+rest]
+// weShall: «سنحمي», of whatever verb, but not «سنوات».
+func (r *Reader) weShall(d *doc, i int) bool {
+	rest, ok := strings.CutPrefix(d.toks[i].Norm, "سن")
+	return ok && (r.verbs["ي"+rest] || len(rest) >= 6 && d.readings[i].noun == nil && !strings.HasPrefix(rest, "و") && !d.nameCovers(i))
 }
 
 // titleCue is the colon behind a name in a title.
