@@ -100,6 +100,9 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 	if noun.Kind == isnad.Unnamed && !definite && noun.Number == lexicon.Singular && d.serves(lo+m.Words-1, lexicon.HeadsMatter) && lo+m.Words < end && r.matterAt(d, lo+m.Words) {
 		s.kind, s.role = isnad.Person, true // «مسؤول السياسة الخارجية»: the one that there is
 	}
+	if noun.Kind == isnad.Unnamed && !definite && noun.Number == lexicon.Singular && r.officeOfPolity(d, lo, lo+m.Words, end) {
+		s.kind, s.role = isnad.Person, true // «مندوب مصر الدائم»
+	}
 	if noun.Kind == isnad.Person || noun.Naming == lexicon.NeedsName {
 		if first, last, ok := r.personName(d, lo+m.Words, end); ok && noun.Number != lexicon.Plural && !r.functions.Serves(noun.Lemma, lexicon.Anonymous) {
 			if first == lo+1 && !definite && r.functions.Serves(noun.Lemma, lexicon.OfSomebody) {
@@ -176,6 +179,16 @@ func (r *Reader) onlyPoints(d *doc, i, end int, noun *lexicon.SourceNoun) bool {
 // matterAt: a definite noun stands at i, and no adjective of country: not «مسؤول الماني».
 func (r *Reader) matterAt(d *doc, i int) bool {
 	return strings.HasPrefix(d.toks[i].Norm, "ال") && !d.nameCovers(i)
+}
+
+// officeOfPolity: the noun [lo, i) names an office too, and a state stands behind it.
+func (r *Reader) officeOfPolity(d *doc, lo, i, end int) bool {
+	title, ok := exact(&r.titles.Forms, d, lo, inTitles)
+	if !ok || title.Value.Kind != "office" || d.serves(lo, lexicon.HeadsMatter) || i >= end || r.isAdjective(d, i) {
+		return false
+	}
+	_, polity := exact(&r.polities.Names, d, i, inPolities)
+	return polity
 }
 
 // ofOne: what an office is of makes it the one that there is: «أمين الطائف»، «مندوب لبنان».
