@@ -42,9 +42,35 @@ func (ids *identities) inName(a *isnad.Analysis, l isnad.Link) (body string, spe
 		if before, _, found := strings.Cut(body, person); found && person != "" {
 			body = before
 		}
-		return strings.TrimSpace(body), true
+		return bodyBefore(a, l.Mention.Start, strings.TrimSpace(body)), true
 	}
 	return "", true
+}
+
+// bodyBefore is the body that was named last before a place, where another name only points at it: «الوزارة» alone, or
+// «العمليات العسكرية للحركة»; the name itself where it points at none.
+func bodyBefore(a *isnad.Analysis, place int, pointing string) string {
+	last := arabic.Fold(lastWord(pointing))
+	noun, ok := strings.CutPrefix(last, "لل")
+	if !ok && last == arabic.Fold(pointing) {
+		noun, ok = strings.CutPrefix(last, "ال")
+	}
+	if !ok {
+		return pointing
+	}
+	for _, m := range slices.Backward(a.Mentions) {
+		if m.Type != isnad.ORG || m.Span.End > place {
+			continue
+		}
+		called := name(a, m)
+		if strings.HasPrefix(arabic.Fold(called), noun+" ") {
+			return called
+		}
+		if before := lastWord(a.Text[:m.Span.Start]); arabic.Fold(before) == noun {
+			return before + " " + called
+		}
+	}
+	return pointing
 }
 
 // mostly is the body for which two thirds of the articles that name a spokesman name one; empty
@@ -108,7 +134,7 @@ func (ids *identities) offices(a *isnad.Analysis) {
 			person := isnad.Link{Name: name(a, p), Kind: isnad.Person}
 			if key := strings.Join(ids.words(person), " "); key != "" {
 				if _, taken := ids.office[key]; !taken {
-					ids.office[key] = name(a, m)
+					ids.office[key] = bodyBefore(a, m.Span.Start, name(a, m))
 				}
 			}
 		}
@@ -127,7 +153,7 @@ func (ids *identities) officesByRole(a *isnad.Analysis) {
 		for _, role := range e.Roles {
 			body, _ := ids.inName(&isnad.Analysis{}, isnad.Link{Name: role})
 			if body = ids.withoutRank(body); body != "" {
-				ids.office[key] = body
+				ids.office[key] = bodyBefore(a, ids.firstNamed(a, e.ID), body)
 				break
 			}
 		}

@@ -3,6 +3,7 @@ package cases
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"isnad"
 	"isnad/arabic"
@@ -13,6 +14,9 @@ const (
 	agreeing   = 0.75 // share of the shorter's terms that the longer has too
 	agreeLeast = 5    // terms that it must have at least: two words agree by chance
 	sameOrder  = 0.5  // share of its neighbouring terms that are neighbours there too
+	sameLeast  = 2    // terms of what two who are described alike say in the same words
+
+	describedLeast = 3 // words that they are called by: «مسؤول أمني» may be anybody
 )
 
 // origins finds where the members come from and folds what is one origin: copies, outlets
@@ -110,7 +114,7 @@ func (s *story) foldOrigins(members []member) forest {
 	seen := map[string]bool{}
 	for i := range members {
 		m := &members[i]
-		if m.origin < 0 || len(m.terms) < agreeLeast {
+		if m.origin < 0 || len(m.terms) < sameLeast {
 			continue
 		}
 		root := s.ids.find(m.origin)
@@ -172,7 +176,7 @@ func joinFirst[K comparable](fold forest, first map[K]int, key K, i int) {
 
 // foldAgreeing joins two members of different articles whose words agree.
 func (s *story) foldAgreeing(fold forest, members []member, i, k int) {
-	if members[i].doc != members[k].doc && fold.find(i) != fold.find(k) && agree(&members[i], &members[k]) {
+	if members[i].doc != members[k].doc && fold.find(i) != fold.find(k) && (agree(&members[i], &members[k]) || s.sameWords(&members[i], &members[k])) {
 		fold.join(i, k)
 	}
 }
@@ -194,6 +198,16 @@ func agree(x, y *member) bool {
 		}
 	}
 	return float64(shared) >= agreeing*float64(len(a)) && 2*len(a) >= len(b) && together(x.order, y.order) >= sameOrder
+}
+
+// sameWords reports whether two whom nobody names are described alike, and say a short thing in the very same words:
+// «مسؤول أمني صومالي» to whom three outlets give «الخسائر قد تكون أكبر» is one, of a report that all of them have.
+func (s *story) sameWords(x, y *member) bool {
+	if len(x.terms) < sameLeast || !slices.Equal(x.order, y.order) {
+		return false
+	}
+	a, b := end(x.Chain).Name, end(y.Chain).Name
+	return len(strings.Fields(a)) >= describedLeast && slices.Equal(s.ids.description(a), s.ids.description(b))
 }
 
 // together is the share of the words of a that stand beside each other in b too.

@@ -27,6 +27,9 @@ func TestOneOriginUnderSeveralNames(t *testing.T) {
 		{"an office and its bureau", "أعلن وزير النقل سامي النجار أن " + fell + ".", "أعلن مكتب وزير النقل أن " + fell + ".", 1},
 		{"the bureau of another", "أعلن وزير النقل سامي النجار أن " + fell + ".", "أعلن مكتب وزير الصحة أن " + fell + ".", 2},
 		{"the statement of a statement", "أعلنت وزارة النقل أن " + fell + ".", "قال بيان وزارة النقل إن الطريق مغلق. وأضاف البيان أن " + fell + ".", 1},
+		{"who speaks for a part of a movement", "أعلنت حركة الشباب أن " + fell + ".", "قصف الجيش مواقع حركة الشباب.\nوقال سامي النجار المتحدث باسم العمليات العسكرية للحركة إن " + fell + ".", 1},
+		{"who speaks for the ministry told of before", "أعلنت وزارة النقل أن " + fell + ".", "انتقد نواب وزارة النقل.\nوقال المتحدث باسم الوزارة إن " + fell + ".", 1},
+		{"who speaks for another ministry", "أعلنت وزارة النقل أن " + fell + ".", "انتقد نواب وزارة الصحة.\nوقال المتحدث باسم الوزارة إن " + fell + ".", 2},
 		{"a minister and another ministry", "أعلن وزير النقل سامي النجار أن " + fell + ".", "أعلنت وزارة الصحة أن " + fell + ".", 2},
 	}
 	for _, c := range cases {
@@ -67,6 +70,23 @@ func TestCopiesHideOneSource(t *testing.T) {
 	}{{nil, 2}, {copies, 1}} {
 		if got := largest(t, r.Inside(all, c.copies, make([]string, 2))); got.Independent != c.origins {
 			t.Errorf("%d origins, should be %d", got.Independent, c.origins)
+		}
+	}
+}
+
+// Whom outlets describe alike says the same few words once; «مسؤول أمني» may be anybody.
+func TestFewWordsOfOneWhoIsDescribedAlike(t *testing.T) {
+	for _, c := range []struct {
+		from, to string
+		origins  int
+	}{
+		{"قال مسؤول أمني صومالي إن الخسائر أكبر.", "أوضح مسؤول أمني صومالي أن الخسائر أكبر.", 1},
+		{"قال مسؤول أمني صومالي إن الخسائر أكبر.", "قال مسؤول طبي صومالي إن الخسائر أكبر.", 2},
+		{"قال مسؤول أمني إن الخسائر أكبر.", "أوضح مسؤول أمني أن الخسائر أكبر.", 2},
+	} {
+		all, r := tell(t, "صدى البرقاء|"+c.from, "مرصد الساحل|"+c.to)
+		if got := largest(t, r.Inside(all, nil, make([]string, 2))); got.Independent != c.origins {
+			t.Errorf("%s %s: %d origins: %+v", c.from, c.to, got.Independent, got.Origins)
 		}
 	}
 }
