@@ -120,6 +120,14 @@ func (s *discourse) resolve(src *source) isnad.Link {
 		_, earlier := s.sameHead(src)
 		held = !earlier || src.kind != isnad.Person || src.npEnd > src.npFirst+1
 	}
+	if speaking, ok := s.holderSpeaking(src); held && ok {
+		p = speaking
+	}
+	if held && s.alone(src) && s.unknownCountry(&p, src) {
+		if last, ok := s.lastSpoken(src); ok {
+			return last
+		}
+	}
 	if held && (src.kind == isnad.Person || src.kind == isnad.Unnamed) {
 		l.Name, l.Kind, l.Implicit = p.name, isnad.Person, true
 		l.Mention = s.d.span(p.first, p.end)

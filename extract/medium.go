@@ -129,8 +129,8 @@ func (t *teller) mediumBefore(c *candidate) ([]isnad.Link, bool) {
 	}
 	for i := c.first - 1; i > max(0, c.first-maxBefore) && d.sentOf[i] == d.sentOf[c.first]; i-- {
 		w := strings.TrimPrefix(d.toks[i].Norm, "و")
-		if !d.joins(i-1, lexicon.During) || t.r.functions.Word(w)&lexicon.SpeechNoun == 0 {
-			continue
+		if !(d.joins(i-1, lexicon.During) && t.r.functions.Word(w)&lexicon.SpeechNoun != 0) && !d.serves(i, lexicon.Question) {
+			continue // «وردا على سؤال لرويترز، قال»
 		}
 		if t.turnsBetween(i, c.first) {
 			return nil, false // «… في بيان نشرته رويترز، لكن خبراء شككوا»

@@ -263,6 +263,9 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		if d.trait(end, pronounBehind) && !d.nameCovers(end) && !d.isName(end) && ownThing(t.Norm) {
 			break
 		}
+		if end > i+1 && d.spelt[end].given == 0 && d.trait(end, saysNothing) && !d.nameCovers(end) {
+			break // «سالم حداد صحة الخبر»
+		}
 		if d.has(end, inCues) && r.ownWords(d, end) || r.stances[t.Norm] != nil || d.fn[end]&lexicon.VerbalNoun != 0 || end > i+1 && commonPlural(t.Norm) {
 			break
 		}

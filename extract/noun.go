@@ -109,7 +109,7 @@ func (r *Reader) nounSource(d *doc, lo, hi int, m lexicon.Match[*lexicon.SourceN
 				s.kind, s.end, s.npEnd, s.rule = isnad.Person, last, last, "source.relative" // «مستشار فلان»
 				return s
 			}
-			s.kind, s.first, s.end, s.cut = isnad.Person, first, last, 0
+			s.kind, s.first, s.end, s.cut, s.role = isnad.Person, first, last, 0, false
 			s.titleTokens = [2]int{lo, first}
 		} else if end > lo+m.Words && r.kin(noun.Lemma) {
 			return s // «والد الضحية»

@@ -121,7 +121,7 @@ func (s *discourse) index(p *person, n int) {
 	}
 	for _, t := range p.titles {
 		for i := t[0]; i < t[1]; i++ {
-			w := roleHead(s.d.toks[i].Norm)
+			w := s.roleWordAt(i)
 			s.byTitle[w] = appendOnce(s.byTitle[w], n)
 		}
 	}
@@ -186,22 +186,52 @@ func (s *discourse) holder(src *source) (person, bool) {
 	return best, score > 0
 }
 
+// holderSpeaking is the last speaker among those who bear a bare role: «الوزير» is rather the minister who spoke than one whom
+// the article has named since.
+func (s *discourse) holderSpeaking(src *source) (person, bool) {
+	if src.npEnd != src.npFirst+1 {
+		return person{}, false
+	}
+	head := s.officeHead(src)
+	same := s.byTitle[head]
+	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-maxAgreeing; i-- {
+		chain := s.speakers[i].chain
+		if len(chain) == 0 || chain[len(chain)-1].Kind != "person" {
+			continue
+		}
+		for _, n := range same[:min(len(same), maxNamesakes)] {
+			if p := &s.persons[n]; p.name == chain[len(chain)-1].Name && p.first < src.npFirst && s.roleOverlap(p, src, head) > 0 {
+				return *p, true
+			}
+		}
+	}
+	return person{}, false
+}
+
 // officeHead is the first word of a role behind honorifics («معالي وزير الخارجية»).
 func (s *discourse) officeHead(src *source) string {
 	for i := src.npFirst; i < src.npEnd; i++ {
 		m, ok := at(&s.r.titles.Forms, s.d, i, inTitles)
 		if !ok || m.Value.Kind != "honorific" && !strings.HasPrefix(m.Value.Lemma, "صاحب") || i+m.Words >= src.npEnd {
-			return roleHead(s.d.toks[i].Norm)
+			return s.roleWordAt(i)
 		}
 		i += m.Words - 1
 	}
-	return roleHead(s.d.toks[src.npFirst].Norm)
+	return s.roleWordAt(src.npFirst)
 }
 
-// roleHead is a word of a role without the letters before it: وزير of «والوزير». Who speaks for
-// somebody is called one thing and another.
+// roleWordAt is the word at i, of a role, without the letters before it: وزير of «والوزير», and of «وزير».
+func (s *discourse) roleWordAt(i int) string {
+	w := s.d.toks[i].Norm
+	if s.d.trait(i, cliticsBefore) {
+		w = strings.TrimPrefix(w, "و")
+	}
+	return roleHead(w)
+}
+
+// roleHead is a word of a role without its article. Who speaks for somebody is called one thing and another.
 func roleHead(w string) string {
-	w = strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ال")
+	w = strings.TrimPrefix(w, "ال")
 	if rest, ok := strings.CutPrefix(w, "ناطق"); ok {
 		return "متحدث" + rest
 	}
@@ -211,7 +241,7 @@ func roleHead(w string) string {
 // isFormer reports whether a role says that it is a former one.
 func isFormer(s *discourse, src *source) bool {
 	for i := src.npFirst; i < src.npEnd; i++ {
-		if s.r.functions.Serves(roleHead(s.d.toks[i].Norm), lexicon.Former) {
+		if s.r.functions.Serves(s.roleWordAt(i), lexicon.Former) {
 			return true
 		}
 	}
@@ -263,6 +293,30 @@ func (s *discourse) foreign(name string, src *source) bool {
 	return false
 }
 
+// unknownCountry: the role is of a country, and no title of the person says of which he is: «الوزير اللبناني» may be another
+// than «الوزير سالم حداد».
+func (s *discourse) unknownCountry(p *person, src *source) bool {
+	if src.npEnd != src.npFirst+2 {
+		return false
+	}
+	m, country := exact(&s.r.polities.Adjectives, s.d, src.npFirst+1, inAdjectives)
+	if !country {
+		return false
+	}
+	for _, t := range p.titles {
+		for i := t[0]; i < t[1]; i++ {
+			of, adjective := exact(&s.r.polities.Adjectives, s.d, i, inAdjectives)
+			if !adjective {
+				of, adjective = at(&s.r.polities.Names, s.d, i, inPolities)
+			}
+			if adjective && of.Value == m.Value {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // otherCountry: a title of the person is of a country, and none of this one.
 func (s *discourse) otherCountry(p *person, of *lexicon.Polity) bool {
 	other := false
@@ -283,8 +337,8 @@ func (s *discourse) otherCountry(p *person, of *lexicon.Polity) bool {
 
 // otherHead: the title is رئيس of something at i that is no state, and the role is «الرئيس» of a country.
 func (s *discourse) otherHead(src *source, i int) bool {
-	w := roleHead(s.d.toks[i].Norm)
-	if roleHead(s.d.toks[src.npFirst].Norm) != "رييس" || src.npEnd != src.npFirst+2 || !strings.HasPrefix(s.d.toks[i].Norm, "ال") && s.d.fn[i]&lexicon.NamedAfter == 0 && !s.d.has(i, inNouns) {
+	w := s.roleWordAt(i)
+	if s.roleWordAt(src.npFirst) != "رييس" || src.npEnd != src.npFirst+2 || !strings.HasPrefix(s.d.toks[i].Norm, "ال") && s.d.fn[i]&lexicon.NamedAfter == 0 && !s.d.has(i, inNouns) {
 		return false
 	}
 	if _, country := exact(&s.r.polities.Adjectives, s.d, src.npFirst+1, inAdjectives); !country {
@@ -301,7 +355,7 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 	said, of := map[string]bool{}, map[*lexicon.Polity]bool{}
 	for _, t := range p.titles {
 		for i := t[0]; i < t[1]; i++ {
-			w := roleHead(s.d.toks[i].Norm)
+			w := s.roleWordAt(i)
 			if w == head && i+1 < t[1] && s.otherHead(src, i+1) {
 				return 0
 			}
@@ -322,7 +376,7 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 		return 0
 	}
 	for j := src.npFirst + 1; j < src.npEnd; j++ {
-		w := roleStem(roleHead(s.d.toks[j].Norm))
+		w := roleStem(s.roleWordAt(j))
 		if len(w) <= 4 {
 			continue
 		}

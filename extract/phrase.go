@@ -244,8 +244,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		return true // «اللاعب البالغ من العمر 31 عاما»
 	case w == "عمره" || w == "عمرها" || d.serves(i, lexicon.HisName):
 		return true // «مدرس عمره 34 عاما»
-	case i > 0 && w == "ما" && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || kind == isnad.Unnamed && i+1 < len(d.toks) && d.toks[i+1].Kind == wordKind && d.fn[i+1]&(lexicon.Preposition|lexicon.ThatWord) == 0):
-		return true // «نفت الوزارة ما تردد», «نفت مصادر أمنية ما راج»
+	case i > 0 && w == "ما" && (strings.HasPrefix(d.toks[i-1].Norm, "ال") || kind != isnad.Media && kind != isnad.Person && i+1 < len(d.toks) && d.toks[i+1].Kind == wordKind && d.fn[i+1]&(lexicon.Preposition|lexicon.ThatWord) == 0):
+		return true // «نفت الوزارة ما تردد», «نفت مصادر أمنية ما راج», «وصفت حركة حماس ما حدث»
 	case d.serves(i, lexicon.Seated):
 		return true // «المعهد ومقره واشنطن»
 	case i+1 < len(d.toks) && r.functions.Serves(w, lexicon.Demonstrative) && (!strings.HasPrefix(d.toks[i+1].Norm, "ال") || r.completeAt(d, i)):
@@ -374,7 +374,7 @@ func (r *Reader) whileSpeaking(d *doc, i int) bool {
 // newPhrase: behind a definite word an indefinite noun, and behind an indefinite adjective
 // a definite one, begin another phrase. Persons' names are no such words.
 func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
-	if i == 0 || kind == isnad.Person || d.toks[i].Kind != wordKind || d.toks[i-1].Kind != wordKind || kind == isnad.Unnamed && r.unlistedName(d, i) {
+	if i == 0 || kind == isnad.Person || d.toks[i].Kind != wordKind || d.toks[i-1].Kind != wordKind || kind == isnad.Unnamed && (r.unlistedName(d, i) || r.entitles(d, i-1)) {
 		return false
 	}
 	w, before := d.toks[i].Norm, d.toks[i-1].Norm

@@ -196,7 +196,7 @@ func (r *Reader) listedSource(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if isNoun && noun.Words == 1 && r.kin(noun.Value.Lemma) && strings.HasSuffix(d.toks[lo].Text, "ه") {
 		isNoun = false // «والده» is no «والدة»
 	}
-	if isNoun && noun.Words == 1 && noun.Value.Kind == isnad.Document && d.trait(lo, surelyVerb) && lo+1 < hi && (d.personBegins(lo+1) || r.titleAt(d, lo+1)) {
+	if isNoun && noun.Words == 1 && noun.Value.Kind == isnad.Document && d.trait(lo, surelyVerb) && lo+1 < hi && (d.personBegins(lo+1) || r.titleAt(d, lo+1) || d.fn[lo+1]&lexicon.Quantifier != 0) {
 		isNoun = false // «كتب سالم حداد تقريرا»: wrote, no books
 	}
 	title, isTitle := find(&r.titles.Forms, d, lo, hi, clitic, inTitles)
