@@ -47,6 +47,10 @@ func TestClauses(t *testing.T) {
 			"حضر المهندس والإلغاء قريب.", // a noun with the article begins no clause
 			[]string{"حضر المهندس والإلغاء قريب"}, nil, "حضر مهندس =cancel قريب",
 		},
+		{
+			"أصيب العامل ووالدته وشقيقه في الحريق.", // a noun with a pronoun is no verb
+			[]string{"أصيب العامل ووالدته وشقيقه في الحريق"}, nil, "=injured =worker والد شقيق =burn",
+		},
 	} {
 		all, r := tell(t, "صدى البرقاء|"+c.text)
 		var told []string

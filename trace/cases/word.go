@@ -107,7 +107,7 @@ func (r *Reader) read(t *arabic.Token) (m meaning) {
 	}
 	m.sense = r.sense(m, strings.HasSuffix(first, "ل"), host)
 	m.definite = m.definite && !m.sense.Bare
-	m.finite = m.sense.Finite || m.function == 0 && !m.definite && inflected(host)
+	m.finite = m.sense.Finite || m.function == 0 && !m.definite && inflected(host, seg.HostEnd < len(t.Text))
 	switch {
 	case m.sense.Sense != nil:
 		m.term = senseMark + m.sense.Name
@@ -148,8 +148,9 @@ func bare(host string) string {
 }
 
 // inflected reports whether a folded host without article has the endings of a verb: the
-// prefix of the imperfect, or a suffix of the perfect that nouns seldom have.
-func inflected(host string) bool {
+// prefix of the imperfect, or a suffix of the perfect that nouns seldom have. Before a pronoun ت is that of a noun
+// more often: «ووالدته».
+func inflected(host string, owned bool) bool {
 	const letter = len("ي")
 	switch {
 	case len(host) < 4*letter:
@@ -157,5 +158,5 @@ func inflected(host string) bool {
 	case strings.HasPrefix(host, "ي"), strings.HasSuffix(host, "وا"):
 		return true
 	}
-	return strings.HasSuffix(host, "ت") && !strings.HasSuffix(host, "ات")
+	return !owned && strings.HasSuffix(host, "ت") && !strings.HasSuffix(host, "ات")
 }
