@@ -130,7 +130,7 @@ func (s *story) members(c *cluster) []member {
 
 // caseOf makes a case of its members.
 func (s *story) caseOf(members []member) isnad.Case {
-	settleSigns(members)
+	s.settleSigns(members)
 	c := isnad.Case{ID: s.caseID(&members[0]), Members: make([]isnad.Member, len(members))}
 	for i := range members {
 		c.Members[i] = members[i].Member
@@ -142,15 +142,22 @@ func (s *story) caseOf(members []member) isnad.Case {
 	return c
 }
 
-// settleSigns turns the signs so that most members affirm: the proposition is what most say.
-func settleSigns(members []member) {
-	denied := 0
+// settleSigns turns the signs so that most members affirm: the proposition is what most say. Where somebody
+// says what others deny, the denials are worded as what they deny: that two deny it is no proposition of theirs.
+func (s *story) settleSigns(members []member) {
+	denied, worded, said := 0, 0, false
 	for i := range members {
-		if members[i].Denied {
+		m := &members[i]
+		if m.Denied {
 			denied++
+		} else if m.origin >= 0 {
+			said = true
+		}
+		if s.clauses[m.clauses[0]].negated {
+			worded++
 		}
 	}
-	if 2*denied <= len(members) {
+	if 2*denied <= len(members) || said && 2*worded <= len(members) {
 		return
 	}
 	for i := range members {

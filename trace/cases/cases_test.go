@@ -77,6 +77,28 @@ func TestDeniedIsDisputed(t *testing.T) {
 	}
 }
 
+// Two who deny what one says stay deniers of it, and the proposition is what he says.
+func TestMostDeny(t *testing.T) {
+	all, r := tell(t,
+		"صدى البرقاء|ذكرت صحيفة النهار أن الوزير سامي النجار قدم استقالته من الحكومة.",
+		"مرصد الساحل|نفى الوزير سامي النجار تقديم استقالته من الحكومة.",
+		"أخبار الوادي|نفت رئاسة الحكومة صحة أنباء استقالة الوزير سامي النجار من الحكومة.")
+	got := largest(t, r.Inside(all, nil, make([]string, 9)))
+	if got.Grade != isnad.Disputed || len(got.Origins) != 1 || got.Origins[0].Name != "النهار" || !strings.Contains(got.Proposition, "قدم استقالته") {
+		t.Errorf("%q, %q, origins %+v, deniers %+v", got.Proposition, got.Grade, got.Origins, got.Deniers)
+	}
+}
+
+// Who counts others in the same words is another, though nobody names him.
+func TestOtherNumbersAreOthers(t *testing.T) {
+	all, r := tell(t,
+		"صدى البرقاء|قال الدفاع المدني إن 12 شخصا قتلوا في انهيار مبنى وسط البرقاء.",
+		"مرصد الساحل|قالت مصادر طبية إن 19 شخصا قتلوا في انهيار مبنى وسط البرقاء.")
+	if got := largest(t, r.Inside(all, nil, make([]string, 9))); got.Grade != isnad.Disputed || got.Independent != 2 {
+		t.Errorf("%q, %d origins: %+v", got.Grade, got.Independent, got.Origins)
+	}
+}
+
 func TestFiguresThatExcludeEachOther(t *testing.T) {
 	all, r := tell(t,
 		"صدى البرقاء|قال وزير النقل سامي النجار إن 12 شخصا قتلوا.",

@@ -174,9 +174,12 @@ func joinFirst[K comparable](fold forest, first map[K]int, key K, i int) {
 	}
 }
 
-// foldAgreeing joins two members of different articles whose words agree.
+// foldAgreeing joins two members of different articles whose words agree, and their numbers.
 func (s *story) foldAgreeing(fold forest, members []member, i, k int) {
-	if members[i].doc != members[k].doc && fold.find(i) != fold.find(k) && (agree(&members[i], &members[k]) || s.sameWords(&members[i], &members[k])) {
+	if members[i].doc == members[k].doc || fold.find(i) == fold.find(k) || s.otherNumbers(&members[i], &members[k]) {
+		return
+	}
+	if agree(&members[i], &members[k]) || s.sameWords(&members[i], &members[k]) {
 		fold.join(i, k)
 	}
 }
@@ -198,6 +201,20 @@ func agree(x, y *member) bool {
 		}
 	}
 	return float64(shared) >= agreeing*float64(len(a)) && 2*len(a) >= len(b) && together(x.order, y.order) >= sameOrder
+}
+
+// otherNumbers reports whether both give numbers of which none is the other's: who counts 19 dead is not whoever
+// counted twelve in the same words.
+func (s *story) otherNumbers(x, y *member) bool {
+	a, b := s.numbersOf(x), s.numbersOf(y)
+	return len(a) > 0 && len(b) > 0 && shared(a, b) == 0
+}
+
+func (s *story) numbersOf(m *member) (out []string) {
+	for _, c := range m.clauses {
+		out = append(out, s.clauses[c].numbers...)
+	}
+	return out
 }
 
 // sameWords reports whether two whom nobody names are described alike, and say a short thing in the very same words:
