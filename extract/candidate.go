@@ -32,6 +32,8 @@ type candidate struct {
 
 	relayedAs *lexicon.Cue // the verbal noun before what is relayed, where that is a deed: «نقلت عن مسؤول نفيه وجود قوات»
 
+	carrier source // the outlet that a title names before whom it quotes: «رويترز عن مسؤول: …»; without kind if none
+
 	relayedOf source // whose words a preposition's verb relays, where relayed is set
 }
 
@@ -46,6 +48,10 @@ func (r *Reader) candidates(out []candidate, d *doc, lo, hi int) []candidate {
 			return r.candidates(r.candidates(out, d, lo, turn), d, turn, hi)
 		}
 		if c, ok := r.titleColon(d, lo, hi); ok {
+			return append(out, c)
+		}
+	} else if from, ok := r.bulletin(d, lo, hi); ok {
+		if c, ok := r.titleColon(d, from, hi); ok {
 			return append(out, c)
 		}
 	}

@@ -37,6 +37,9 @@ func (t *teller) mediumOf(s *source) []isnad.Link {
 // medium is the outlet that carried the words: «قال لوكالة نوفا»، «في تصريح لموقع …».
 func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 	d, from, hi := t.d, c.end, c.mark
+	if c.carrier.kind != "" {
+		return t.addLink(nil, t.discourse.resolve(&c.carrier)), true
+	}
 	switch {
 	case c.title:
 		from, hi = c.subject.npEnd, c.first // «مسؤول لرويترز: …»

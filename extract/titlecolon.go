@@ -32,28 +32,81 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 		if d.toks[i].Norm != ":" || i == lo || i+2 >= hi {
 			continue
 		}
-		s, ok := r.sourceAt(d, lo, i, lo > 0 && strings.HasPrefix(d.toks[lo].Norm, "و"))
-		if !ok || r.skipAdverbs(d, s.npEnd, i) < i && !strings.HasPrefix(d.toks[s.npEnd].Norm, "ل") && !r.speaksOn(d, &s, i) || s.npFirst > lo {
+		s, carrier, ok := r.titleSpeaker(d, lo, i)
+		if !ok {
 			return candidate{}, false
 		}
-		if s.rule == "source.name" && !d.isName(lo) && !d.personFrom(lo) && !d.known[strings.TrimPrefix(d.toks[lo].Norm, "و")] {
-			kind, ok := r.bodyBehindTitle(d, lo, i)
-			switch {
-			case ok:
-				s.kind = kind
-			case !r.bodyAlone(d, lo, i) || r.aboutPlace(d, i+1) || d.is(i+1, "عن"):
-				return candidate{}, false
-			}
-		}
-		if s.polity != nil && s.kind == isnad.State && s.rule == s.polity.Rule() && r.aboutPlace(d, i+1) {
-			return candidate{}, false // «تركيا: إبطال مفعول عبوة»
-		}
-		c := candidate{cue: lexicon.CueForm{Cue: titleCue}, first: i, end: i + 1, subject: s, hasSubj: true, title: true, quote: -1}
+		c := candidate{cue: lexicon.CueForm{Cue: titleCue}, first: i, end: i + 1, subject: s, hasSubj: true, title: true, carrier: carrier, quote: -1}
 		c.clause = lo
 		ok = accept(&c, lexicon.Quoted, i, r.pastMark(d, i+1, hi))
 		return c, ok
 	}
 	return candidate{}, false
+}
+
+// titleSpeaker is who speaks before the colon of a title, and the outlet that carries it, if one is named before him.
+func (r *Reader) titleSpeaker(d *doc, lo, colon int) (s, carrier source, ok bool) {
+	s, ok = r.sourceAt(d, lo, colon, lo > 0 && strings.HasPrefix(d.toks[lo].Norm, "و"))
+	if !ok || s.npFirst > lo {
+		return s, carrier, false
+	}
+	if of, ok := r.quotedBy(d, &s, colon); ok {
+		return of, s, true
+	}
+	if r.skipAdverbs(d, s.npEnd, colon) < colon && !strings.HasPrefix(d.toks[s.npEnd].Norm, "ل") && !r.speaksOn(d, &s, colon) {
+		return s, carrier, false
+	}
+	if s.rule == "source.name" && !d.isName(lo) && !d.personFrom(lo) && !d.known[strings.TrimPrefix(d.toks[lo].Norm, "و")] {
+		kind, ok := r.bodyBehindTitle(d, lo, colon)
+		switch {
+		case ok:
+			s.kind = kind
+		case !r.bodyAlone(d, lo, colon) || r.aboutPlace(d, colon+1) || d.is(colon+1, "عن"):
+			return s, carrier, false
+		}
+	}
+	country := s.polity != nil && s.kind == isnad.State && s.rule == s.polity.Rule()
+	return s, carrier, !country || !r.aboutPlace(d, colon+1) // «تركيا: إبطال مفعول عبوة»
+}
+
+// quotedBy is whom outlet s quotes before the colon at hi: «رويترز عن مسؤول: …», «تاس نقلا عن مصدر: …».
+func (r *Reader) quotedBy(d *doc, s *source, hi int) (of source, ok bool) {
+	i := s.npEnd
+	if d.is(i, "نقلا") {
+		i++
+	}
+	if s.kind != isnad.Media || !d.is(i, "عن") {
+		return of, false
+	}
+	of, ok = r.sourceAt(d, i+1, hi, false)
+	return of, ok && of.npEnd == hi && (of.rule != "source.name" || d.personFrom(of.first))
+}
+
+// bulletin is where a line of a bulletin begins behind the hour or «urgent»: «#عاجل الجيش: …», «14:35 الجزيرة: …». A
+// bare bullet makes no bulletin: lists of groups and prices have them.
+func (r *Reader) bulletin(d *doc, lo, hi int) (int, bool) {
+	if lo > 0 && d.toks[lo-1].Line == d.toks[lo].Line {
+		return lo, false
+	}
+	first := d.pastSigns(lo, hi)
+	i := first
+	if i+2 < hi && d.toks[i].Kind == numberKind && d.is(i+1, ":") && d.toks[i+2].Kind == numberKind {
+		i = d.pastSigns(i+3, hi)
+	}
+	if i > lo && i < hi && d.is(i-1, "#") && d.fn[i]&lexicon.Heading != 0 {
+		i = d.pastSigns(i+1, hi)
+	} else {
+		i = r.pastHeading(d, i, hi)
+	}
+	return i, i > first && i < hi
+}
+
+// pastSigns steps over signs that open nothing.
+func (d *doc) pastSigns(i, hi int) int {
+	for i < hi && d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() && !d.is(i, "(") {
+		i++
+	}
+	return i
 }
 
 // speaksOn: behind source s and before the colon at hi stands what he speaks of («أردوغان عن الهدنة: …»), when and
