@@ -140,19 +140,29 @@ func (p *traceSheet) tracedCase(n int, c *isnad.Case) {
 	for i := range c.Deniers {
 		p.origin(c, &c.Deniers[i], p.words["denies"]+" ", told)
 	}
-	var rest []int
+	var uncounted, unsaid []int
 	for i := range c.Members {
-		if !told[i] {
-			rest = append(rest, i)
+		switch {
+		case told[i]:
+		case c.Members[i].Narrated:
+			unsaid = append(unsaid, i)
+		default:
+			uncounted = append(uncounted, i)
 		}
 	}
-	if len(rest) > 0 {
-		p.line(caseIndent, p.color(unnamed, p.words["told-by-none"]))
-		p.tellings(c, rest)
-	}
+	p.others(c, "told-uncounted", uncounted)
+	p.others(c, "told-by-none", unsaid)
 	for _, d := range c.Drift {
 		lost := fmt.Sprintf("%d ← %d  %s  %s", d.To+1, d.From+1, p.words["drift."+string(d.What)], clean(d.Note))
 		p.arabic(strings.Repeat(" ", caseIndent)+"! ", caseIndent+2, warning, strings.TrimRight(lost, " "))
+	}
+}
+
+// others writes members that belong to no origin, under what they have in common.
+func (p *traceSheet) others(c *isnad.Case, heading string, members []int) {
+	if len(members) > 0 {
+		p.line(caseIndent, p.color(unnamed, p.words[heading]))
+		p.tellings(c, members)
 	}
 }
 

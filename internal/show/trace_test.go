@@ -28,7 +28,7 @@ func traced() (*isnad.Trace, func(string) string) {
 		Copies: []isnad.Copies{{Articles: []string{"a", "b"}, Kind: isnad.WholeCopy}},
 		Cases: []isnad.Case{
 			{ID: "c1", Proposition: bridge, Grade: isnad.Disputed, Independent: 1,
-				Members: []isnad.Member{member("a", bridge, agency, ministry), member("b", bridge, agency, ministry), member("c", bridge), denial},
+				Members: []isnad.Member{member("a", bridge, agency, ministry), member("b", bridge, agency, ministry), member("c", bridge), denial, member("c", bridge, isnad.Link{Name: "سامي الطاهر", Kind: isnad.Person})},
 				Origins: []isnad.Origin{{Name: "وزارة النقل", Kind: isnad.State, Members: []int{0, 1}}},
 				Deniers: []isnad.Origin{{Name: "مصدر محلي", Kind: isnad.Unnamed, Members: []int{3}}},
 				Drift:   []isnad.Drift{{From: 0, To: 2, What: isnad.SourceLost}}},
@@ -58,6 +58,9 @@ s1 · articles: 4 · cases: 2 · 2026-03-01 – 2026-03-02
     denied by مصدر محلي (unnamed) · first told by صحيفة د 2026-03-02
       4.  [denies] الجسر جاهز
           صحيفة د ← مصدر محلي · 2026-03-02
+    with a source that does not count: who supposes it, or may not say this very thing
+      5.  الجسر مغلق
+          صحيفة ج ← سامي الطاهر · 2026-03-02
     without a source
       3.  الجسر مغلق
           صحيفة ج ← (itself) · 2026-03-02
@@ -77,6 +80,9 @@ s1 · المقالات: 4 · القضايا: 2 · 2026-03-01 – 2026-03-02
     نافٍ: مصدر محلي (غير مسماة) · أول من رواه: صحيفة د 2026-03-02
       4.  [نفي] الجسر جاهز
           صحيفة د ← مصدر محلي · 2026-03-02
+    بمصدر لا يُحتسب: يفترض الأمر، أو لعله لا يقول هذا بعينه
+      5.  الجسر مغلق
+          صحيفة ج ← سامي الطاهر · 2026-03-02
     بلا مصدر
       3.  الجسر مغلق
           صحيفة ج ← (روايته) · 2026-03-02
