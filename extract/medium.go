@@ -258,7 +258,7 @@ func (r *Reader) toWhom(d *doc, i int, behind ...lexicon.Use) bool {
 	if d.is(i-1, "في") && r.givenTo(d, i-1) {
 		return true // «في مقال نشره في صحيفة المساء»
 	}
-	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") || d.is(i-1, "ل") || d.servesAny(i-1, behind...) || i > 0 && (d.fn[i-1]|r.functions.Word(strings.TrimPrefix(d.toks[i-1].Norm, "و")))&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.favoured(d, i) || r.airs(d, i) || r.hasCopy(d, i))
+	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") && w != "لل" || toLetter(d, i-1) || d.servesAny(i-1, behind...) || i > 0 && (d.fn[i-1]|r.functions.Word(strings.TrimPrefix(d.toks[i-1].Norm, "و")))&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.favoured(d, i) || r.airs(d, i) || r.hasCopy(d, i))
 }
 
 // favoured: «تصريح خص به رويترز»: the outlet at i got the words alone.
@@ -344,6 +344,9 @@ func (r *Reader) givenTo(d *doc, i int) bool {
 // outlet's name: «قال المصدر في حديث للرشيد، إن».
 func (r *Reader) unlistedOutlet(d *doc, i, hi int) (source, bool) {
 	w := d.toks[i].Norm
+	if d.toks[i].Kind == latinKind && i > 1 && toLetter(d, i-1) && (d.nameEnds(i-1) || r.givenTo(d, i-1) || d.has(i-2, inCues)) && i+1 < len(d.toks) && (d.fn[i+1]&lexicon.ThatWord != 0 || r.isComma(d, i+1)) {
+		return source{kind: isnad.Media, first: i, end: i + 1, npFirst: i, npEnd: i + 1, number: lexicon.Singular, named: true, rule: "source.addressee"}, true // «قال للـMTV إن»
+	}
 	if !strings.HasPrefix(w, "لل") || len(w) < 12 || i+1 > hi || i+1 >= len(d.toks) || !r.isComma(d, i+1) && d.fn[i+1]&lexicon.ThatWord == 0 && !d.toks[i+1].IsQuoteMark() || !r.givenTo(d, i) {
 		return source{}, false
 	}

@@ -239,6 +239,9 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 			end += 2 // «فاطمة بنت سالم», «الحسين ولد حداد»
 			continue
 		}
+		if toLetter(d, end) {
+			break
+		}
 		if t.Kind == punctKind && t.Norm == "-" && t.Glued && end+1 < hi {
 			end += 2
 			continue

@@ -503,7 +503,7 @@ func (r *Reader) cliticEnds(d *doc, i int) bool {
 			return false // «المتحدث الرسمي للهلال الأحمر»
 		}
 		ok = ok && (m.Value.Standalone || !r.ofWhat(d, i, i+m.Words))
-		return ok && m.Cut > 0 || okNoun && n.Cut > 0 && n.Value.Kind == isnad.Media || w == "ل"
+		return ok && m.Cut > 0 || okNoun && n.Cut > 0 && n.Value.Kind == isnad.Media || toLetter(d, i)
 	}
 	return false
 }

@@ -32,6 +32,12 @@ func (r *Reader) tagNames(d *doc) {
 		}
 		e = r.oneName(d, e)
 		d.tagged[n] = e
+		for i := e.First + 1; i < e.End; i++ {
+			if toLetter(d, i) {
+				e.End = i // «سالم حداد لـLBCI»
+				d.tagged[n].End = i
+			}
+		}
 		for e.End-e.First > 1 && len(d.toks[e.End-1].Norm) <= 2 {
 			e.End-- // «جعفر لـ «الشرق الأوسط»»
 			d.tagged[n].End = e.End
@@ -41,6 +47,11 @@ func (r *Reader) tagNames(d *doc) {
 		}
 		r.nameNotWord(d, e)
 	}
+}
+
+// toLetter: the preposition ل stands by itself at i, before a name in other letters or in quotation marks: «لـLBCI», «للـMTV».
+func toLetter(d *doc, i int) bool {
+	return d.is(i, "ل") || d.is(i, "لل")
 }
 
 // namedBody leaves out of a body's name a definite word behind it that is what it is made to bear or whom it turns

@@ -55,3 +55,12 @@ func TestWhoHoldsTheRole(t *testing.T) {
 		{"وصفت حركة حماس ما حدث بأنه مجزرة.", []said{{"وصفت", "ما حدث بأنه مجزرة", "حركة حماس:organization", "assess"}}},
 	})
 }
+
+// TestOutletInOtherLetters: an outlet's name in Latin letters behind ل is no part of the speaker's.
+func TestOutletInOtherLetters(t *testing.T) {
+	checkReadings(t, nil, []claimCase{
+		{"وقال وزير العمل سالم حداد لـLBCI إن الانسحاب موقف. وأضاف أن الوضع هادئ.", []said{
+			{"قال", "الانسحاب موقف", "إل بي سي آي:media < سالم حداد:person", ""}, {"أضاف", "الوضع هادئ", "~إل بي سي آي:media < ~سالم حداد:person", ""}}},
+		{"وقال سالم حداد للـQTV إن الانسحاب موقف.", []said{{"قال", "الانسحاب موقف", "QTV:media < سالم حداد:person", ""}}},
+	})
+}
