@@ -516,7 +516,7 @@ func (t *teller) clauseEnd(i, end int) int {
 		if t.r.isComma(d, i) && i+1 < end && strings.HasPrefix(d.toks[i+1].Norm, "و") && (t.r.conjoinedVerb(d, i+1) || t.r.andDid(d, i+1) || t.expects(i+1, end)) {
 			return i
 		}
-		if bare && t.r.andDid(d, i) {
+		if bare && (t.r.andDid(d, i) || t.r.isComma(d, i) && t.meanwhile(i+1, end)) {
 			return i
 		}
 		bare = bare && d.fn[i]&(lexicon.Relative|lexicon.ThatWord|lexicon.ClauseStart) == 0 && !t.r.isVerb(d, i) && !writtenLikeDeed(d.toks[i].Norm)
@@ -539,6 +539,19 @@ func (r *Reader) andDid(d *doc, i int) bool {
 		return len(w) >= 10
 	}
 	return strings.HasSuffix(w, "ت") && r.verbTraits(w)&surelyVerb != 0
+}
+
+// meanwhile: «فيما واصلت الفرق البحث», «في حين رفضت إسرائيل»: the narrator turns to what others did.
+func (t *teller) meanwhile(i, end int) bool {
+	switch {
+	case i+2 < end && t.d.is(i, "في") && t.d.is(i+1, "حين"):
+		i++
+	case i+1 < end && (t.d.is(i, "فيما") || t.d.is(i, "بينما")):
+	default:
+		return false
+	}
+	w := t.d.toks[i+1].Norm
+	return strings.IndexAny(w, "يتس") != 0 && t.r.verbTraits(w)&surelyVerb != 0
 }
 
 // expects: «ومن المتوقع أن»، «ومن غير المرجح أن» at i: the narrator goes on.

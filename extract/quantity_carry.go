@@ -40,7 +40,7 @@ func (q *quantityReader) unitBefore(c *count, n arabic.Numeral) bool {
 			}
 		}
 		if q.d.casualty(k) {
-			carried := q.carry(c)
+			carried := q.unitKind != "time" && q.carry(c) // not «خلال ثلاثة أيام قتل المئات»
 			if noun := q.harmed(k); k == before && noun != "" && !q.bothHarmed(k) && (!carried || c.unit == dead || c.unit == wounded) {
 				c.unit, c.unitClass = noun, "person"
 			}

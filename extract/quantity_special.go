@@ -162,11 +162,17 @@ func (q *quantityReader) fraction(i int, n arabic.Numeral) int {
 			return q.emit(c)
 		}
 	}
-	if n.Definite && q.d.serves(i-1, lexicon.ShareOf) {
+	if n.Definite && (q.d.serves(i-1, lexicon.ShareOf) || q.boundedShare(c, next)) {
 		q.marks(&c)
 		return q.emit(c)
 	}
 	return n.Last
+}
+
+// boundedShare: «انخفض الإنتاج إلى أقل من النصف», and not «أقل من الربع السابق», «أقل من الربع نفسه».
+func (q *quantityReader) boundedShare(c count, next string) bool {
+	class, _ := q.markBefore(&c, c.from)
+	return class != "" && !strings.HasPrefix(next, "ال") && !strings.HasPrefix(next, "نفس")
 }
 
 // possessed reports whether the folded word ends in a pronoun: «نصف قيمتها».
