@@ -70,8 +70,11 @@ func isStop(norm string) bool {
 }
 
 // abbreviates: the point stands glued behind a single letter or between the short names of
-// letters: «د.», «أ.ف.ب», «بي.بي.سي».
+// letters: «د.», «أ.ف.ب», «بي.بي.سي»; or within an address: «t.co/abc».
 func abbreviates(toks []Token, i int) bool {
+	if i > 0 && toks[i].Glued && toks[i+1].Glued && toks[i-1].Kind == Latin && toks[i+1].Kind == Latin {
+		return true
+	}
 	if i > 0 && toks[i].Glued && toks[i+1].Glued && toks[i-1].Kind == Word && toks[i+1].Kind == Word && len(toks[i-1].Norm) <= 6 && len(toks[i+1].Norm) <= 6 {
 		return true
 	}
