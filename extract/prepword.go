@@ -113,8 +113,7 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 		if strings.HasPrefix(w, "لل") {
 			host = "ال" + cutLetters(w, 2)
 		}
-		asked := c.cue.Act == isnad.Demand && r.functions.Word(host)&lexicon.VerbalNoun != 0 && j+1 < hi && strings.HasPrefix(d.toks[j+1].Norm, "ال") // «طالبت بتعليق الاتفاق»
-		if r.functions.Word(host)&(lexicon.SpeechNoun|lexicon.Adverb|lexicon.ThatWord) != 0 && !asked {
+		if r.functions.Word(host)&(lexicon.SpeechNoun|lexicon.Adverb|lexicon.ThatWord) != 0 && !r.deedAsked(d, c, r.functions.Word(host), j+1, hi) {
 			return false
 		}
 		if n, ok := at(&r.nouns.Forms, d, j, inNouns); ok && n.Cut > 0 && c.cue.Act == isnad.Say && (n.Value.Kind == isnad.State || n.Value.Kind == isnad.Organization) {
@@ -133,10 +132,13 @@ func (r *Reader) nounFollows(d *doc, c *candidate, j, cut, hi int) bool {
 	if d.fn[j+1]&lexicon.ThatWord != 0 || d.serves(j+1, lexicon.Tongue) {
 		return false
 	}
-	if d.fn[j+1]&(lexicon.SpeechNoun|lexicon.Adverb) != 0 && d.toks[j].Norm != "عن" {
-		return false
-	}
-	return true
+	return d.fn[j+1]&(lexicon.SpeechNoun|lexicon.Adverb) == 0 || d.is(j, "عن") || r.deedAsked(d, c, d.fn[j+1], j+2, hi)
+}
+
+// deedAsked: a noun of speech before token i is what is demanded, threatened or promised, and not in what it is:
+// «طالبت بتعليق الاتفاق», «دعا إلى تعليق عضويتها».
+func (r *Reader) deedAsked(d *doc, c *candidate, noun lexicon.Function, i, hi int) bool {
+	return c.cue.Act != isnad.Say && noun&lexicon.VerbalNoun != 0 && i < hi && d.toks[i].Kind == wordKind && d.fn[i]&lexicon.Preposition == 0
 }
 
 // pointsAt: «ندد الحزب بهذا القرار»: a word that points at the matter stands behind the preposition, and
