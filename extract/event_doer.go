@@ -19,6 +19,9 @@ func (e *eventReader) doerAt(i int, byKey map[string]int) (actor, bool) {
 	case isnad.Document, isnad.Media, isnad.Unnamed:
 		return actor{}, false
 	}
+	if e.namedIn(i+1, i+noun.Words) {
+		return actor{}, false // the list knows «منظمة العفو الدولية», whose name begins behind its class word
+	}
 	end := e.phraseEnd(i, i+noun.Words)
 	if end == i+1 && strings.HasPrefix(e.d.toks[i].Norm, "ال") {
 		return actor{}, false // «رفض المجلس»: one that was told of before
@@ -34,6 +37,16 @@ func (e *eventReader) doerAt(i int, byKey map[string]int) (actor, bool) {
 		a.entity = e.newGroup(a.span, i, end, 0, byKey)
 	}
 	return a, true
+}
+
+// namedIn reports whether a name stands on one of the tokens [i, end).
+func (e *eventReader) namedIn(i, end int) bool {
+	for ; i < min(end, e.hi); i++ {
+		if e.at[i] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyOf is the body that the noun before token i is of: «الأمانة العامة لمنظمة [X]».

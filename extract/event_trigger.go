@@ -165,6 +165,9 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 	if len(forms) == 0 {
 		return trigger{}, false
 	}
+	if i+1 < e.hi && e.d.toks[i+1].Norm == "الله" {
+		return trigger{}, false // «أيده الله» is a wish
+	}
 	nominal := e.nominal(i)
 	best, found := trigger{}, false
 	score := -1
@@ -209,7 +212,13 @@ func (e *eventReader) ministry(i int) bool {
 // withMedium reports whether the meeting or the call is an interview: «في اتصال مع وكالة [X]».
 func (e *eventReader) withMedium(t *trigger) bool {
 	i := e.frameAt(t, "maa", 4)
-	return i >= 0 && !t.verb && i+1 < e.hi && (e.d.serves(i+1, lexicon.MediaNoun) || e.d.has(i+1, inMedia))
+	if i < 0 || t.verb || i+1 >= e.hi {
+		return false
+	}
+	if n := e.at[i+1]; n >= 0 && (e.actors[n].kind == isnad.GPE || e.isState[e.actors[n].entity]) {
+		return false // «محادثات مع [روسيا]», by which a paper's name begins too
+	}
+	return e.d.serves(i+1, lexicon.MediaNoun) || e.d.has(i+1, inMedia)
 }
 
 // ascribes reports whether the verb says to what something is due rather than that it consoles: «عزت
