@@ -251,6 +251,7 @@ func TestEvents(t *testing.T) {
 			[]string{"ACCUSE اتهمت العفو الدولية > إيران @ actual"}},
 		{"talks with a country by which a paper's name begins", "بدأت [GPE:مصر] محادثات مع [GPE:روسيا].",
 			[]string{"CONSULT محادثات مصر+روسيا >  @ actual"}},
+		{"a cue that begins with و", "وقال الوزير إن الوضع صعب. وصفت [ORG:حركة الشباب] القرار بأنه خطير.", nil},
 		{"a wish", "استقبل الملك أيده الله الوفد.", nil},
 		{"the authorities in a country", "أشاد [PER:سامي الطاهر] بالجهات الأمنية في [GPE:فرنسا].",
 			[]string{"SUPPORT أشاد سامي الطاهر > فرنسا @فرنسا actual"}},

@@ -159,6 +159,12 @@ func (e *eventReader) gathering(t *trigger) bool {
 	return t.Type == "PROTEST" && strings.HasSuffix(e.d.toks[t.first].Norm, "عا")
 }
 
+// isCue: the whole of token i, with the و that it begins with, is the cue of a claim.
+func (e *eventReader) isCue(i int) bool {
+	n := e.cueOf[i]
+	return n >= 0 && strings.HasPrefix(e.d.toks[i].Norm, "و") && e.claims[n].Cue.Start == e.d.toks[i].Start
+}
+
 // wordTrigger reads token i as a trigger of one word.
 func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 	forms := e.readings(i)
@@ -181,8 +187,8 @@ func (e *eventReader) wordTrigger(i int) (trigger, bool) {
 		if (t.Type == "REQUEST" || t.Type == "REJECT") && e.keepsName(i) {
 			continue
 		}
-		if f.Cut > 0 && e.ministry(i) || f.Form.Number == lexicon.Dual && e.d.is(i, "ردا") {
-			continue // «وزارته» is no visit, «ردا على سؤال» no blow
+		if f.Cut > 0 && (e.ministry(i) || e.isCue(i)) || f.Form.Number == lexicon.Dual && e.d.is(i, "ردا") {
+			continue // «وزارته» is no visit, «وصفت» has no «صفت», «ردا على سؤال» is no blow
 		}
 		if f.Form.Shape == lexicon.Perfect && f.Cut == 0 && e.behindVerb(i) {
 			continue // «يظهر خطف»: two verbs do not follow each other
