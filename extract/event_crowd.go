@@ -257,7 +257,7 @@ func (e *eventReader) crowdEnd(i int) int {
 // behindProtest reports whether a finite verb of protest stands before token i, a time or «about» at most between; one of
 // shutting or storming only before people that are listed: «أغلقت 20 محلا».
 func (e *eventReader) behindProtest(i int, listed bool) bool {
-	for i--; i >= e.lo && (e.d.serves(i, lexicon.About) || e.isToday(i) || e.moreThan(i)); i-- {
+	for i--; i >= e.lo && (e.d.serves(i, lexicon.About) || e.d.serves(i, lexicon.DayBetween) || e.moreThan(i)); i-- {
 	}
 	if i < e.lo || e.at[i] >= 0 || e.nominal(i) {
 		return false
@@ -302,15 +302,6 @@ func (e *eventReader) protestBehind(i int) bool {
 // moreThan reports whether token i belongs to «أكثر من».
 func (e *eventReader) moreThan(i int) bool {
 	return e.d.is(i, "اكثر") || e.d.is(i, "من") && e.d.is(i-1, "اكثر")
-}
-
-// isToday reports whether token i is a day that can stand between a verb and its subject: «تظاهر أمس سائقون».
-func (e *eventReader) isToday(i int) bool {
-	switch e.d.toks[i].Norm {
-	case "امس", "اليوم", "مساء", "صباح", "ليل", "ليلا", "صباحا", "مجددا", "ايضا":
-		return true
-	}
-	return false
 }
 
 // whoMakes adds the crowd that is the subject of the verb by which the noun takes place: «سير المئات مظاهرة».

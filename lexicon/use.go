@@ -165,6 +165,7 @@ const (
 	RestOfPeople                // «وأصيب 2000 آخرون»: stands for the rest of people who were counted
 	Uncounted                   // «ارتفع العدد إلى 20 في»: goes on with when or why, and is not counted
 	Counter                     // «ارتفع عدد القتلى إلى 20»: what is counted stands behind it
+	DayBetween                  // «تظاهر أمس سائقون»: may stand between a verb and its subject
 	SpeaksOn                    // «الوزير عن الأزمة: …»: in a title, what somebody speaks of, before a colon
 	Question                    // «وردا على سؤال عما …، قال»: what somebody was asked, before his answer
 	Dialogue                    // «حوار مع فلان: …»: before whom the questions are put to
@@ -342,6 +343,7 @@ var useNames = [uses]string{
 	AgeReached:       "agereached",
 	Died:             "died",
 	Grown:            "grown",
+	DayBetween:       "daybetween",
 	SpeaksOn:         "speakson",
 	YearUnit:         "yearunit",
 	MonthUnit:        "monthunit",
