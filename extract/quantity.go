@@ -35,6 +35,7 @@ type quantityReader struct {
 
 	unit     string // what the last quantity counted, for «و6 آخرين»
 	unitAt   int    // token behind it
+	partTo   int    // behind the last part of those counted
 	unitKind string
 }
 
@@ -181,7 +182,11 @@ func (q *quantityReader) emit(c count) int {
 	span := isnad.Span{Start: behind(q.d.text, q.toks[c.from], c.cut), End: q.toks[c.to-1].End}
 	x := isnad.Quantity{ID: "q" + strconv.Itoa(len(q.out)+1), Span: span, Min: c.min, Max: c.max, Approx: c.approx, Unit: c.unit, Rule: c.rule}
 	q.out = append(q.out, x)
-	if c.unit != "" && !q.d.serves(c.from-1, lexicon.Among) && !q.d.serves(c.to-1, lexicon.TimesOver) {
+	if q.d.serves(c.from-1, lexicon.Among) || q.partTo > 0 && (c.from == q.partTo && c.cut > 0 || c.from == q.partTo+1 && q.norm(q.partTo) == "و") {
+		q.partTo = c.to // «بينهم 4 أطفال وسيدتان»: they stand for themselves
+		return c.to
+	}
+	if c.unit != "" && !q.d.serves(c.to-1, lexicon.TimesOver) {
 		q.unit, q.unitAt, q.unitKind = c.unit, c.to, c.unitClass
 	}
 	return c.to

@@ -186,7 +186,10 @@ func (q *quantityReader) unitOf(c *count, at int) bool {
 	if n := q.words[at].noun; n != nil && n.form == singular && q.words[at].cut == 0 {
 		return false // «9 من أسرة واحدة»
 	}
-	c.unit, c.unitClass = withoutPronoun(withoutArticle(q.written(at, at+1), w)), "person"
+	c.unit, c.unitClass = withoutArticle(q.written(at, at+1), w), "person"
+	if c.unit == q.written(at, at+1) { // no owner stands behind the article: «الدراهم»
+		c.unit = withoutPronoun(c.unit)
+	}
 	c.to = at + 1
 	if n := q.words[at].noun; n != nil {
 		c.unitClass = n.class

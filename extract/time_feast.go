@@ -60,7 +60,8 @@ func (t *timeReader) season(p *phrase, i, next int) int {
 		return t.emit(i, cut, to, t.seasonYear(p.value, q.value)+"-"+p.value, p.rule)
 	}
 	if year, _, to, ok := t.yearExpression(next); ok {
-		return t.emit(i, cut, to, moment{year: year}.timex()+"-"+p.value, p.rule)
+		t.last = moment{year: year}
+		return t.emit(i, cut, to, t.last.timex()+"-"+p.value, p.rule)
 	}
 	return 0
 }
@@ -78,19 +79,24 @@ func (t *timeReader) seasonYear(season, relation string) string {
 	return strconv.Itoa(year)
 }
 
-// fraction reads «الربع الأول من 2014» and «النصف الثاني من العام الماضي».
+// fraction reads «الربع الأول من 2014»، «النصف الثاني من العام الماضي» and, of the words that count
+// other things too, «الثلاثي الثاني من السنة الجارية» where a year follows.
 func (t *timeReader) fraction(p *phrase, i, next int) int {
 	if q, to := t.is(next, "rel"); q != nil && p.value == "Q" && q.value != "recent" && !t.today.IsZero() {
 		day := t.today.AddDate(0, 3*step(q.value), 1-t.today.Day())
 		return t.emit(i, t.words[i].cut, to, moment{year: day.Year()}.timex()+"-Q"+strconv.Itoa((int(day.Month())+2)/3), p.rule)
 	}
 	n, at, cut, ok := t.ordinalAt(next)
-	if !ok || cut > 0 || n > 4 || p.value == "H" && n > 2 {
+	part := p.value[:1]
+	if !ok || cut > 0 || n > 4 || part == "H" && n > 2 {
 		return 0
 	}
-	year, _, to, ok := t.yearExpression(at)
+	year, hijri, to, ok := t.yearExpression(at)
+	if hijri {
+		return 0 // «الفصل الأول لعام 1436» is of a school
+	}
 	if !ok {
-		if p.value == "H" || t.today.IsZero() || !t.governed(i) && t.words[i].cut == 0 || t.norm(at) == "من" {
+		if p.value != "Q" || t.today.IsZero() || !t.governed(i) && t.words[i].cut == 0 || t.norm(at) == "من" {
 			return 0
 		}
 		to, year = at, t.today.Year()
@@ -99,7 +105,7 @@ func (t *timeReader) fraction(p *phrase, i, next int) int {
 		}
 	}
 	t.last = moment{year: year}
-	return t.emit(i, t.words[i].cut, to, moment{year: year}.timex()+"-"+p.value+strconv.Itoa(n), p.rule)
+	return t.emit(i, t.words[i].cut, to, moment{year: year}.timex()+"-"+part+strconv.Itoa(n), p.rule)
 }
 
 // decade reads «الثمانينيات»، «ثمانينيات القرن التاسع عشر».

@@ -14,7 +14,7 @@ import (
 // (a unit of time in the singular, plural, dual, dual in construct), defunit and
 // defunits (the same with the article), rel (last, next, this, recent), same,
 // samepre, this, that, few, vague, ref (a TIMEX3 reference), feast, season, fraction
-// (Q quarter, H half), decade, clock, gov (a word that governs a time) and none
+// (Q quarter, H half; QY and HY where a year follows), decade, clock, gov (a word that governs a time) and none
 // (words that only look like one).
 type TimeWord struct {
 	Words []string // folded
