@@ -444,9 +444,13 @@ func (t *teller) after(c *candidate) int {
 	return t.limit(c, min(t.hi, c.body+maxAfter))
 }
 
-// labelEnd is the end of a label: its quotation, or a few words.
+// labelEnd is the end of a label: its quotation, or a few words; where a whole clause tells what somebody holds a thing
+// for, the end of the clause: «…، وهو ما اعتبره نواب دليلا على الإهمال».
 func (t *teller) labelEnd(c *candidate) int {
 	d := t.d
+	if c.cue.Is(lexicon.HeldFor) && c.hasSubj && d.fn[c.body] == 0 && c.quote < 0 && !d.toks[c.body-1].IsQuoteMark() && (d.is(c.first-1, "الذي") || d.is(c.first-1, "ما") && c.first > 1 && d.fn[c.first-2]&lexicon.Preposition == 0) {
+		return t.limit(c, min(t.hi, c.body+maxAfter))
+	}
 	if q := d.quoteOf[c.body]; q >= 0 && q != c.quote {
 		return d.quotes[q].Close
 	}

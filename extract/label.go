@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad"
 	"isnad/lexicon"
 )
@@ -27,6 +29,11 @@ func (r *Reader) labelled(d *doc, c *candidate, hi int) bool {
 			}
 		}
 		return false
+	}
+	if c.cue.Is(lexicon.HeldFor) {
+		if k := r.predicateAt(d, c, limit); k > 0 {
+			return accept(c, lexicon.Noun, k, k)
+		}
 	}
 	if !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) {
 		return false
@@ -59,4 +66,22 @@ func (r *Reader) calledSo(d *doc, c *candidate) bool {
 	q := d.quoteOf[c.end+1]
 	before := &d.toks[c.first-1]
 	return q >= 0 && d.quotes[q].Open == c.end+1 && d.quotes[q].Closed && before.Kind == wordKind && d.fn[c.first-1]&^lexicon.VerbalNoun == 0 && !r.isVerb(d, c.first-1)
+}
+
+// predicateAt is the token where what somebody holds a thing for begins, behind his name, or 0: «ما اعتبره نواب دليلا
+// على الإهمال». Its case ending tells it from the words of the name.
+func (r *Reader) predicateAt(d *doc, c *candidate, hi int) int {
+	for k := c.end + 1; k < min(hi, c.end+10) && d.toks[k].Kind == wordKind; k++ {
+		w := d.toks[k].Norm
+		if !strings.HasSuffix(w, "ا") || len(w) < 8 || strings.HasPrefix(w, "ال") || strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هما") || d.fn[k]&^lexicon.VerbalNoun != 0 || d.nameCovers(k) {
+			continue
+		}
+		s, ok := r.sourceAt(d, c.end, k, false)
+		if !ok || s.npEnd != k || !r.trusted(&s) || c.cue.Form.Person != 3 {
+			return 0
+		}
+		c.label, c.subject, c.hasSubj = true, s, true
+		return k
+	}
+	return 0
 }
