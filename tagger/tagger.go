@@ -54,6 +54,7 @@ type Model struct {
 	// prepositions are those that are words of their own, without pronouns.
 	prepositions  map[string]bool
 	person        personWords
+	fields        map[string]fieldClass
 	titles, given uint64 // the lists of titles and of persons' names, as bits
 	bodies        uint64 // the lists of bodies, clubs among them
 	header        string
@@ -134,7 +135,11 @@ func wrap(m *seq.Model, header string) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Model{m, heads, typesOf(m.Lists.Names), function, prepositions, person, titles, given, bodies, header, recent.New[Word](cachedWords)}, nil
+	fields, err := parseFields("fields.tsv", fieldTable)
+	if err != nil {
+		return nil, err
+	}
+	return &Model{m, heads, typesOf(m.Lists.Names), function, prepositions, person, fields, titles, given, bodies, header, recent.New[Word](cachedWords)}, nil
 }
 
 // takesName reports whether a folded preposition may have a name behind it that it does not
@@ -212,7 +217,10 @@ func (m *Model) entities(dst []Entity, toks []arabic.Token, labels []seq.Label, 
 		e := Entity{First: first + i, End: first + end, Type: labels[i].Type()}
 		if !m.isClass(toks, e) {
 			e = m.settle(toks, e)
-			if e.Type == isnad.PER {
+			switch e.Type {
+			case isnad.ORG:
+				e = m.completeBody(toks[:first+len(labels)], e)
+			case isnad.PER:
 				from := first
 				if len(dst) > before {
 					from = dst[len(dst)-1].End
