@@ -449,7 +449,13 @@ func (t *teller) after(c *candidate) int {
 func (t *teller) labelEnd(c *candidate) int {
 	d := t.d
 	if c.cue.Is(lexicon.HeldFor) && c.hasSubj && d.fn[c.body] == 0 && c.quote < 0 && !d.toks[c.body-1].IsQuoteMark() && (d.is(c.first-1, "الذي") || d.is(c.first-1, "ما") && c.first > 1 && d.fn[c.first-2]&lexicon.Preposition == 0) {
-		return t.limit(c, min(t.hi, c.body+maxAfter))
+		end := t.limit(c, min(t.hi, c.body+maxAfter))
+		for k := c.body + 1; k < end; k++ {
+			if t.r.isComma(d, k) {
+				return k
+			}
+		}
+		return end
 	}
 	if q := d.quoteOf[c.body]; q >= 0 && q != c.quote {
 		return d.quotes[q].Close
