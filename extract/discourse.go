@@ -164,7 +164,8 @@ func (s *discourse) resolve(src *source) isnad.Link {
 		}
 	}
 	if ok {
-		if before := s.link(&named, true); src.kind != isnad.Person || !s.foreign(before.Name, src) {
+		from, to := s.roleOf(src.npFirst, src.npEnd)
+		if before := s.link(&named, true); src.kind != isnad.Person || from >= to && !s.foreign(before.Name, src) {
 			l = before
 		}
 	}

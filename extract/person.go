@@ -372,7 +372,7 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 			}
 		}
 	}
-	if !has {
+	if !has || s.ofOtherBody(p, src, said) {
 		return 0
 	}
 	for j := src.npFirst + 1; j < src.npEnd; j++ {
@@ -399,4 +399,72 @@ func (s *discourse) roleOverlap(p *person, src *source, head string) int {
 		n-- // «وزير الخارجية» alone is rather the one without another country
 	}
 	return max(n, 0)
+}
+
+// ofOtherBody: a role tells of whom or what, and a person's titles tell of another: «رئيس بلدية المنستير» is not who
+// is mayor of another town. said are the words of the titles. A class word alone («المتحدث باسم الوزارة») may stand for
+// the body that the titles name.
+func (s *discourse) ofOtherBody(p *person, src *source, said map[string]bool) bool {
+	from, end := s.roleOf(src.npFirst, src.npEnd)
+	if from >= end || s.d.toks[src.npFirst].Line == 0 || s.d.trait(end-1, pronounBehind) {
+		return false // a title says it shorter, and so does «رئيس بلديتها»
+	}
+	for from+1 < end && roleStem(s.roleWordAt(from)) == "عام" {
+		from++ // «مدير عام الديوان»
+	}
+	class := s.d.joins(from, lexicon.BodyClass)
+	if class && from+1 == end || !class && said[roleStem(s.roleWordAt(from))] {
+		return false
+	}
+	if class && said[roleStem(s.roleWordAt(from))] {
+		from++
+	}
+	same := 0
+	for i := from; i < end; i++ {
+		if said[roleStem(s.roleWordAt(i))] {
+			same++
+		}
+	}
+	if same > 1 || said[roleStem(s.roleWordAt(from))] || said[roleStem(s.roleWordAt(end-1))] {
+		return false
+	}
+	for _, t := range p.titles {
+		i, to := s.roleOf(t[0], t[1])
+		if i+1 == to && s.d.joins(i, lexicon.BodyClass) {
+			continue
+		}
+		for ; i < to; i++ {
+			if w := s.roleWordAt(i); len(w) > 4 && !s.tells(src, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// roleOf is what of the role at [first, end) tells of whom or what it is: behind a head without article, or behind
+// «باسم»; no further than a preposition.
+func (s *discourse) roleOf(first, end int) (from, to int) {
+	from = first + 1
+	if strings.HasPrefix(s.d.toks[first].Norm, "ال") {
+		for from < end && !s.d.serves(from, lexicon.Titled) {
+			from++
+		}
+	}
+	if from < end && s.d.serves(from, lexicon.Titled) {
+		from++
+	}
+	for to = from; to < end && s.d.fn[to]&lexicon.Preposition == 0; to++ {
+	}
+	return from, to
+}
+
+// tells reports whether a role has the word.
+func (s *discourse) tells(src *source, word string) bool {
+	for j := src.npFirst + 1; j < src.npEnd; j++ {
+		if roleStem(s.roleWordAt(j)) == roleStem(word) {
+			return true
+		}
+	}
+	return false
 }

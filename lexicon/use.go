@@ -203,6 +203,7 @@ const (
 	Drawn                       // «لفت النظر إلى أن»: what somebody draws to a matter, never who speaks
 	Ruling                      // «رئيس الوزراء فلان»: an office whose holder decides for others, so that what he does is done by him
 	ResultBehind                // «فاز 4 مقابل 3»: behind digits, they tell how a game ended
+	BodyClass                   // «رئيس البلدية»: a class word, which stands alone for the body that was named before
 
 	uses // how many there are
 )
@@ -388,6 +389,7 @@ var useNames = [uses]string{
 	WhoHeIs:          "whoheis",
 	Ruling:           "ruling",
 	ResultBehind:     "resultbehind",
+	BodyClass:        "bodyclass",
 	MayBeSaid:        "maybesaid",
 	Evidence:         "evidence",
 }
