@@ -77,7 +77,11 @@ func (s *discourse) whoseOne(name string) string {
 // link makes the link of a source as it stands.
 func (s *discourse) link(src *source, implicit bool) isnad.Link {
 	d := s.d
-	span := d.span(src.first, src.end)
+	first, end := src.first, src.end
+	if end <= first {
+		first, end = src.npFirst, src.npEnd // the name was given to what stands behind the phrase
+	}
+	span := d.span(first, end)
 	span.Start += letterOffset(d.text[span.Start:span.End], src.cut)
 	l := isnad.Link{Kind: src.kind, Mention: span, Implicit: implicit, Rule: src.rule}
 	l.Name = s.listName(src, span)

@@ -263,6 +263,9 @@ func (r *Reader) giveBackStance(d *doc, s *source) {
 		if s.rule != "source.quoted" && d.quoteOf[i] != d.quoteOf[s.npFirst] || i == s.npFirst+1 && r.heads(d, s) {
 			continue // «حركة الأمل»
 		}
+		if i < s.first || d.nameCovers(i) {
+			continue // «قائد قوات الدعم السريع فلان»
+		}
 		if (d.fn[i]&lexicon.Needed != 0 || r.stances[bare] != nil && d.toks[i].Norm != bare) && !r.givenAt(d, i, s.npEnd) {
 			s.npEnd = i
 			s.end = min(s.end, i)
@@ -314,6 +317,9 @@ func (r *Reader) giveBackNoun(d *doc, s *source) {
 		if d.nameCovers(i) && i > s.npFirst && d.nameFrom(i) == d.nameFrom(i-1) {
 			continue // «حركة المقاومة الإسلامية»
 		}
+		if d.bodyBegins(i) {
+			continue // «قائد قوات الدعم السريع»
+		}
 		bare, definite := strings.CutPrefix(w, "ال")
 		behind := strings.HasPrefix(d.toks[i-1].Norm, "ال") || strings.HasSuffix(d.toks[i-1].Norm, "ون") // a plural that no genitive follows
 		if s.kind == isnad.Document && i > s.npFirst+1 && (strings.HasSuffix(d.toks[i-1].Norm, "ه") || strings.HasSuffix(d.toks[i-1].Norm, "ي") && !strings.HasPrefix(d.toks[i-1].Norm, "ال")) {
@@ -342,7 +348,7 @@ func (r *Reader) heads(d *doc, s *source) bool {
 // stop, the thing is in it: «وصف الوزير الهجوم بأنه».
 func (r *Reader) giveBackHeld(d *doc, s *source, stop int) {
 	for i := s.npFirst + 1; i < s.npEnd; i++ {
-		if !r.otherThing(d, i) {
+		if i <= s.first || !r.otherThing(d, i) {
 			continue
 		}
 		if hi := min(stop, i+maxHeld); s.npEnd == stop || r.heldFor(d, i+1, hi) || r.blames(d, i+1, hi) {

@@ -413,7 +413,10 @@ func (s *discourse) ofOtherBody(p *person, src *source, said map[string]bool) bo
 		from++ // «مدير عام الديوان»
 	}
 	class := s.d.joins(from, lexicon.BodyClass)
-	if class && from+1 == end || !class && said[roleStem(s.roleWordAt(from))] {
+	switch told := said[roleStem(s.roleWordAt(from))]; {
+	case class && from+1 == end:
+		return !told && s.otherSort(p, from)
+	case !class && told:
 		return false
 	}
 	if class && said[roleStem(s.roleWordAt(from))] {
@@ -437,6 +440,17 @@ func (s *discourse) ofOtherBody(p *person, src *source, said map[string]bool) bo
 			if w := s.roleWordAt(i); len(w) > 4 && !s.tells(src, w) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// otherSort: of the class word at i and the one that begins what the person's titles tell of, one is of a state: «رئيس الحكومة»
+// is no «رئيس حركة».
+func (s *discourse) otherSort(p *person, i int) bool {
+	for _, t := range p.titles {
+		if k, to := s.roleOf(t[0], t[1]); k < to && s.d.joins(k, lexicon.BodyClass) {
+			return s.d.joins(i, lexicon.StateClass) != s.d.joins(k, lexicon.StateClass)
 		}
 	}
 	return false

@@ -139,7 +139,7 @@ func (r *Reader) compatriot(d *doc, lo, hi int) (source, bool) {
 	if m, ok := exact(&r.polities.Adjectives, d, lo, inAdjectives); !ok || m.Words > 1 || !strings.HasPrefix(d.toks[lo].Norm, "ال") {
 		return source{}, false
 	}
-	if lo+1 >= hi || !d.personBegins(lo+1) && !d.isName(lo+1) && !r.startsName(d, lo, lo+1, hi) {
+	if lo+1 >= hi || d.toks[lo+1].Kind != wordKind || !d.personBegins(lo+1) && !d.isName(lo+1) && !r.startsName(d, lo, lo+1, hi) {
 		return source{}, false
 	}
 	s, ok := r.nameSource(d, lo+1, hi, false)

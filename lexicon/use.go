@@ -204,6 +204,7 @@ const (
 	Ruling                      // «رئيس الوزراء فلان»: an office whose holder decides for others, so that what he does is done by him
 	ResultBehind                // «فاز 4 مقابل 3»: behind digits, they tell how a game ended
 	BodyClass                   // «رئيس البلدية»: a class word, which stands alone for the body that was named before
+	StateClass                  // «رئيس الحكومة»: a class word that stands for a state, its government or its house, whichever was named
 
 	uses // how many there are
 )
@@ -390,6 +391,7 @@ var useNames = [uses]string{
 	Ruling:           "ruling",
 	ResultBehind:     "resultbehind",
 	BodyClass:        "bodyclass",
+	StateClass:       "stateclass",
 	MayBeSaid:        "maybesaid",
 	Evidence:         "evidence",
 }
