@@ -133,6 +133,9 @@ func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 	if hi == lo || d.toks[hi-1].Kind != wordKind && d.toks[hi-1].Kind != latinKind && !d.toks[hi-1].IsQuoteMark() && d.toks[hi-1].Norm != ")" {
 		return source{}, false
 	}
+	if s, ok := r.titleTurnBefore(d, i, hi, lo); ok {
+		return s, true
+	}
 	for from := max(lo, hi-14); from < hi; from++ {
 		if !r.opensClause(d, from, lo) {
 			continue

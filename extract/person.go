@@ -48,7 +48,7 @@ func (s *discourse) learnPersons() {
 // fullNameAt: a known first name with a further name behind it.
 func (s *discourse) fullNameAt(i int) (first, end int, ok bool) {
 	d, r := s.d, s.r
-	if e, ok := d.personAt(i); ok && e.First == i && e.Cut == 0 && e.End-i >= 2 {
+	if e, ok := d.personAt(i); ok && e.First == i && e.Cut == 0 && e.End-i >= 2 && !r.speaksTo(d, i, e.End) {
 		return i, e.End, true
 	}
 	if i+1 >= len(d.toks) || d.spelt[i].given&lexicon.GivenName == 0 || !r.givenAt(d, i, i+1) || r.namesPlace(d, i) {
@@ -63,6 +63,11 @@ func (s *discourse) fullNameAt(i int) (first, end int, ok bool) {
 	}
 	end = r.nameEnd(d, i, int(d.sents[d.sentOf[i]].End))
 	return i, end, end-i >= 2
+}
+
+// speaksTo: in a title, a surname and ل with another before a colon are two persons: «أردوغان لروحاني: …».
+func (r *Reader) speaksTo(d *doc, i, end int) bool {
+	return d.toks[i].Line == 0 && end == i+2 && end < len(d.toks) && d.is(end, ":") && strings.HasPrefix(d.toks[i+1].Norm, "ل") && !r.given.Is(d.toks[i].Norm)
 }
 
 // namesPlace: the name at i is that of a building or body («مستشفى الملك فهد»).

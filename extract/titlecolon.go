@@ -53,6 +53,7 @@ func (r *Reader) titleSpeaker(d *doc, lo, colon int) (s, carrier source, ok bool
 	if of, ok := r.quotedBy(d, &s, colon); ok {
 		return of, s, true
 	}
+	asked := r.addressedIn(d, &s, colon)
 	if r.skipAdverbs(d, s.npEnd, colon) < colon && !strings.HasPrefix(d.toks[s.npEnd].Norm, "ل") && !r.speaksOn(d, &s, colon) {
 		return s, carrier, false
 	}
@@ -65,8 +66,23 @@ func (r *Reader) titleSpeaker(d *doc, lo, colon int) (s, carrier source, ok bool
 			return s, carrier, false
 		}
 	}
-	country := s.polity != nil && s.kind == isnad.State && s.rule == s.polity.Rule()
+	country := !asked && s.polity != nil && s.kind == isnad.State && s.rule == s.polity.Rule()
 	return s, carrier, !country || !r.aboutPlace(d, colon+1) // «تركيا: إبطال مفعول عبوة»
+}
+
+// addressedIn: behind the name of a person or country, ل and another name tell to whom it speaks, which is no part of the
+// name: «أردوغان لروحاني: …».
+func (r *Reader) addressedIn(d *doc, s *source, colon int) bool {
+	i := colon - 1
+	to, ok := strings.CutPrefix(d.toks[i].Norm, "ل")
+	if !ok || i <= s.npFirst || i > s.npEnd || s.titleTokens[1] > 0 || s.kind != isnad.Person && s.polity == nil {
+		return false
+	}
+	if _, place := at(&r.polities.Names, d, i, inPolities); !place && !d.known[to] {
+		return false
+	}
+	s.npEnd, s.end = i, min(s.end, i)
+	return true
 }
 
 // quotedBy is whom outlet s quotes before the colon at hi: «رويترز عن مسؤول: …», «تاس نقلا عن مصدر: …».
@@ -155,7 +171,8 @@ func (r *Reader) onlyHeads(d *doc, i int) bool {
 	}
 	m, ok := exact(&r.nouns.Forms, d, i, inNouns)
 	next := d.toks[i+1:][:min(1, len(d.toks)-i-1)]
-	return !ok || m.Value.Kind != isnad.Document || d.is(i, "ملف") || len(next) == 0 || next[0].Kind != wordKind || d.fn[i+1]&lexicon.Heading != 0
+	alone := d.is(i, "تقرير") && i+1 < len(d.toks) && d.is(i+1, ":") // «تقرير: النفط يتراجع» tells what a report says
+	return !ok || m.Value.Kind != isnad.Document || d.is(i, "ملف") || len(next) == 0 || next[0].Kind != wordKind && !alone || d.fn[i+1]&lexicon.Heading != 0
 }
 
 // aboutPlace: what follows a country's name and a colon is news of it, not its words: it
@@ -186,4 +203,41 @@ func (r *Reader) verbsAt(d *doc, i int) []lexicon.CueForm {
 		}
 	}
 	return out
+}
+
+// titleTurnBefore is who does or says something else in a title, behind و and before the verb at i, auxiliaries and all before
+// it from hi on: «نتنياهو يؤكد استمرار الحرب والدفاع المدني يحذر». Where the verb is of several («الجيش والمقاومة يعلنان»), and
+// nobody has done anything before, one subject is joined of two.
+func (r *Reader) titleTurnBefore(d *doc, i, hi, lo int) (source, bool) {
+	verb := d.toks[i].Norm
+	if d.toks[i].Line != 0 || strings.HasSuffix(verb, "ان") {
+		return source{}, false
+	}
+	for from := hi - 1; from > max(lo, hi-8); from-- {
+		if !strings.HasPrefix(d.toks[from].Norm, "و") || !d.trait(from, cliticsBefore) {
+			continue
+		}
+		s, ok := r.sourceAt(d, from, hi, true)
+		if !ok || s.npFirst != from || s.npEnd != hi || s.rule == "source.name" && !d.nameCovers(from) {
+			continue
+		}
+		several := s.number == lexicon.Plural || strings.HasSuffix(verb, "ون")
+		feminine := strings.HasPrefix(verb, "ت")
+		other := s.number == lexicon.Singular && (feminine && s.gender == lexicon.Masculine || !feminine && s.gender == lexicon.Feminine)
+		if other || several && !r.toldInTitle(d, from) {
+			return source{}, false
+		}
+		return s, true
+	}
+	return source{}, false
+}
+
+// toldInTitle: points stand before token i of a title, or a verb before them.
+func (r *Reader) toldInTitle(d *doc, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if strings.Trim(d.toks[k].Norm, ".…") == "" || r.isVerb(d, k) {
+			return true
+		}
+	}
+	return false
 }
