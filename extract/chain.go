@@ -141,8 +141,8 @@ func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 			continue
 		}
 		s, ok := r.sourceAt(d, from, hi, false)
-		if ok && s.kind == isnad.Media && from > lo && d.is(from-1, "/") {
-			continue // «الرباط / سالم حداد / رويترز أعلنت الحكومة»: who sent the report
+		if ok && s.kind == isnad.Media && (from > lo && d.is(from-1, "/") || d.is(from, "(")) {
+			continue // «الرباط / سالم حداد / رويترز أعلنت الحكومة», «بغداد (رويترز) أعلنت»: who sent the report
 		}
 		if ok && s.npFirst == from && s.npEnd == hi && (s.rule != "source.name" || d.isName(s.first) || d.toks[i].Line == 0 || s.kind == isnad.Organization && r.bodyAlone(d, s.first, s.end)) {
 			return s, true

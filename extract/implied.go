@@ -304,6 +304,7 @@ func (t *teller) joinedSubject(c *candidate, lo int) (source, bool) {
 // firstSubject is the first source of the tokens [lo, hi) that agrees with a verb's form and stands
 // where a subject does: «اجتمع الوزير بالسفير، وأكد أن».
 func (t *teller) firstSubject(lo, hi int, f lexicon.Form) (source, bool) {
+	lo = t.pastPlaceline(lo, hi)
 	for i := max(lo, hi-maxLookBack); i < hi; i++ {
 		s, ok := t.sourceFrom(i, hi)
 		if !ok {
@@ -318,6 +319,26 @@ func (t *teller) firstSubject(lo, hi int, f lexicon.Form) (source, bool) {
 		i = max(i, s.npEnd-1)
 	}
 	return source{}, false
+}
+
+// pastPlaceline steps over where a report comes from, and from whom, at the head of a paragraph, before its first verb:
+// «القاهرة - رويترز: وصل الوزير», «بغداد/ المدى».
+func (t *teller) pastPlaceline(lo, hi int) int {
+	d := t.d
+	if lo >= hi || lo > 0 && d.toks[lo-1].Line == d.toks[lo].Line || d.toks[lo].Line == 0 {
+		return lo
+	}
+	m, place := exact(&t.r.polities.Names, d, lo, inPolities)
+	if !place || lo+m.Words >= hi || !dateline(d.toks[lo+m.Words].Norm) {
+		return lo
+	}
+	end := lo
+	for i := lo + m.Words; i < min(hi, lo+maxDateline) && !t.r.isVerb(d, i); i++ {
+		if w := d.toks[i].Norm; w == ")" || w != "،" && w != "(" && dateline(w) {
+			end = i + 1
+		}
+	}
+	return end
 }
 
 // datelined: a country alone between signs, behind a place, is where the report comes from: «الرمادي، العراق، 26 نوفمبر».

@@ -49,7 +49,7 @@ func (t *teller) medium(c *candidate) ([]isnad.Link, bool) {
 		hi = min(t.hi, c.mark+4)
 	}
 	for i := from; i < hi; i++ {
-		if d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() && !(d.is(i, "(") && d.is(i-1, "ل")) || c.hasSubj && i >= c.subject.npFirst && i < c.subject.npEnd {
+		if d.toks[i].Kind == punctKind && !d.toks[i].IsQuoteMark() && !d.is(i, "(") || c.hasSubj && i >= c.subject.npFirst && i < c.subject.npEnd {
 			continue
 		}
 		if c.hasSubj && i == c.subject.npEnd && (c.subject.kind == isnad.Document || c.subject.kind == isnad.Media) {
@@ -258,7 +258,7 @@ func (r *Reader) toWhom(d *doc, i int, behind ...lexicon.Use) bool {
 	if d.is(i-1, "في") && r.givenTo(d, i-1) {
 		return true // «في مقال نشره في صحيفة المساء»
 	}
-	return w != "ل" && (w != "(" || d.is(i-1, "ل")) && (strings.HasPrefix(w, "ل") && w != "لل" || toLetter(d, i-1) || d.servesAny(i-1, behind...) || i > 0 && (d.fn[i-1]|r.functions.Word(strings.TrimPrefix(d.toks[i-1].Norm, "و")))&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.favoured(d, i) || r.airs(d, i) || r.hasCopy(d, i))
+	return w != "ل" && (strings.HasPrefix(w, "ل") && w != "لل" || toLetter(d, i-1) || d.servesAny(i-1, behind...) || i > 0 && (d.fn[i-1]|r.functions.Word(strings.TrimPrefix(d.toks[i-1].Norm, "و")))&lexicon.Carrying != 0 && !d.is(i-3, "علي") || r.favoured(d, i) || r.airs(d, i) || r.hasCopy(d, i))
 }
 
 // favoured: «تصريح خص به رويترز»: the outlet at i got the words alone.
@@ -373,12 +373,8 @@ func (r *Reader) mediumAt(d *doc, i, hi int) (source, bool) {
 		}
 		return s, ok && s.kind == isnad.Media
 	}
-	if d.is(i, "(") && i > 0 && d.is(i-1, "ل") && i+1 < hi {
-		m, ok := exact(&r.media.Names, d, i+1, inMedia)
-		if !ok || i+1+m.Words >= hi || !d.is(i+1+m.Words, ")") {
-			return source{}, false
-		}
-		return outletSource(m, i+1), true // «لـ(الخليج)»
+	if d.is(i, "(") {
+		return r.bracketed(d, i, hi) // «لـ(الخليج)»
 	}
 	if d.fn[i]&(lexicon.OfNews|lexicon.Preposition) != 0 {
 		return source{}, false

@@ -494,6 +494,9 @@ func (r *Reader) comesIn(d *doc, i, lo int) bool {
 	if i == lo || d.toks[i-1].Kind != wordKind || d.fn[i-1]&lexicon.SpeechNoun == 0 && !r.documentAt(d, i-1, i) {
 		return false
 	}
+	if i-1 > lo && d.is(i-2, "في") {
+		return true
+	}
 	for k := lo; k < i-1; k++ {
 		if d.has(k, inCues) && r.tellsBefore(d, k) {
 			return true

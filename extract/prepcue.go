@@ -107,8 +107,11 @@ func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
 	if i < hi && d.fn[i]&lexicon.Relative != 0 {
 		return r.pastClause(d, i, hi)
 	}
+	if i+2 < hi && r.isComma(d, i) && s.kind == isnad.Document && r.obtained(d, i+1, hi) {
+		i++ // «بحسب تقرير، اطلعت عليه رويترز، …»
+	}
 	if i >= hi || !r.describesSource(d, s, i) {
-		return i
+		return s.npEnd
 	}
 	end := min(hi, i+maxClause)
 	if comma := r.firstComma(d, i, end); comma < end {
@@ -119,7 +122,20 @@ func (r *Reader) pastDescription(d *doc, s *source, hi int) int {
 			return k // «بحسب مسؤول تحدث لرويترز فإن»
 		}
 	}
-	return i
+	return s.npEnd
+}
+
+// obtained: the verb at i tells who has got the document before it: «اطلعت عليه رويترز», «حصلت رويترز على نسخة منه».
+func (r *Reader) obtained(d *doc, i, hi int) bool {
+	if !d.serves(i, lexicon.Obtained) {
+		return false
+	}
+	for k := i + 1; k < min(hi, i+maxCopy) && !r.isComma(d, k); k++ {
+		if d.servesAny(k, lexicon.Upon, lexicon.Copy) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxClause bounds the words of a relative clause about a source that a preposition names.

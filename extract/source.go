@@ -35,6 +35,9 @@ const maxSourceWords = 24
 // sourceAt parses the noun phrase that begins at token lo, before hi. A clitic may stand
 // before its first word where clitic is true (لوكالة، بمصادر).
 func (r *Reader) sourceAt(d *doc, lo, hi int, clitic bool) (source, bool) {
+	if s, ok := r.bracketed(d, lo, hi); ok && s.npEnd < len(d.toks) && d.fn[s.npEnd]&(lexicon.Preposition|lexicon.ThatWord) != 0 {
+		return s, true
+	}
 	s, ok := r.phraseAtOnce(d, r.skipAdverbs(d, lo, hi), hi, clitic)
 	if !ok {
 		return s, false
@@ -96,7 +99,7 @@ func (r *Reader) phraseAtOnce(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if s, ok := r.latest(d, lo, hi, clitic); ok {
 		return s, true
 	}
-	if s, ok := r.taggedBody(d, lo, hi); ok {
+	if s, ok := r.taggedBody(d, lo, hi, clitic); ok {
 		return s, true
 	}
 	return r.nameSource(d, lo, hi, clitic)
@@ -124,14 +127,18 @@ func (r *Reader) latest(d *doc, lo, hi int, clitic bool) (source, bool) {
 }
 
 // taggedBody is a body that no list has, as the model of names found it: «حذر برنامج الأغذية
-// العالمي من».
-func (r *Reader) taggedBody(d *doc, lo, hi int) (source, bool) {
+// العالمي من», where clitic allows it also behind و.
+func (r *Reader) taggedBody(d *doc, lo, hi int, clitic bool) (source, bool) {
 	e, ok := d.bodyAt(lo)
+	if n := d.nameFrom(lo); !ok && clitic && n < len(d.tagged) && strings.HasPrefix(d.toks[lo].Norm, "و") {
+		e = d.tagged[n]
+		ok = e.First == lo && e.Cut == 1 && e.Type == isnad.ORG
+	}
 	if !ok || e.End > hi || e.End-lo < 2 || d.fn[lo]&lexicon.Preposition != 0 || d.has(lo, inCues) && r.ownWords(d, lo) {
 		return source{}, false
 	}
 	end := r.adjectives(d, e.End, hi)
-	return source{kind: isnad.Organization, first: lo, end: end, npFirst: lo, npEnd: end, number: lexicon.Singular, named: true, rule: "source.body"}, true
+	return source{kind: isnad.Organization, first: lo, end: end, cut: e.Cut, npFirst: lo, npEnd: end, number: lexicon.Singular, named: true, rule: "source.body"}, true
 }
 
 // compatriot: «الأرجنتيني مارسيلو بييلسا»: a name behind whence its bearer comes.
@@ -178,6 +185,20 @@ func (r *Reader) quotedName(d *doc, lo, hi int) (source, bool) {
 	if s.npEnd < hi && r.definiteAdjective(d, s.npEnd) {
 		s.npEnd = r.adjectives(d, s.npEnd, hi) // «"النهضة" التونسية»
 	}
+	return s, true
+}
+
+// bracketed is a listed outlet alone in brackets, as papers of Iraq and the Gulf name themselves: «علمت (المدى) أن».
+func (r *Reader) bracketed(d *doc, lo, hi int) (source, bool) {
+	if !d.is(lo, "(") || lo+2 >= hi {
+		return source{}, false
+	}
+	m, ok := exact(&r.media.Names, d, lo+1, inMedia)
+	if !ok || lo+1+m.Words >= hi || !d.is(lo+1+m.Words, ")") {
+		return source{}, false
+	}
+	s := outletSource(m, lo+1)
+	s.npFirst, s.npEnd = lo, s.npEnd+1
 	return s, true
 }
 
