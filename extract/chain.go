@@ -50,7 +50,7 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 			return outletSource(m, s.npFirst), true // «قالت السفير»: the newspaper
 		}
 	}
-	if ok && r.addresses(c) {
+	if ok && r.addresses(c) && !c.cue.Form.Suffixed {
 		r.giveBackAddressee(d, &s)
 	}
 	if ok && r.addresses(c) && c.cue.Form.Gender == lexicon.Feminine && d.is(s.npFirst, "الاتحاد") {

@@ -72,8 +72,7 @@ func (r *Reader) calledSo(d *doc, c *candidate) bool {
 // على الإهمال». Its case ending tells it from the words of the name.
 func (r *Reader) predicateAt(d *doc, c *candidate, hi int) int {
 	for k := c.end + 1; k < min(hi, c.end+10) && d.toks[k].Kind == wordKind; k++ {
-		w := d.toks[k].Norm
-		if !strings.HasSuffix(w, "ا") || len(w) < 8 || strings.HasPrefix(w, "ال") || strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هما") || d.fn[k]&^lexicon.VerbalNoun != 0 || d.nameCovers(k) {
+		if !r.heldAs(d, k) {
 			continue
 		}
 		s, ok := r.sourceAt(d, c.end, k, false)
@@ -84,4 +83,11 @@ func (r *Reader) predicateAt(d *doc, c *candidate, hi int) int {
 		return k
 	}
 	return 0
+}
+
+// heldAs: the word at i is an indefinite accusative by its spelling, and no name.
+func (r *Reader) heldAs(d *doc, i int) bool {
+	w := d.toks[i].Norm
+	return d.toks[i].Kind == wordKind && len(w) >= 8 && strings.HasSuffix(w, "ا") && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && !strings.HasSuffix(w, "ها") && !strings.HasSuffix(w, "هما") &&
+		d.fn[i]&^lexicon.VerbalNoun == 0 && !d.nameCovers(i)
 }

@@ -260,6 +260,9 @@ func (r *Reader) nameEnd(d *doc, i, hi int) int {
 		if !d.isName(end) && d.trait(end, cliticsBefore) || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 			break
 		}
+		if strings.HasPrefix(t.Norm, "بال") && strings.HasPrefix(d.toks[i].Norm, "ال") && !d.isName(end) {
+			break // «اتهمه زعيم المعارضة بالمماطلة»
+		}
 		if (end > i+1 || arabic.Segment(t.Norm).HasPronoun(t.Norm)) && r.verbalNoun(t.Norm) {
 			break
 		}

@@ -13,6 +13,10 @@ import (
 func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 	describes := c.cue.Act == isnad.Assess && c.cue.Takes(lexicon.Bi, lexicon.Noun) && !c.cue.Form.Suffixed
 	shows := c.cue.Is(lexicon.OfPaper) && c.quote < 0 && !c.cue.Form.Suffixed && r.documentAt(d, c.end, stop)
+	held := c.cue.Is(lexicon.HeldFor) && c.cue.Form.Suffixed // «وعدها خطوة جيدة»
+	if held && !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) {
+		return r.heldRightBehind(d, c, stop)
+	}
 	if !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && !describes && !shows && !c.cue.Is(lexicon.Rejects) || c.end >= stop {
 		return false
 	}
@@ -73,6 +77,19 @@ func (r *Reader) bareNoun(d *doc, c *candidate, stop int) bool {
 		return false
 	}
 	return accept(c, lexicon.Noun, object, object)
+}
+
+// heldRightBehind: what a thing is held for stands right behind the verb that has the thing for its pronoun, in quotation
+// marks or in the accusative: «رحب بالخطوة، وعدها «تقدما»».
+func (r *Reader) heldRightBehind(d *doc, c *candidate, stop int) bool {
+	i := c.end
+	if i >= stop {
+		return false
+	}
+	if q := d.quoteOf[i]; d.toks[i].IsQuoteMark() && q >= 0 && d.quotes[q].Open == i && d.quotes[q].Closed {
+		return accept(c, lexicon.Noun, i, i+1)
+	}
+	return r.heldAs(d, i) && accept(c, lexicon.Noun, i, i)
 }
 
 // otherGender: a body cannot be the subject of the verb before it: «أيد حركة المقاطعة».
@@ -319,6 +336,9 @@ func (r *Reader) giveBackNoun(d *doc, s *source) {
 		}
 		if d.bodyBegins(i) {
 			continue // «قائد قوات الدعم السريع»
+		}
+		if strings.HasPrefix(w, "ل") && d.trait(i, cliticsBefore) {
+			continue // «النقابة الوطنية لسائقي الأجرة»
 		}
 		bare, definite := strings.CutPrefix(w, "ال")
 		behind := strings.HasPrefix(d.toks[i-1].Norm, "ال") || strings.HasSuffix(d.toks[i-1].Norm, "ون") // a plural that no genitive follows

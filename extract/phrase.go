@@ -55,8 +55,12 @@ func (r *Reader) phraseEnd(d *doc, i, hi int, kind isnad.Kind) int {
 				return i
 			}
 			i++
+		case t.Kind == numberKind && i > 0 && d.is(i-1, "القناه"):
+			if i++; kind == isnad.Media {
+				return r.adjectives(d, i, limit) // «القناة 13 الإسرائيلية»
+			}
 		case t.Kind == numberKind && kind == isnad.Media && i > 0 && r.headsName(d, i-1):
-			i++ // «القناة 13»
+			i++ // «موقع 24 الإخباري»
 		case t.Kind == punctKind || t.Kind == numberKind:
 			if t.Norm == "." && i+1 < len(d.toks) && d.toks[i+1].Norm == "." {
 				return i // «وقال الوزير.. إن»
@@ -385,6 +389,9 @@ func (r *Reader) newPhrase(d *doc, i int, kind isnad.Kind) bool {
 			return noun && (m.Value.Kind == isnad.State || m.Value.Kind == isnad.Organization)
 		}
 		return adjective && !strings.HasPrefix(before, "ال") || kind != isnad.Unnamed && d.nameEnds(i) && !strings.HasPrefix(before, "ال") && !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") && !r.definiteAdjective(d, i)
+	}
+	if strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "لا") && strings.HasSuffix(w, "ي") && len(w) >= 12 && i+1 < len(d.toks) && strings.HasPrefix(d.toks[i+1].Norm, "ال") {
+		return false // «النقابة الوطنية لسائقي الأجرة»
 	}
 	_, place := exact(&r.polities.Names, d, i-1, inPolities)
 	place = place || d.nameEnds(i) && r.verbalNoun(w) // «قوات أمن الجيزة إجراءات»

@@ -187,6 +187,9 @@ func (r *Reader) tellsNothing(d *doc, c *candidate, lo int) bool {
 	if c.cut > 0 && r.comesIn(d, c.first, lo) {
 		return true
 	}
+	if c.kind == lexicon.Quoted && c.mark > c.end+1 && !c.cue.Takes(lexicon.NoPrep, lexicon.Noun) && !c.cue.Takes(lexicon.NoPrep, lexicon.That) && r.verbalNoun(d.toks[c.end].Norm) {
+		return true // «يواصلون تلقي التمويل، والنتيجة واضحة: …»
+	}
 	if c.first > lo && d.serves(c.first-1, lexicon.BringsAbout) {
 		return true // «تم نشر الضباط»
 	}

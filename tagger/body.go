@@ -49,13 +49,20 @@ func (m *Model) completeBody(toks []arabic.Token, e Entity) Entity {
 	for e.End < len(toks) && e.End-e.First > 1 && toks[e.End].Kind == arabic.Word && toks[e.End].Line == toks[e.End-1].Line {
 		next, last := toks[e.End].Norm, m.fieldAt(toks[e.End-1].Norm)
 		before := m.fieldAt(toks[e.End-2].Norm)
-		goesOn := false
+		goesOn, construct := false, e.End+1 < len(toks) && toks[e.End+1].Line == toks[e.End].Line && strings.HasPrefix(toks[e.End+1].Norm, "ال")
 		switch and, isAnd := strings.CutPrefix(next, "وال"); {
 		case isAnd:
 			goesOn = last&(fieldOf|fieldQuality) != 0 && m.fields[and]&fieldOf != 0 || last&fieldQuality != 0 && before&fieldOf != 0 && m.fields[and]&fieldQuality != 0
 		case strings.HasPrefix(next, "لل"):
 			// «وكيل وزارة الخارجية للعلاقات الثنائية»
 			goesOn = head != "وزاره" && last&(fieldQuality|fieldRank) != 0 && m.fields[next[4:]]&fieldOf != 0
+		case strings.HasPrefix(next, "ل") && head != "وزاره" && last&(fieldQuality|fieldRank) != 0 && construct:
+			// «النقابة الوطنية لسائقي الأجرة»
+			if of := next[2:]; m.fields[of]&fieldOf == 0 && (len(of) < 10 || !strings.HasSuffix(of, "ي")) {
+				return e
+			}
+			goesOn = true
+			e.End++
 		case strings.HasPrefix(next, "ال"):
 			goesOn = last&fieldOf != 0 && last&fieldQuality == 0 && m.fields[next[4:]]&fieldQuality != 0
 		}
