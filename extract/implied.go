@@ -269,7 +269,7 @@ func (t *teller) named(c *candidate, lo int) (source, bool) {
 	if s, ok := t.firstSubject(lo, c.first, c.cue.Form); ok {
 		return s, true
 	}
-	if n := t.d.sentOf[c.first]; n > 0 {
+	if n := int(t.d.sentOf[c.first]); n > 0 && !t.d.byline(n-1) {
 		prev := t.d.sents[n-1]
 		s, ok := t.firstSubject(prev.First, prev.End, c.cue.Form)
 		unlikely := c.cue.Form.Gender == lexicon.Feminine && s.kind == isnad.Person && s.gender == lexicon.AnyGender
@@ -313,12 +313,24 @@ func (t *teller) firstSubject(lo, hi int, f lexicon.Form) (source, bool) {
 		if t.datelined(&s, lo, hi) || i > lo && t.d.trait(i, pronounBehind) && t.r.kin(s.head) {
 			continue // «توفي والده قبل عام، وقال إن»
 		}
+		if who, ok := t.whoseWords(&s, i, lo); ok && agrees(f, &who) {
+			return who, true
+		}
 		if agrees(f, &s) && t.subjectPlace(i, lo, s.cut) && (s.kind != isnad.Document || t.heads(i, lo)) && (s.kind != isnad.Unnamed || s.number == lexicon.Plural || s.role || t.nameless(&s, f, lo)) {
 			return s, true
 		}
 		i = max(i, s.npEnd-1)
 	}
 	return source{}, false
+}
+
+// whoseWords is the person whose words stand where a subject does: «أثارت تصريحات وزير العدل فلان جدلا، بعدما قال إن».
+func (t *teller) whoseWords(s *source, i, lo int) (source, bool) {
+	if s.kind != isnad.Document || t.d.fn[i]&lexicon.SpeechNoun == 0 || i+1 >= s.npEnd || !t.subjectPlace(i, lo, s.cut) {
+		return source{}, false
+	}
+	who, ok := t.r.phraseAtOnce(t.d, i+1, s.npEnd, false)
+	return who, ok && who.kind == isnad.Person && !who.role && who.npFirst == i+1 && who.rule != "source.name" && (who.titleTokens[1] > 0 || t.d.personBegins(who.first))
 }
 
 // pastPlaceline steps over where a report comes from, and from whom, at the head of a paragraph, before its first verb:
@@ -360,6 +372,9 @@ func (t *teller) onlyPerson(c *candidate) []isnad.Link {
 	from := d.sents[max(0, int(d.sentOf[c.first])-maxNear)].First
 	found := -1
 	for i := s.before(c.first) - 1; i >= 0 && s.persons[i].first >= from; i-- {
+		if d.byline(int(d.sentOf[s.persons[i].first])) {
+			continue
+		}
 		if found >= 0 && !sameName(s.persons[i].name, s.persons[found].name) {
 			return []isnad.Link{}
 		}

@@ -269,6 +269,9 @@ func (t *teller) pastDateline(i, end int) int {
 	if i > 0 && d.toks[i-1].Line == d.toks[i].Line {
 		return i
 	}
+	if past := t.pastPlaceline(i, end); past > i {
+		return past
+	}
 	for j := i; j < end && j < i+maxDateline; j++ {
 		_, place := exact(&t.r.polities.Names, d, j, inPolities)
 		_, medium := exact(&t.r.media.Names, d, j, inMedia)
