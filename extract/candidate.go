@@ -48,11 +48,11 @@ func (r *Reader) candidates(out []candidate, d *doc, lo, hi int) []candidate {
 			return r.candidates(r.candidates(out, d, lo, turn), d, turn, hi)
 		}
 		if c, ok := r.titleColon(d, lo, hi); ok {
-			return append(out, c)
+			return append(out, r.within(d, c, hi))
 		}
 	} else if from, ok := r.bulletin(d, lo, hi); ok {
 		if c, ok := r.titleColon(d, from, hi); ok {
-			return append(out, c)
+			return append(out, r.within(d, c, hi))
 		}
 	}
 	for i := lo; i < hi; i++ {
@@ -89,6 +89,29 @@ func (r *Reader) candidates(out []candidate, d *doc, lo, hi int) []candidate {
 		}
 	}
 	return r.prune(d, out)
+}
+
+// within is what somebody says in that which an outlet tells behind a colon, and nothing else: «رويترز: الوزير يؤكد أن»;
+// c where it tells more or another thing.
+func (r *Reader) within(d *doc, c candidate, hi int) candidate {
+	if c.subject.kind != isnad.Media || c.carrier.kind != "" {
+		return c
+	}
+	for i := c.body + 1; i < min(hi, c.body+maxSourceWords); i++ {
+		forms := r.cuesAt(d, i)
+		if len(forms) == 0 {
+			continue
+		}
+		said, ok := r.best(d, forms, i, c.body, hi)
+		if !ok || said.cue.Form.Shape != lexicon.Imperfect || said.kind != lexicon.That && said.kind != lexicon.Quoted {
+			continue
+		}
+		if s, ok := r.subjectBefore(d, i, c.body); ok && s.npFirst == c.body {
+			said.subject, said.hasSubj, said.carrier = s, true, c.subject
+			return said
+		}
+	}
+	return c
 }
 
 // maxWordsAhead bounds how far behind «كما نقل عن» the verbal noun of saying stands.

@@ -13,6 +13,9 @@ func (r *Reader) subjectAfter(d *doc, c *candidate) (source, bool) {
 	if c.cue.Form.Shape == lexicon.Participle || c.cue.Form.Shape == lexicon.Masdar || c.cue.Form.Person == 1 || tellsSubject(c.cue.Form) {
 		return source{}, false
 	}
+	if r.doneBefore(d, c.first) {
+		return source{}, false
+	}
 	hi := c.mark
 	if c.before {
 		hi = min(d.sents[d.sentOf[c.first]].End, c.end+maxSourceWords)
@@ -144,11 +147,26 @@ func (r *Reader) subjectBefore(d *doc, i, lo int) (source, bool) {
 		if ok && s.kind == isnad.Media && (from > lo && d.is(from-1, "/") || d.is(from, "(")) {
 			continue // «الرباط / سالم حداد / رويترز أعلنت الحكومة», «بغداد (رويترز) أعلنت»: who sent the report
 		}
-		if ok && s.npFirst == from && s.npEnd == hi && (s.rule != "source.name" || d.isName(s.first) || d.toks[i].Line == 0 || s.kind == isnad.Organization && r.bodyAlone(d, s.first, s.end)) {
+		if ok && s.npFirst == from && s.npEnd == hi && (s.rule != "source.name" || d.isName(s.first) || d.toks[i].Line == 0 || s.kind == isnad.Organization && r.bodyAlone(d, s.first, s.end) || r.hadDone(d, from, hi, lo)) {
 			return s, true
 		}
 	}
 	return r.paperFrom(d, hi, lo)
+}
+
+// hadDone: what stands between كان and قد is the subject, whoever it is: «وكانت هالة قد اتهمت الشركة».
+func (r *Reader) hadDone(d *doc, from, hi, lo int) bool {
+	return from > lo && d.is(hi, "قد") && r.functions.Serves(strings.TrimPrefix(d.toks[from-1].Norm, "و"), lexicon.HasBeen)
+}
+
+// doneBefore: the subject of the verb at i stands before it, between كان and قد: «كانت الوزارة قد اتهمت سالم».
+func (r *Reader) doneBefore(d *doc, i int) bool {
+	if i == 0 || !d.is(i-1, "قد") {
+		return false
+	}
+	lo := d.sents[d.sentOf[i]].First
+	s, ok := r.subjectBefore(d, i, lo)
+	return ok && r.hadDone(d, s.npFirst, s.npEnd, lo)
 }
 
 // paperFrom is a notice that somebody got and that the verb at hi tells the content of: «تلقى إخطارا

@@ -483,7 +483,7 @@ func (t *teller) limit(c *candidate, cut int) int {
 	if d.toks[c.first].Line == 0 {
 		end = min(end, t.rivalFrom(c))
 	}
-	end = min(end, t.othersFrom(c.body+1, end))
+	end = min(end, t.othersFrom(c.body+1, end), t.askedFrom(c.body+1, end))
 	if c.kind == lexicon.Noun && !c.prep {
 		if stop := min(end, cut+2); stop > c.body {
 			if at := t.clauseEnd(c.body+1, stop); at < stop {
@@ -509,6 +509,16 @@ func (t *teller) limit(c *candidate, cut int) int {
 		return end
 	}
 	return min(end, d.quotes[q].Close)
+}
+
+// askedFrom is the comma behind which a participle begins what the speaker asks besides: «…، متسائلا عن الكلفة».
+func (t *teller) askedFrom(i, end int) int {
+	for i++; i < end; i++ {
+		if t.d.serves(i, lexicon.Asking) && t.r.isComma(t.d, i-1) && t.d.quoteOf[i] < 0 {
+			return i - 1
+		}
+	}
+	return end
 }
 
 // clauseEnd is where a noun phrase that is said ends for a clause of the narrator's own: at

@@ -24,6 +24,9 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 	if c.cue.Is(lexicon.HeldFor) && c.kind == lexicon.Noun && c.cue.Form.Shape == lexicon.Imperfect && c.cue.Form.Gender == lexicon.Masculine && !c.cue.Form.Suffixed && c.first <= lo+1 {
 		return nil, false // «ويعتبر السجن جزيرة»: nobody is said to hold it
 	}
+	if src, ok := t.broughtTo(c, lo); ok {
+		return t.namedHere(c, &src, lo)
+	}
 	if src, ok := t.byWords(c, lo); ok {
 		return t.namedHere(c, &src, lo)
 	}
@@ -257,6 +260,20 @@ func (t *teller) nameless(s *source, f lexicon.Form, lo int) bool {
 		stands = t.d.serves(i-1, lexicon.Contrast) // «غير أن دبلوماسيا غربيا رفض الوصف، قائلا»
 	}
 	return stands && s.titleTokens[1] == 0 && t.d.has(s.npFirst, inNouns) && !strings.HasPrefix(t.d.toks[s.npFirst].Norm, "ال")
+}
+
+// broughtTo is who stands right before «إلى القول إن»: «ما دفع الوزير إلى القول إن», «اضطرت الشركة إلى الاعتراف بأن».
+func (t *teller) broughtTo(c *candidate, lo int) (source, bool) {
+	to := c.first - 1
+	if c.cue.Form.Shape != lexicon.Masdar || c.kind != lexicon.That || to <= lo || !t.d.is(to, "الي") {
+		return source{}, false
+	}
+	for from := max(lo, to-maxSourceWords); from < to; from++ {
+		if s, ok := t.r.listedOrNamed(t.d, from, to); ok && s.npFirst == from && s.npEnd == to && s.kind != isnad.Document && s.kind != isnad.Media {
+			return s, true
+		}
+	}
+	return source{}, false
 }
 
 // named is the first subject in the sentence before the cue that agrees with it, else the first of

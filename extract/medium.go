@@ -227,6 +227,9 @@ func (t *teller) mediumBetween(i, end int, surely bool) []isnad.Link {
 		if ok && surely && s.outlet != nil && !s.outlet.Standalone && s.npEnd == s.npFirst+1 {
 			continue
 		}
+		if ok && to && s.role && s.npEnd == s.npFirst+1 && !t.discourse.resolve(&s).Implicit {
+			return nil // «في اتصال بالجريدة», where none was named: the article's own
+		}
 		if ok && to {
 			return t.addLink(nil, t.discourse.link(&s, false))
 		}

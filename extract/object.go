@@ -92,10 +92,11 @@ func (r *Reader) heldRightBehind(d *doc, c *candidate, stop int) bool {
 	return r.heldAs(d, i) && accept(c, lexicon.Noun, i, i)
 }
 
-// otherGender: a body cannot be the subject of the verb before it: «أيد حركة المقاطعة».
+// otherGender: a body cannot be the subject of the verb before it: «أيد حركة المقاطعة», «وناشد الحكومة التدخل».
 func otherGender(c *candidate, s *source) bool {
 	f := c.cue.Form
-	return f.Person == 3 && f.Gender == lexicon.Masculine && s.gender == lexicon.Feminine && s.number == lexicon.Singular && s.kind == isnad.Organization && s.outlet == nil
+	body := s.kind == isnad.Organization || s.kind == isnad.State && c.cue.Act == isnad.Demand
+	return f.Person == 3 && f.Gender == lexicon.Masculine && s.gender == lexicon.Feminine && s.number == lexicon.Singular && body && s.outlet == nil
 }
 
 // renewed: «جدد الوزير التزام بلاده»، «مجددا دعم الحكومة»: the noun of stance behind the verb or behind its

@@ -18,6 +18,9 @@ func (r *Reader) quantified(d *doc, lo, hi int, clitic bool) (source, bool) {
 	if next < hi && d.is(next, "من") {
 		next++
 	}
+	if next+1 < hi && d.serves(next, lexicon.These) && strings.HasPrefix(d.toks[next+1].Norm, "ال") {
+		next++ // «أحد هؤلاء المسؤولين»
+	}
 	if next >= hi || d.toks[next].Kind != wordKind {
 		return source{}, false
 	}

@@ -76,6 +76,9 @@ func (r *Reader) plausibleParticiple(d *doc, c *candidate, lo int) bool {
 		return false
 	}
 	accusative := accusativeParticiple(w)
+	if accusative && d.serves(c.end, lexicon.HimSelf) {
+		return true // «القرار معتبرا إياه خطأ», «معتبرة إياها خطأ»
+	}
 	if c.kind == lexicon.Noun {
 		if r.verbalNoun(d.toks[c.mark].Norm) && c.mark == c.end {
 			return strings.HasSuffix(w, "ا") || strings.HasPrefix(before.Norm, "ال") && r.stances[d.toks[c.mark].Norm] == nil // «… والمشاكل مؤكدا وجود», «… الوسائل مؤكدة استمرار»

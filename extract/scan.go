@@ -40,6 +40,9 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 	if r.quotesBare(d, c, hi) {
 		return accept(c, lexicon.Quoted, c.end, c.end)
 	}
+	if c.cue.Form.Shape == lexicon.Participle && c.cue.Is(lexicon.HeldFor) && c.end+1 < hi && d.serves(c.end, lexicon.HimSelf) {
+		return accept(c, lexicon.Noun, c.end, r.pastMark(d, c.end+1, hi)) // «معتبرا إياه خطأ»
+	}
 	for j := c.end; j < stop; j++ {
 		t := &d.toks[j]
 		switch {

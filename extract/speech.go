@@ -46,6 +46,9 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 	if words <= maxOutletWords && quote.Closed && quote.Open > c.end && r.interviews(d, quote.Open) {
 		return false // «أكد، في حديث إلى "صوت بلادي الحرة"، أن»
 	}
+	if c.cue.Is(lexicon.PlainSaying) && quote.Closed && words >= 3 && quote.Open > c.end+1 && r.speechPhrase(d, quote.Open-2) && r.hangsAt(d, quote.Close+1, hi) {
+		return true // «قال الوزير في بيان "…" مضيفا أن»
+	}
 	if words <= 6 && quote.Closed && quote.Open > c.end && quote.Close+1 < hi && d.toks[quote.Close+1].Kind == wordKind && r.headsQuotedName(d, quote.Open-1) {
 		return false // «أعلنت جماعة "نصرة الإسلام والمسلمين" مسؤوليتها»
 	}
@@ -70,6 +73,19 @@ func (r *Reader) isSpeech(d *doc, c *candidate, q, hi int) bool {
 		}
 	}
 	return words >= 3
+}
+
+// hangsAt: a participle that tells more begins at token i: «مضيفا أن».
+func (r *Reader) hangsAt(d *doc, i, hi int) bool {
+	if i >= hi {
+		return false
+	}
+	for _, f := range r.cuesAt(d, i) {
+		if f.Form.Shape == lexicon.Participle && accusativeParticiple(f.Form.Word) {
+			return true
+		}
+	}
+	return false
 }
 
 // utters: the word at i begins a short saying and no name: «لا أعرف»، «سننتصر».

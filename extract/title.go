@@ -128,6 +128,11 @@ func (r *Reader) placedName(d *doc, i, hi int) int {
 			return end // «وزير النفط حينها حيان عبد الغني»
 		}
 	}
+	if i+1 < hi && strings.HasPrefix(d.toks[i-1].Norm, "المنتهي") && d.trait(i, pronounBehind) {
+		if first, end, ok := r.personName(d, i+1, hi); ok && first == i+1 {
+			return end // «الرئيس المنتهية ولايته سالم حداد»
+		}
+	}
 	if i+1 >= hi || d.fn[i]&lexicon.Preposition == 0 && !strings.HasPrefix(d.toks[i].Norm, "ب") && !d.toks[i].IsQuoteMark() && !r.ofOutlet(d, i, hi) || r.citing(d, i) {
 		return i
 	}

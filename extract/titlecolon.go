@@ -125,8 +125,8 @@ func (d *doc) pastSigns(i, hi int) int {
 	return i
 }
 
-// speaksOn: behind source s and before the colon at hi stands what he speaks of («أردوغان عن الهدنة: …»), when and
-// where a person does («عون بعد لقائه الوفد: …»), or where a body is («وزارة الصحة في غزة: …»).
+// speaksOn: behind source s and before the colon at hi stands what he speaks of («أردوغان عن الهدنة: …»), when,
+// where and in what a person does («عون بعد لقائه الوفد: …», «عون في حوار مع رويترز: …»), or where a body is («وزارة الصحة في غزة: …»).
 func (r *Reader) speaksOn(d *doc, s *source, hi int) bool {
 	i := s.npEnd
 	if d.toks[s.npFirst].Kind == numberKind {
@@ -135,7 +135,7 @@ func (r *Reader) speaksOn(d *doc, s *source, hi int) bool {
 	_, where := at(&r.polities.Names, d, i+1, inPolities)
 	switch {
 	case d.serves(i, lexicon.SpeaksOn):
-	case s.kind == isnad.Person && s.named && (d.serves(i, lexicon.Occasion) || d.is(i, "من")):
+	case s.kind == isnad.Person && s.named && (d.serves(i, lexicon.Occasion) || d.is(i, "من") || d.serves(i, lexicon.During) && r.speechPhrase(d, i)):
 	case d.is(i, "في") && where && s.polity == nil:
 	default:
 		return false

@@ -57,6 +57,7 @@ const (
 	Responsibility              // «حمل خصومه مسؤولية»: what somebody is made to bear
 	InCharge                    // «المشرف على القطاع»: what stands behind the preposition is his office
 	KeptBack                    // «رفض الكشف عن هويته»: what who wants no name keeps back
+	Asking                      // «، متسائلا عن»: what somebody asks is no part of what he said
 	Copula                      // «لم يكن مستغربا»: what stands behind it is said of something
 	OfSomebody                  // «محامي فلان»: before a name without article, the name is whose man he is
 	Contrast                    // «غير أن»: before أن, a clause of its own follows
@@ -286,6 +287,7 @@ var useNames = [uses]string{
 	OneAmong:         "oneamong",
 	VerbNegation:     "verbnegation",
 	Seated:           "seated",
+	Asking:           "asking",
 	Wording:          "wording",
 	Upon:             "upon",
 	Loyal:            "loyal",
