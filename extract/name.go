@@ -23,7 +23,7 @@ const maxNameWords = 6
 // indefinite words that end the phrase.
 func (r *Reader) personName(d *doc, lo, hi int) (first, end int, ok bool) {
 	for i := lo; i < hi; i++ {
-		if d.toks[i].Kind == wordKind && (r.givenAt(d, i, hi) || i > lo && (r.knownFamily(d, i) || i+2 < hi && d.fn[i] == 0 && r.childOf(d, i+1))) && !(i > lo && d.serves(i-1, lexicon.Kinship)) && r.nameStands(d, lo, i) && !r.afterPlaceNoun(d, lo, i) {
+		if d.toks[i].Kind == wordKind && !(i > lo && d.serves(i, lexicon.Former)) && (r.givenAt(d, i, hi) || i > lo && (r.knownFamily(d, i) || i+2 < hi && d.fn[i] == 0 && r.childOf(d, i+1))) && !(i > lo && d.serves(i-1, lexicon.Kinship)) && r.nameStands(d, lo, i) && !r.afterPlaceNoun(d, lo, i) {
 			return i, r.nameEnd(d, i, hi), true
 		}
 	}
@@ -162,7 +162,7 @@ func (r *Reader) nameStands(d *doc, lo, i int) bool {
 // of its own.
 func (r *Reader) startsName(d *doc, lo, i, hi int) bool {
 	w := d.toks[i].Norm
-	if d.fn[i] != 0 || strings.HasPrefix(w, "ال") || i == lo || d.trait(i, cliticsBefore) || strings.HasSuffix(w, "ه") && !d.is(i-1, "،") {
+	if d.fn[i] != 0 || d.serves(i, lexicon.Former) || strings.HasPrefix(w, "ال") || i == lo || d.trait(i, cliticsBefore) || strings.HasSuffix(w, "ه") && !d.is(i-1, "،") {
 		return false
 	}
 	if _, polity := exact(&r.polities.Names, d, i, inPolities); polity {

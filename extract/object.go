@@ -525,6 +525,9 @@ func (r *Reader) objectAt(d *doc, c *candidate, i int) bool {
 	if sixthForm(t.Norm) && c.hasSubj && i+1 < len(d.toks) && strings.HasPrefix(d.toks[i+1].Norm, "ال") {
 		return true // «توقع فارس تزايد الأضرار»
 	}
+	if c.hasSubj && c.cue.Act == isnad.Deny && d.trait(i, pronounBehind) && i+1 < len(d.toks) && strings.HasPrefix(d.toks[i+1].Norm, "ب") {
+		return true // «نفى المتحدث علمه بالأمر»
+	}
 	if t.Kind != wordKind || d.fn[i]&lexicon.VerbalNoun == 0 && r.isVerb(d, i) {
 		return false
 	}

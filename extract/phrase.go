@@ -281,8 +281,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 	if strings.HasPrefix(w, "بال") && (kind == isnad.Person || kind == isnad.Unnamed || kind == isnad.Group) && r.telling(d, i) {
 		return true // «اكتفى الوزير بالإشارة إلى أن»
 	}
-	if kind == isnad.Document && d.fn[i]&lexicon.Carrying != 0 {
-		return true // «صور بثتها القناة»
+	if kind == isnad.Document && (d.fn[i]&lexicon.Carrying != 0 || r.obtained(d, i, len(d.toks))) {
+		return true // «صور بثتها القناة», «وثائق شحن حصل عليها الموقع»
 	}
 	if kind == isnad.Document && strings.HasPrefix(w, "ل") && len(w) > 2 {
 		return false // «استطلاع لرويترز»

@@ -199,7 +199,7 @@ func (r *Reader) tellsNothing(d *doc, c *candidate, lo int) bool {
 	if form.Person == 1 || form.Suffixed && strings.HasSuffix(d.span(c.first, c.end).In(d.text), "ة") {
 		return true
 	}
-	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) && !r.speaksOf(d, c, lo) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That && !r.addressed(d, c) && !r.tellsQuoted(d, c) {
+	if c.relative && c.kind == lexicon.Noun && !form.Suffixed && !r.deniedDeed(d, c) && !r.speaksOf(d, c, lo) && !r.warnsOf(d, c, lo) || form.Suffixed && c.cue.Act != isnad.Assess && c.kind != lexicon.That && !r.addressed(d, c) && !r.tellsQuoted(d, c) {
 		return true
 	}
 	return false
@@ -476,6 +476,20 @@ func (r *Reader) hasAntecedent(d *doc, c *candidate, lo int) bool {
 func (r *Reader) speaksOf(d *doc, c *candidate, lo int) bool {
 	if c.cue.Act != isnad.Say || !beforeDeed(wordPrep(d.toks[c.mark].Norm)) || c.mark > c.end+2 {
 		return false
+	}
+	s, ok := r.antecedent(d, c, lo)
+	return ok && s.kind == isnad.Person
+}
+
+// warnsOf: «النائب فلان، الذي حذر من طرد السكان»: a person is told of who warns of a deed, or asks for one.
+func (r *Reader) warnsOf(d *doc, c *candidate, lo int) bool {
+	if c.cue.Act == isnad.Say || c.mark != c.end || c.body >= len(d.toks) || !r.verbalNoun(cutLetters(d.toks[c.body].Norm, c.bodyCut)) {
+		return false
+	}
+	for i := d.sents[d.sentOf[c.first]].First; int(i) < c.first; i++ {
+		if d.fn[i]&lexicon.ThatWord != 0 || d.quoteOf[i] >= 0 {
+			return false // within what somebody else says
+		}
 	}
 	s, ok := r.antecedent(d, c, lo)
 	return ok && s.kind == isnad.Person

@@ -83,6 +83,8 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			j = r.pastAside(d, c, j, stop)
 		case j > c.end+1 && r.isComma(d, j) && j+2 < hi && (d.is(j+1, "لكن") || d.is(j+1, "ولكن")):
 			return r.bareNoun(d, c, j) // «اقترح انسحابا، لكن الوفد «رفض»»
+		case j > c.end+1 && r.isComma(d, j) && r.goesOnSaying(d, j+1, hi) && r.bareNoun(d, c, j):
+			return true // «نفى الوزير الاتهامات، قائلا إن القضية مسيسة»
 		case t.Kind != wordKind:
 		case j > c.end && r.ownThat(d, j) > j:
 			j = r.ownThat(d, j)
@@ -101,6 +103,19 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 		return accept(c, lexicon.Quoted, c.end, c.end)
 	}
 	return r.bareNoun(d, c, stop)
+}
+
+// goesOnSaying: a participle at i goes on with what the subject of the verb before says: «قائلا إن».
+func (r *Reader) goesOnSaying(d *doc, i, hi int) bool {
+	if i >= hi {
+		return false
+	}
+	for _, f := range r.cuesAt(d, i) {
+		if f.Form.Shape == lexicon.Participle && accusativeParticiple(f.Form.Word) && (takesAny(f.Cue, lexicon.That) || takesAny(f.Cue, lexicon.Quoted)) {
+			return true
+		}
+	}
+	return false
 }
 
 // clockColon: the colon at j stands in a time of day: «في 10:15».

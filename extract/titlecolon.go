@@ -36,6 +36,9 @@ func (r *Reader) titleColon(d *doc, lo, hi int) (candidate, bool) {
 		if !ok {
 			return candidate{}, false
 		}
+		if s.kind == isnad.Document && i == s.npFirst+1 && d.is(hi-1, "؟") {
+			return candidate{}, false // «تحقيق: كيف وصلت الأسلحة؟» asks and tells nothing
+		}
 		c := candidate{cue: lexicon.CueForm{Cue: titleCue}, first: i, end: i + 1, subject: s, hasSubj: true, title: true, carrier: carrier, quote: -1}
 		c.clause = lo
 		ok = accept(&c, lexicon.Quoted, i, r.pastMark(d, i+1, hi))
