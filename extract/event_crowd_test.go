@@ -37,6 +37,10 @@ func TestCrowds(t *testing.T) {
 		{"التزم المحامون في [GPE:المغرب] بإضراب وطني.", "PROTEST إضراب"},
 		{"المزارعون في [GPE:بلجيكا] و[GPE:فرنسا] يواصلون الاحتجاج على الأسعار.", "PROTEST الاحتجاج"},
 
+		{"تظاهر الطلاب في [GPE:تونس] احتجاجا على قانون عام 1979.", "PROTEST تظاهر الطلاب"},
+		{"تحول اعتصام الطلاب في [GPE:تونس] إلى مظاهرة.", "PROTEST"},
+		{"وقد اندلعت مظاهرات في [GPE:القاهرة].", "PROTEST مظاهرات"},
+
 		{"خرج المصلون من المسجد في [GPE:القاهرة].", ""},
 		{"يخرج الطلاب من مدارسهم في [GPE:الجزائر].", ""},
 		{"تجمع الآلاف في ساحة الحرم ب[GPE:مكة] لأداء صلاة العيد.", ""},
@@ -57,6 +61,12 @@ func TestCrowds(t *testing.T) {
 		{"ينافق النظام في [GPE:إيران] ويتظاهر بالعداء.", ""},
 		{"قطع 4 مسلحين الطريق قرب [GPE:بغداد].", ""},
 		{"أغلقت [ORG:أمانة جدة] 250 محلا.", ""},
+		{"في أكتوبر 2000 اندلعت احتجاجات في [GPE:الناصرة].", ""},
+		{"قد تندلع مظاهرات في [GPE:القاهرة] إذا رفعت الأسعار.", ""},
+		{"كلما اندلعت احتجاجات في [GPE:طهران] زاد عدد الجنود.", ""},
+		{"لو خرجت مظاهرات في [GPE:موسكو] لما انتهت.", ""},
+		{"تعود القضية إلى مظاهرات شهدتها [GPE:تعز].", ""},
+		{"اقتصرت مظاهرات أمس على حي المنصورة.", ""},
 	} {
 		have := ""
 		for _, e := range told(t, r, l, c.sentence) {
@@ -96,5 +106,22 @@ func TestOneProtest(t *testing.T) {
 	}
 	if n != 1 {
 		t.Errorf("%s: %d protests", sentence, n)
+	}
+}
+
+// A protest that is only to come is told as planned.
+func TestProtestsToCome(t *testing.T) {
+	r, l := eventReaders(t)
+	for sentence, want := range map[string]string{
+		"ستشهد [GPE:تونس] مظاهرات غدا.":                            "planned",
+		"من المقرر أن ينظم المحامون اعتصاما في [GPE:تونس].":        "planned",
+		"دعت [ORG:حركة النهضة] أنصارها إلى التظاهر في [GPE:تونس].": "planned",
+		"سير الطلاب مظاهرات في [GPE:تونس].":                        "actual",
+		"نظم المحامون اعتصاما في [GPE:تونس].":                      "actual",
+	} {
+		have := told(t, r, l, sentence)
+		if !slices.ContainsFunc(have, func(e string) bool { return strings.HasPrefix(e, "PROTEST") && strings.HasSuffix(e, want) }) {
+			t.Errorf("%s: have %q, want %s", sentence, have, want)
+		}
 	}
 }

@@ -32,7 +32,7 @@ func (t *trigger) march() bool { return t.Type == "PROTEST" && (t.CAMEO == "140"
 // («خرجت مظاهرات», «شارك في مسيرة») or where it is new and opens its sentence.
 func (e *eventReader) protests(k int, status string) bool {
 	t := &e.triggers[k]
-	if status == deniedEvent || e.behindRelative(t) {
+	if status == deniedEvent || status == possibleEvent || e.behindRelative(t) || e.yearsAgo(t) {
 		return false
 	}
 	if t.first > e.lo && e.d.toks[t.first-1].IsQuoteMark() && t.end < e.hi && !e.d.toks[t.end].IsQuoteMark() && !t.verb {
@@ -44,7 +44,13 @@ func (e *eventReader) protests(k int, status string) bool {
 	if e.onlyRecalled(t) || e.saysWhatFor(k) {
 		return false
 	}
-	if e.takesPlace(t) {
+	if i := e.carrierBefore(t); i >= 0 {
+		return !e.relativeBefore(i) && !e.habitual(i) && !e.supposed(i) && !(e.definite(t) && e.describes(i)) && !e.objection(t, i)
+	}
+	if e.pointedAt(t) {
+		return false
+	}
+	if e.carriedBehind(t) {
 		return true
 	}
 	return !e.definite(t) && !t.form.Suffixed && t.first <= e.lo+1
@@ -94,14 +100,27 @@ func (e *eventReader) saysWhatFor(k int) bool {
 // takesPlace reports whether a verb of taking place or taking part has the noun as its
 // subject or object, or follows it.
 func (e *eventReader) takesPlace(t *trigger) bool {
+	if i := e.carrierBefore(t); i >= 0 {
+		return !e.relativeBefore(i) && !e.habitual(i) && !(e.definite(t) && e.describes(i)) && !e.objection(t, i)
+	}
+	return e.carriedBehind(t)
+}
+
+// carrierBefore is the token of the verb of taking place or taking part that has the noun as its subject or object, or -1.
+func (e *eventReader) carrierBefore(t *trigger) int {
 	for i := t.first - 1; i >= e.lo && i >= t.first-12; i-- {
 		if e.carriesProtest(i, t) {
-			return !e.relativeBefore(i) && !e.habitual(i) && !(e.definite(t) && e.describes(i)) && !e.objection(t, i)
+			return i
 		}
-		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 || e.d.governs(i)&lexicon.TakesPlace == 0 && (e.otherVerb(i) || e.isVerb(i) && strings.HasSuffix(e.d.toks[i].Norm, "ت")) {
+		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 || e.d.governs(i)&lexicon.TakesPlace == 0 && (e.otherVerb(i) || (e.isVerb(i) || i == t.first-1 && e.d.fn[i] == 0 && e.at[i] < 0 && !strings.HasSuffix(e.d.toks[i].Norm, "ات")) && strings.HasSuffix(e.d.toks[i].Norm, "ت")) {
 			break
 		}
 	}
+	return -1
+}
+
+// carriedBehind reports whether a verb of taking place or taking part follows the noun.
+func (e *eventReader) carriedBehind(t *trigger) bool {
 	for i := t.end; i < e.hi && i < t.end+4; i++ {
 		if stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 {
 			return false

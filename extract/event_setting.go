@@ -65,17 +65,25 @@ func (e *eventReader) placeBehind(t *trigger) string {
 
 // timeOf is the value of the nearest time of the sentence, no other trigger between.
 func (e *eventReader) timeOf(t *trigger) string {
+	if n := e.nearestTime(t); n >= 0 {
+		return e.times[n].Value
+	}
+	return ""
+}
+
+// nearestTime is the nearest time of the sentence that points at a date, no other trigger between, or -1.
+func (e *eventReader) nearestTime(t *trigger) int {
 	span, sentence := e.d.span(t.first, t.end), e.d.span(e.lo, e.hi)
-	best, value := 120, "" // bytes: some ten words
+	best, nearest := 120, -1 // bytes: some ten words
 	first := sort.Search(len(e.times), func(i int) bool { return e.times[i].Span.End > span.Start-best })
 	for i := first; i < len(e.times) && e.times[i].Span.Start < span.End+120; i++ {
 		w := &e.times[i]
 		distance := max(w.Span.Start-span.End, span.Start-w.Span.End)
 		if distance < best && len(w.Value) > 0 && w.Value[0] != 'P' && sentence.Contains(w.Span) && !e.triggerBetween(span, w.Span) {
-			best, value = distance, w.Value
+			best, nearest = distance, i
 		}
 	}
-	return value
+	return nearest
 }
 
 func (e *eventReader) triggerBetween(a, b isnad.Span) bool {

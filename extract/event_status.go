@@ -24,6 +24,11 @@ func (e *eventReader) statusOf(t *trigger) string {
 	if t.future {
 		return plannedEvent
 	}
+	if t.Type == "PROTEST" {
+		if status := e.carriedAhead(t); status != "" {
+			return status
+		}
+	}
 	that := false
 	for i := t.first - 1; i >= e.lo && i >= t.first-4; i-- {
 		tok := &e.d.toks[i]
