@@ -41,6 +41,7 @@ func (e *eventReader) partsOf(t *trigger) parts {
 	e.agent(t, &p)
 	e.ofWhose(t, &p)
 	e.settle(t, &p)
+	e.sufferer(t, &p)
 	return p
 }
 

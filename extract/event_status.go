@@ -93,5 +93,5 @@ func (e *eventReader) ahead(i int, class lexicon.EventWord) bool {
 
 // suffered: «تعرض لهجوم» aims at nothing.
 func (e *eventReader) suffered(t *trigger) bool {
-	return t.first > e.lo && strings.Contains(e.d.toks[t.first-1].Norm, "تعرض")
+	return e.exposure(t) >= 0
 }

@@ -59,6 +59,60 @@ func (e *eventReader) victims(t *trigger, p *parts) {
 	}
 }
 
+// exposure is the token of the verb that tells that somebody is exposed to what the noun tells, names and adverbs at most
+// between them, or -1: «تعرضت قوات [X] أمس لقصف».
+func (e *eventReader) exposure(t *trigger) int {
+	if t.verb && t.end == t.first+1 || !strings.HasSuffix(cutPrefix(e.d.toks[t.first].Norm, t.cut), "ل") {
+		return -1
+	}
+	for i := t.first - 1; i >= e.lo && i > t.first-partReach; i-- {
+		w := e.d.toks[i].Norm
+		if e.at[i] < 0 && strings.HasPrefix(strings.TrimLeft(w, "وفبليت"), "عرض") && strings.Contains(w, "تعرض") {
+			return i
+		}
+		if e.at[i] < 0 && e.marks(i, "li") || stops(e.d, i) || e.d.fn[i]&lexicon.Relative != 0 || e.otherVerb(i) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// sufferer reads who is told to be exposed behind the verb, which makes of those behind «من» the ones who act: «تعرضت
+// قوات [X] لقصف من [Y]».
+func (e *eventReader) sufferer(t *trigger, p *parts) {
+	i := e.exposure(t)
+	if i < 0 || i == t.first-1 || t.Type != "ASSAULT" && t.Type != "COERCE" {
+		return
+	}
+	for j := i + 1; j < t.first; j++ {
+		n := e.at[j]
+		if n < 0 {
+			if e.d.fn[j]&lexicon.Preposition != 0 {
+				return
+			}
+			continue
+		}
+		if e.actors[n].prefix != "" {
+			return
+		}
+		var who parts
+		e.receive(t, &who, int(n))
+		if len(who.recipients) == 0 {
+			if p.place == "" {
+				p.place = who.place
+			}
+			return
+		}
+		if p.actors.has(who.recipients[0]) {
+			p.actors, p.recipients = p.recipients, nil
+		}
+		if len(p.recipients) == 0 {
+			p.recipients = who.recipients
+		}
+		return
+	}
+}
+
 // exposed adds who is told to be exposed to an attack: «تعرض [X] لهجوم».
 func (e *eventReader) exposed(t *trigger, p *parts) {
 	i := t.first - 1
