@@ -91,10 +91,11 @@ func (r *Reader) candidates(out []candidate, d *doc, lo, hi int) []candidate {
 	return r.prune(d, out)
 }
 
-// within is what somebody says in that which an outlet tells behind a colon, and nothing else: «رويترز: الوزير يؤكد أن»;
-// c where it tells more or another thing.
+// within is what somebody says in that which an outlet tells behind a colon, and nothing else: «رويترز: الوزير يؤكد أن»,
+// or behind the country where he does: «السودان: الأمم المتحدة تحذر من مجاعة»; c where it tells more or another thing.
 func (r *Reader) within(d *doc, c candidate, hi int) candidate {
-	if c.subject.kind != isnad.Media || c.carrier.kind != "" {
+	place := c.subject.kind == isnad.State && r.countryAt(d, c.subject.first) && !r.countryAt(d, c.body)
+	if c.subject.kind != isnad.Media && !place || c.carrier.kind != "" {
 		return c
 	}
 	for i := c.body + 1; i < min(hi, c.body+maxSourceWords); i++ {
@@ -103,15 +104,23 @@ func (r *Reader) within(d *doc, c candidate, hi int) candidate {
 			continue
 		}
 		said, ok := r.best(d, forms, i, c.body, hi)
-		if !ok || said.cue.Form.Shape != lexicon.Imperfect || said.kind != lexicon.That && said.kind != lexicon.Quoted {
+		if !ok || said.cue.Form.Shape != lexicon.Imperfect || !place && said.kind != lexicon.That && said.kind != lexicon.Quoted {
 			continue
 		}
 		if s, ok := r.subjectBefore(d, i, c.body); ok && s.npFirst == c.body {
-			said.subject, said.hasSubj, said.carrier = s, true, c.subject
+			if said.subject, said.hasSubj = s, true; !place {
+				said.carrier = c.subject
+			}
 			return said
 		}
 	}
 	return c
+}
+
+// countryAt: a country is named at token i, not by its capital.
+func (r *Reader) countryAt(d *doc, i int) bool {
+	m, ok := exact(&r.polities.Names, d, i, inPolities)
+	return ok && m.Value.Kind == "country"
 }
 
 // maxWordsAhead bounds how far behind «كما نقل عن» the verbal noun of saying stands.

@@ -95,8 +95,11 @@ func (r *Reader) heldRightBehind(d *doc, c *candidate, stop int) bool {
 // otherGender: a body cannot be the subject of the verb before it: «أيد حركة المقاطعة», «وناشد الحكومة التدخل».
 func otherGender(c *candidate, s *source) bool {
 	f := c.cue.Form
-	body := s.kind == isnad.Organization || s.kind == isnad.State && c.cue.Act == isnad.Demand
-	return f.Person == 3 && f.Gender == lexicon.Masculine && s.gender == lexicon.Feminine && s.number == lexicon.Singular && body && s.outlet == nil
+	if f.Person != 3 || f.Gender != lexicon.Masculine || s.gender != lexicon.Feminine || s.outlet != nil {
+		return false
+	}
+	demanded := c.cue.Act == isnad.Demand && (s.kind == isnad.State || s.number == lexicon.Plural && s.kind == isnad.Organization)
+	return demanded || s.number == lexicon.Singular && s.kind == isnad.Organization
 }
 
 // renewed: «جدد الوزير التزام بلاده»، «مجددا دعم الحكومة»: the noun of stance behind the verb or behind its

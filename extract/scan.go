@@ -85,6 +85,8 @@ func (r *Reader) complement(d *doc, c *candidate, hi int) bool {
 			return r.bareNoun(d, c, j) // «اقترح انسحابا، لكن الوفد «رفض»»
 		case j > c.end+1 && r.isComma(d, j) && r.goesOnSaying(d, j+1, hi) && r.bareNoun(d, c, j):
 			return true // «نفى الوزير الاتهامات، قائلا إن القضية مسيسة»
+		case j > c.end && t.Kind == punctKind && r.pastDashes(d, j, stop) > j:
+			j = r.pastDashes(d, j, stop)
 		case t.Kind != wordKind:
 		case j > c.end && r.ownThat(d, j) > j:
 			j = r.ownThat(d, j)
@@ -116,6 +118,26 @@ func (r *Reader) goesOnSaying(d *doc, i, hi int) bool {
 		}
 	}
 	return false
+}
+
+// pastDashes is the second of two dashes between which something is said aside, where أن follows it, or j: «وأوضح
+// الوزير - ردا على سؤال طرحه النواب - أن».
+func (r *Reader) pastDashes(d *doc, j, hi int) int {
+	if r.isComma(d, j) || !r.setsApart(d, j) {
+		return j
+	}
+	for k := j + 2; k+1 < hi && k < j+maxAside; k++ {
+		if d.fn[k]&lexicon.ThatWord != 0 || d.is(k, ":") {
+			return j
+		}
+		if r.setsApart(d, k) && !r.isComma(d, k) {
+			if d.fn[k+1]&lexicon.ThatWord != 0 {
+				return k
+			}
+			return j
+		}
+	}
+	return j
 }
 
 // clockColon: the colon at j stands in a time of day: «في 10:15».
@@ -488,8 +510,13 @@ func (r *Reader) describesPaper(d *doc, c *candidate, i int) bool {
 const maxPaperAside = 30
 
 // pastPaper is the comma, behind the one at j, before the أن of what the document says; j where none is.
-func (r *Reader) pastPaper(d *doc, j, hi int) int {
+func (r *Reader) pastPaper(d *doc, c *candidate, j, hi int) int {
 	for k := j + 2; k+1 < hi && k < j+maxPaperAside; k++ {
+		if r.isComma(d, k) {
+			if prep, _, ok := d.prepAt(k + 1); ok && prep != lexicon.NoPrep && c.cue.Takes(prep, lexicon.Noun) {
+				return k // «كشف تقرير، حصلت رويترز على نسخة منه، عن خلاف»
+			}
+		}
 		if d.fn[k+1]&lexicon.ThatWord != 0 && d.fn[k]&lexicon.Governor == 0 {
 			if r.isComma(d, k) {
 				return k
@@ -510,7 +537,7 @@ func (r *Reader) pastAside(d *doc, c *candidate, j, hi int) int {
 		return j
 	}
 	if r.describesPaper(d, c, j+1) {
-		return r.pastPaper(d, j, hi)
+		return r.pastPaper(d, c, j, hi)
 	}
 	if prep, _, ok := d.prepAt(j + 1); d.fn[j+1]&lexicon.Preposition == 0 && !d.serves(j+1, lexicon.OnAir) && !d.serves(j+1, lexicon.During) || ok && c.cue.Takes(prep, lexicon.Noun) {
 		return j

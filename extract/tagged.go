@@ -27,8 +27,8 @@ func (r *Reader) tagNames(d *doc) {
 		if r.whence(d, e) {
 			e.First++ // «الليبي عز الدين عقيل»
 		}
-		if r.toMe(d, e) {
-			e.First++
+		if r.toMe(d, e) || e.End-e.First > 1 && e.Cut == 0 && d.serves(e.First, lexicon.HostOpener) && strings.HasPrefix(d.toks[e.First].Text, "فإ") {
+			e.First++ // «وطبقا للمصادر فإن حمدوك», and not «فان غال»
 		}
 		e = r.oneName(d, e)
 		d.tagged[n] = e

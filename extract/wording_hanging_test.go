@@ -67,3 +67,23 @@ func TestBroughtToSay(t *testing.T) {
 		{"وأكد المدير سالم العياري أن الأرقام غائبة، وناشد الحكومة التدخل.", []said{{"أكد", "الأرقام غائبة", "سالم العياري:person", ""}, {"ناشد", "التدخل", "~سالم العياري:person", "demand"}}},
 	})
 }
+
+// TestBetweenDashes: what is said aside between dashes, or of a paper between commas, does not part a verb from what it tells.
+func TestBetweenDashes(t *testing.T) {
+	checkReadings(t, nil, []claimCase{
+		{"وأوضح الوزير سالم حداد - في جلسة حضرها النواب - أن المفاوضات مستمرة.", []said{{"أوضح", "المفاوضات مستمرة", "سالم حداد:person", ""}}},
+		{"وذكرت هالة الطاهر - معلمة - أن الطريق بعيد.", []said{{"ذكرت", "الطريق بعيد", "هالة الطاهر:person", ""}}},
+		{"وكشف بلاغ للنقابة، توصلت رويترز بنسخة منه، عن خوض إضراب وطني.", []said{{"كشف", "خوض إضراب وطني", "رويترز:media < بلاغ للنقابة:document", ""}}},
+		{"وطبقا للمصادر فإن سالم حداد غادر البلاد.", []said{{"طبقا", "سالم حداد غادر البلاد", "المصادر:unnamed", ""}}},
+		{"وأكد سامي فان غال أن الفريق جاهز.", []said{{"أكد", "الفريق جاهز", "سامي فان غال:person", ""}}},
+		{"وأعلن اتحاد العمال تنظيم مسيرة غدا، وناشد لجان الأحياء الالتزام بالهدوء.", []said{{"أعلن", "تنظيم مسيرة غدا", "اتحاد العمال:organization", ""}, {"ناشد", "الالتزام بالهدوء", "~اتحاد العمال:organization", "demand"}}},
+	})
+}
+
+// TestPlaceBeforeWhoSays: behind a country and a colon, who says something says it, and the country nothing.
+func TestPlaceBeforeWhoSays(t *testing.T) {
+	checkTitles(t, nil, []claimCase{
+		{"السودان: الأمم المتحدة تحذر من مجاعة وشيكة", []said{{"تحذر", "مجاعة وشيكة", "الأمم المتحدة:organization", "warn"}}},
+		{"روسيا: لن نقبل بشروط مسبقة", []said{{":", "لن نقبل بشروط مسبقة", "روسيا:state", ""}}},
+	})
+}
