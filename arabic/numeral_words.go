@@ -117,7 +117,7 @@ func (r *numeralReader) multiply(w numeralWord) bool {
 
 // join takes a word that و adds to the number.
 func (r *numeralReader) join(w numeralWord) bool {
-	fresh := r.level == levelNone && r.total > 0 // behind a scale word
+	fresh := r.level == levelNone && r.total > 0                          // behind a scale word
 	same := r.num.Definite == w.definite || r.num.Definite && r.scale > 1 // «الأربعة ملايين ومئتي ألف»
 	switch {
 	case r.num.Kind == Vague || r.num.Kind == Few || r.num.Kind == Fraction || !same:

@@ -43,6 +43,9 @@ func (t *teller) implied(c *candidate, outer []isnad.Link, lo int) ([]isnad.Link
 	if src, ok := t.commenting(c, lo); ok {
 		return t.namedHere(c, &src, lo)
 	}
+	if c.cue.Class == lexicon.PhraseCue && c.cue.Form.Number == lexicon.AnyNumber && strings.HasSuffix(t.d.toks[c.end-1].Norm, "هم") {
+		c.cue.Form.Number = lexicon.Plural // «نشر ناشطون صورا تظهر، بحسب قولهم، لحظة القصف»
+	}
 	if sp, ok := s.lastAgreeing(c.cue.Form); ok {
 		if sp.sentence == s.sentence || !t.namesSubject(c, lo) && !t.actedBefore(c, sp) {
 			chain := implicit(sp.chain)

@@ -238,6 +238,8 @@ func (r *Reader) endsPhrase(d *doc, i int, kind isnad.Kind) bool {
 		}
 		inside := kind == isnad.Unnamed || kind == isnad.Person || kind == isnad.Document || kind == isnad.Group || kind == isnad.Organization
 		return !(inside && d.serves(i, lexicon.Joining) && i+1 < len(d.toks) && (d.fn[i+1] == 0 || r.settingIsName(d, i+1)) && !r.speechPhrase(d, i))
+	case i > 0 && strings.HasSuffix(d.toks[i-1].Norm, "ون") && (strings.HasSuffix(w, "ات") || strings.HasSuffix(w, "ا") && len(w) >= 8) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ب") && (kind == isnad.Group || kind == isnad.Unnamed) && !d.nameCovers(i):
+		return true // «نشر ناشطون تسجيلات»: no genitive stands behind the ن
 	case strings.HasPrefix(w, "ف") && r.answersAsFor(d, i):
 		return true // «أما الحركة فرحبت»
 	case r.keptBack(d, i):
