@@ -44,7 +44,7 @@ func (r *Reader) giveBackAddressee(d *doc, s *source) {
 			s.npEnd, s.end = i, min(s.end, i) // «اتهم جنبلاط حزب الله»
 			return
 		}
-		complete := strings.HasPrefix(d.toks[i-1].Norm, "ال") || i > s.first && i < s.end && s.titleTokens[1] > 0 || d.trait(i-1, pronounBehind)
+		complete := strings.HasPrefix(d.toks[i-1].Norm, "ال") || i > s.first && (i < s.end && s.first > s.npFirst || d.nameEnds(i)) || d.trait(i-1, pronounBehind)
 		if complete && i > s.first && !d.is(i-1, "باسم") && (r.addressee(d, i) || s.gender == lexicon.Masculine && i-1 <= s.first && strings.HasSuffix(d.toks[i].Norm, "ه") && strings.HasPrefix(d.toks[i].Norm, "ال")) {
 			s.npEnd = i
 			s.end = min(s.end, i)

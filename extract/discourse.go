@@ -218,6 +218,9 @@ func (s *discourse) ofOneWord(src *source) bool {
 func (s *discourse) lastSpoken(src *source) (isnad.Link, bool) {
 	g := src.gender
 	title, listed := exact(&s.r.titles.Forms, s.d, src.npFirst, inTitles)
+	if s.d.serves(src.npFirst, lexicon.Departed) {
+		return isnad.Link{}, false // «الراحل» spoke before all who speak of him
+	}
 	ofAny := listed && title.Value.Kind == "honorific" || s.anySpeaker(src) || s.d.serves(src.npFirst, lexicon.Anybody)
 	for i := len(s.speakers) - 1; i >= 0 && i >= len(s.speakers)-3; i-- {
 		sp := &s.speakers[i]

@@ -24,6 +24,19 @@ func TestOfOtherBody(t *testing.T) {
 	})
 }
 
+// TestRoleAsks: the body that a role is of is not whom its holder asks.
+func TestRoleAsks(t *testing.T) {
+	checkReadings(t, nil, []claimCase{
+		{"وطالب رئيس النقابة الحكومة بزيادة الأجور.", []said{{"طالب", "زيادة الأجور", "رئيس النقابة:person", "demand"}}},
+		{"واتهم زعيم المعارضة الرئيس بالكذب.", []said{{"اتهم", "الكذب", "زعيم المعارضة:person", "accuse"}}},
+		{"ودعا أمين عام الحزب الحكومة إلى الاستقالة.", []said{{"دعا", "الاستقالة", "أمين عام الحزب:person", "demand"}}},
+		{"وحذر رئيس اللجنة الأولمبية الاتحادات من التأخر.", []said{{"حذر", "التأخر", "رئيس اللجنة الأولمبية:person", "warn"}}},
+		{"والتمس ممثل النيابة العامة تشديد العقوبة.", []said{{"التمس", "تشديد العقوبة", "ممثل النيابة العامة:person", "demand"}}},
+		{"ودعا محافظ صعدة السكان إلى الهدوء.", []said{{"دعا", "الهدوء", "محافظ صعدة:person", "demand"}}},
+		{"قال المخرج سالم حداد إن الفيلم جاهز. وكان الراحل قد كشف عن نيته كتابة مذكراته.", []said{{"قال", "الفيلم جاهز", "سالم حداد:person", ""}, {"كشف", "نيته كتابة مذكراته", "الراحل:person", ""}}},
+	})
+}
+
 // TestNameInRole: what a body in a role is called is no object, and a nationality may be a name.
 func TestNameInRole(t *testing.T) {
 	checkReadings(t, nil, []claimCase{

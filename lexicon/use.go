@@ -206,6 +206,7 @@ const (
 	ResultBehind                // «فاز 4 مقابل 3»: behind digits, they tell how a game ended
 	BodyClass                   // «رئيس البلدية»: a class word, which stands alone for the body that was named before
 	StateClass                  // «رئيس الحكومة»: a class word that stands for a state, its government or its house, whichever was named
+	Departed                    // «الراحل»: who has died
 
 	uses // how many there are
 )
@@ -394,6 +395,7 @@ var useNames = [uses]string{
 	ResultBehind:     "resultbehind",
 	BodyClass:        "bodyclass",
 	StateClass:       "stateclass",
+	Departed:         "departed",
 	MayBeSaid:        "maybesaid",
 	Evidence:         "evidence",
 }
