@@ -157,6 +157,7 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	if c.cue.Is(lexicon.FoundIn) && !d.is(c.end, "في") {
 		return r.foundInIt(d, c, lo)
 	}
+	charges(d, c)
 	c.passive = r.isPassive(d, c)
 	if r.tellsNothing(d, c, lo) {
 		return false
@@ -164,6 +165,22 @@ func (r *Reader) plausibleVerb(d *doc, c *candidate, lo int) bool {
 	subject, after := r.subjectAfter(d, c)
 	after, ok := r.subjectFits(d, c, lo, &subject, after)
 	return ok && r.stands(d, c, lo, &subject, after)
+}
+
+// charges makes a verb of directing accuse where charges stand between it and what they are of: «وجه النائب اتهامات
+// للحكومة بإخفاء الأرقام» is no order.
+func charges(d *doc, c *candidate) {
+	if !c.cue.Is(lexicon.Directs) {
+		return
+	}
+	for i := c.end; i < c.mark; i++ {
+		if d.serves(i, lexicon.Directed) {
+			accuses := *c.cue.Cue
+			accuses.Act = isnad.Accuse
+			c.cue.Cue = &accuses
+			return
+		}
+	}
 }
 
 // foundInIt: «أصدرت اللجنة بيانا جاء فيه أن»: the words are found in what the pronoun behind the verb stands for.

@@ -61,6 +61,7 @@ const (
 	FoundIn                          // جاء، ورد: tells only before في with what it stands in («جاء في بيان»)
 	ToldTo                           // أبلغ، أخبر: who is told is its object, so an outlet may be («أبلغ رويترز»)
 	HeldFor                          // اعتبر: its imperfect before an indefinite noun is a passive («تعتبر أول بؤرة»)
+	Directs                          // وجه: what one directs at somebody («وجه له اتهامات») is no order
 	TracesBack                       // عزا: what it traces back stands before إلى and is said too («عزا ارتفاع الأسعار إلى»)
 	Describes                        // وصف: what it describes stands before بـ and is said too («وصف اللقاء بالمثمر»)
 	OfPaper                          // أظهر: behind a document it takes a bare noun («أظهرت البيانات تراجعا»)
@@ -73,7 +74,7 @@ const (
 	Rejects                          // رفض: takes a bare noun only where that is what others say («رفض المدير هذه المزاعم»)
 )
 
-var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper, "aside": SaidAside, "renews": Renews, "labels": OnlyLabels, "rejects": Rejects, "comesof": ComesOf}
+var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "directs": Directs, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper, "aside": SaidAside, "renews": Renews, "labels": OnlyLabels, "rejects": Rejects, "comesof": ComesOf}
 
 // Cue is a row of cues.tsv: a word or phrase that attributes.
 type Cue struct {

@@ -207,6 +207,7 @@ const (
 	BodyClass                   // «رئيس البلدية»: a class word, which stands alone for the body that was named before
 	StateClass                  // «رئيس الحكومة»: a class word that stands for a state, its government or its house, whichever was named
 	Departed                    // «الراحل»: who has died
+	Directed                    // «وجه له اتهامات»: what one directs at somebody, who is accused and given no order
 
 	uses // how many there are
 )
@@ -396,6 +397,7 @@ var useNames = [uses]string{
 	BodyClass:        "bodyclass",
 	StateClass:       "stateclass",
 	Departed:         "departed",
+	Directed:         "directed",
 	MayBeSaid:        "maybesaid",
 	Evidence:         "evidence",
 }
