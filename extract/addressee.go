@@ -15,7 +15,7 @@ func (r *Reader) addresses(c *candidate) bool {
 	case isnad.Demand, isnad.Accuse, isnad.Warn:
 		return true
 	}
-	return c.cue.Is(lexicon.ToldTo)
+	return c.cue.Is(lexicon.ToldTo | lexicon.Addresses)
 }
 
 // giveBackAddressee parts a person or an office from those who are addressed, which were taken for
@@ -44,6 +44,10 @@ func (r *Reader) giveBackAddressee(d *doc, s *source) {
 			s.npEnd, s.end = i, min(s.end, i) // «اتهم جنبلاط حزب الله»
 			return
 		}
+		if r.otherBody(d, s, i) {
+			s.npEnd, s.end, s.titleTokens[1] = i, min(s.end, i), min(s.titleTokens[1], i) // «أبلغ وزير الداخلية مجلس النواب»
+			return
+		}
 		complete := strings.HasPrefix(d.toks[i-1].Norm, "ال") || i > s.first && (i < s.end && s.first > s.npFirst || d.nameEnds(i)) || d.trait(i-1, pronounBehind)
 		if complete && i > s.first && !d.is(i-1, "باسم") && (r.addressee(d, i) || s.gender == lexicon.Masculine && i-1 <= s.first && strings.HasSuffix(d.toks[i].Norm, "ه") && strings.HasPrefix(d.toks[i].Norm, "ال")) {
 			s.npEnd = i
@@ -52,6 +56,20 @@ func (r *Reader) giveBackAddressee(d *doc, s *source) {
 			return
 		}
 	}
+}
+
+// otherBody: behind a definite word of a role begins, with its noun in construct, a body or some people, or the office of
+// somebody of the other gender.
+func (r *Reader) otherBody(d *doc, s *source, i int) bool {
+	w := d.toks[i].Norm
+	if i <= max(s.npFirst+1, s.first) || i+1 >= len(d.toks) || strings.HasPrefix(w, "ال") || d.trait(i, cliticsBefore) || !strings.HasPrefix(d.toks[i-1].Norm, "ال") || !strings.HasPrefix(d.toks[i+1].Norm, "ال") && !d.nameCovers(i+1) || d.personBegins(i) {
+		return false
+	}
+	if m, title := exact(&r.titles.Forms, d, i, inTitles); title {
+		return m.Value.Gender != lexicon.AnyGender && s.gender != lexicon.AnyGender && m.Value.Gender != s.gender
+	}
+	noun, listed := exact(&r.nouns.Forms, d, i, inNouns)
+	return listed && (noun.Value.Kind == isnad.Organization || noun.Value.Kind == isnad.State || noun.Value.Kind == isnad.Group)
 }
 
 // giveBackAddressed parts a body from the body or country that is addressed: «طالبت منظمة العفو

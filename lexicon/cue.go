@@ -62,6 +62,7 @@ const (
 	ToldTo                           // أبلغ، أخبر: who is told is its object, so an outlet may be («أبلغ رويترز»)
 	HeldFor                          // اعتبر: its imperfect before an indefinite noun is a passive («تعتبر أول بؤرة»)
 	Directs                          // وجه: what one directs at somebody («وجه له اتهامات») is no order
+	Addresses                        // طمأن: whom it turns to stands behind its subject («طمأن الوزير السكان بأن»)
 	TracesBack                       // عزا: what it traces back stands before إلى and is said too («عزا ارتفاع الأسعار إلى»)
 	Describes                        // وصف: what it describes stands before بـ and is said too («وصف اللقاء بالمثمر»)
 	OfPaper                          // أظهر: behind a document it takes a bare noun («أظهرت البيانات تراجعا»)
@@ -74,7 +75,7 @@ const (
 	Rejects                          // رفض: takes a bare noun only where that is what others say («رفض المدير هذه المزاعم»)
 )
 
-var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "directs": Directs, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper, "aside": SaidAside, "renews": Renews, "labels": OnlyLabels, "rejects": Rejects, "comesof": ComesOf}
+var flagNames = map[string]CueFlag{"passive": MaybePassive, "onlypassive": OnlyPassive, "plain": PlainSaying, "foundin": FoundIn, "toldto": ToldTo, "heldfor": HeldFor, "directs": Directs, "addresses": Addresses, "tracesback": TracesBack, "describes": Describes, "blames": Blames, "relaysto": RelaysTo, "ofpaper": OfPaper, "aside": SaidAside, "renews": Renews, "labels": OnlyLabels, "rejects": Rejects, "comesof": ComesOf}
 
 // Cue is a row of cues.tsv: a word or phrase that attributes.
 type Cue struct {
