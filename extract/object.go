@@ -468,6 +468,11 @@ func (r *Reader) deed(d *doc, c *candidate, s *source) bool {
 	body := s.kind == isnad.State || s.kind == isnad.Organization
 	_, listed := exact(&r.nouns.Forms, d, s.npFirst, inNouns)
 	_, named := d.bodyAt(s.npFirst)
+	if n := d.nameFrom(s.npFirst + 1); n < len(d.tagged) {
+		e := d.tagged[n]
+		// «أعلن تنظيم داعش مسؤوليته»: what it takes on bears its pronoun
+		named = named || e.First == s.npFirst+1 && e.Type == isnad.ORG && (e.Head > 0 || e.End < len(d.toks) && d.trait(e.End, pronounBehind))
+	}
 	body = body && (s.gender == lexicon.Feminine && c.cue.Form.Gender == lexicon.Feminine || listed && (named || r.addresses(c)))
 	people := s.rule != "source.name" && s.number == lexicon.Plural && (s.kind == isnad.Group || s.kind == isnad.Unnamed)
 	if next := s.npFirst + 1; s.kind == isnad.Document && next < s.npEnd && !strings.HasPrefix(d.toks[next].Norm, "ال") {
